@@ -1,0 +1,38 @@
+import type { ColumnKind } from '../table/column.ts';
+
+/** Equal-width bins: `edges` has one more entry than `counts`; the last bin includes its upper edge. */
+export interface Histogram {
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
+interface ProfileBase {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly rows: number;
+  readonly missing: number;
+  readonly distinct: number;
+}
+
+/** What the data page and the charts say of one column, over all rows. */
+export type ColumnProfile =
+  | (ProfileBase & {
+      readonly shape: 'numeric';
+      /** Null where every value is missing. Quartiles as numpy's default (linear) percentile; sd with n − 1. */
+      readonly summary: {
+        readonly min: number;
+        readonly q1: number;
+        readonly median: number;
+        readonly q3: number;
+        readonly max: number;
+        readonly mean: number;
+        readonly sd: number;
+        readonly zeros: number;
+      } | null;
+      readonly histogram: Histogram | null;
+    })
+  | (ProfileBase & {
+      readonly shape: 'coded';
+      /** The most frequent, at most 20, ties in order of appearance. */
+      readonly top: readonly { readonly value: string; readonly count: number }[];
+    });

@@ -1,0 +1,21 @@
+/** What a model predicts. Clustering joins with its estimators. */
+export type SupervisedTask = 'classification' | 'regression';
+
+/** Every supervised estimator by name, with what a person calls it. */
+export const estimatorLabels = {
+  dummyClassifier: 'Dummy (most frequent class)',
+  dummyRegressor: 'Dummy (mean)',
+  logisticRegression: 'Logistic regression',
+  ridge: 'Ridge regression',
+  randomForestClassifier: 'Random forest',
+  randomForestRegressor: 'Random forest',
+  mlpClassifier: 'Neural network (multi-layer perceptron)',
+  mlpRegressor: 'Neural network (multi-layer perceptron)',
+} as const;
+export type EstimatorName = keyof typeof estimatorLabels;
+
+/** What is compared when nothing else is asked for, cheapest first. */
+export const candidates = {
+  classification: ['dummyClassifier', 'logisticRegression', 'randomForestClassifier', 'mlpClassifier'],
+  regression: ['dummyRegressor', 'ridge', 'randomForestRegressor', 'mlpRegressor'],
+} as const satisfies Record<SupervisedTask, readonly EstimatorName[]>;

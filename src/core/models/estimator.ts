@@ -1,0 +1,28 @@
+import type { Matrix } from '../matrix.ts';
+
+export type Awaitable<T> = T | Promise<T>;
+
+/** What a fit is told besides the data. It draws randomness from `seed` alone. */
+export interface FitContext {
+  readonly seed: number;
+  /** Number of classes for a classifier: the target then holds codes 0 to classes − 1. 0 for a regressor. */
+  readonly classes: number;
+  /** One weight a row, ≥ 0; absent means all 1. An integer weight equals repeating the row. */
+  readonly sampleWeight?: Float64Array;
+  /** Called with the fraction done, 0 to 1. */
+  readonly report?: (fraction: number) => void;
+}
+
+/**
+ * A learning algorithm without state: what it learns is plain, versioned data that survives
+ * postMessage and IndexedDB unchanged. Names and defaults are scikit-learn's, in camelCase.
+ */
+export interface Estimator<Params extends object, Model extends object> {
+  readonly defaults: Readonly<Params>;
+  /** @throws FitError by name: one class, no rows, NaN or infinite features where it cannot take them. */
+  fit(features: Matrix, target: Float64Array, params: Params, context: FitContext): Awaitable<Model>;
+  /** One row of class probabilities, or one value, for each row of features. */
+  predict(model: Model, features: Matrix): Matrix;
+  /** How much each feature column counts, ≥ 0, summing to 1 where any counts; absent where the model has no such notion. */
+  importances?(model: Model): Float64Array;
+}

@@ -1,0 +1,13 @@
+export type Severity = 'info' | 'warning' | 'critical';
+
+/** One thing a quality check noticed, told in a person's words. */
+export interface Finding {
+  /** The check's name: `missing`, `constant`, `duplicates`… */
+  readonly check: string;
+  /** Null where it speaks of the whole table. */
+  readonly column: string | null;
+  readonly severity: Severity;
+  readonly message: string;
+  /** 1-based data rows (the header not counted) that show it, the first 100. */
+  readonly rows: readonly number[];
+}

@@ -1,0 +1,42 @@
+import type { ColumnSchema } from '../../core/table/column.ts';
+import type { TargetRelation } from '../../core/explore/relation.ts';
+import type { Report } from './progress.ts';
+
+export interface ImportInput {
+  /** A File, or a Blob made of pasted text. Read as a stream, never as one string. */
+  readonly source: Blob;
+  readonly fileName: string;
+  readonly origin: 'file' | 'sample' | 'paste';
+}
+
+/** What could not be read as it stands: a short row, bytes that are no text, a value that is not of its column's kind. */
+export interface ReadProblem {
+  /** 1-based data row, the header not counted. */
+  readonly row: number;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+export interface ImportOutcome {
+  readonly datasetVersionId: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly problemCount: number;
+  /** The first 100. */
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Runs in workers/ingest.ts. Reads and writes IndexedDB itself; nothing is visible before the last write. */
+export interface IngestApi {
+  importTable(input: ImportInput, report: Report): Promise<ImportOutcome>;
+  /** Makes a new dataset version in which these columns have these kinds. */
+  changeKinds(
+    input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] },
+    report: Report,
+  ): Promise<ImportOutcome>;
+  /** How each column relates to the target, strongest first. */
+  relate(
+    input: { readonly datasetVersionId: string; readonly target: string },
+    report: Report,
+  ): Promise<readonly TargetRelation[]>;
+}

@@ -1,0 +1,39 @@
+import type { Report } from './progress.ts';
+
+/** One prediction as the page shows it. */
+export type RowPrediction = {
+  readonly model: string;
+  readonly version: number;
+  readonly latencyMs: number;
+  /** Columns whose category training never saw. */
+  readonly unknown: readonly string[];
+} & (
+  | {
+      readonly task: 'classification';
+      readonly class: string;
+      readonly probabilities: readonly { readonly class: string; readonly probability: number }[];
+    }
+  | { readonly task: 'regression'; readonly value: number }
+);
+
+export interface FilePrediction {
+  /** The scored file's columns unchanged and in order, then `prediction` and one `probability_<class>` a class. */
+  readonly csv: Blob;
+  readonly rows: number;
+  readonly warnings: readonly string[];
+  readonly latencyMs: number;
+}
+
+/** Runs in workers/prediction.ts, which the page keeps warm. Every prediction is logged before it is answered. */
+export interface PredictionApi {
+  /** `row` maps column names to text as typed; null or '' is missing. */
+  predictRow(input: {
+    readonly deploymentId: string;
+    readonly row: Readonly<Record<string, string | null>>;
+  }): Promise<RowPrediction>;
+  /** @throws InputError naming each missing column. */
+  predictFile(
+    input: { readonly deploymentId: string; readonly source: Blob; readonly fileName: string },
+    report: Report,
+  ): Promise<FilePrediction>;
+}

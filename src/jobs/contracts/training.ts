@@ -1,0 +1,25 @@
+import type { EstimatorName } from '../../core/models/catalogue.ts';
+import type { CandidateResult, NeuralBackend, RunSettings } from '../../lifecycle/run.ts';
+import type { Problem } from '../../lifecycle/project.ts';
+import type { Progress, Report } from './progress.ts';
+
+export interface TrainingInput {
+  readonly runId: string;
+  readonly projectId: string;
+  readonly datasetVersionId: string;
+  readonly problem: Problem;
+  readonly settings: RunSettings;
+}
+
+export interface TrainingProgress extends Progress {
+  /** Results so far, in the order of the candidates. */
+  readonly finished: readonly CandidateResult[];
+  /** The candidate at work, null between them. */
+  readonly current: EstimatorName | null;
+  readonly backend: NeuralBackend | null;
+}
+
+/** Runs in workers/training.ts. Writes the run and its artifact to IndexedDB itself. */
+export interface TrainingApi {
+  train(input: TrainingInput, report: Report<TrainingProgress>): Promise<{ readonly runId: string }>;
+}

@@ -1,0 +1,20 @@
+/** One act that changed something, for the audit trail. Append-only. */
+export interface LifecycleEvent {
+  readonly id: string;
+  readonly at: number;
+  readonly projectId: string | null;
+  readonly kind:
+    | 'project created'
+    | 'project removed'
+    | 'dataset imported'
+    | 'column kinds changed'
+    | 'problem defined'
+    | 'run started'
+    | 'run ended'
+    | 'model deployed'
+    | 'alert raised'
+    | 'alert changed'
+    | 'backup imported';
+  readonly subject: string;
+  readonly detail: string;
+}

@@ -1,0 +1,17 @@
+/** The pages of a project in the order of the lifecycle. */
+export const phases = [
+  { id: 'data', label: 'Data' },
+  { id: 'explore', label: 'Explore' },
+  { id: 'problem', label: 'Problem' },
+  { id: 'train', label: 'Train' },
+  { id: 'evaluate', label: 'Evaluate' },
+  { id: 'deploy', label: 'Deploy' },
+  { id: 'predict', label: 'Predict' },
+  { id: 'monitor', label: 'Monitor' },
+] as const;
+export type Phase = (typeof phases)[number]['id'];
+
+/** The route of a project's page, for the hash router. */
+export function phasePath(projectId: string, phase: Phase): string {
+  return `/projects/${projectId}/${phase}`;
+}
