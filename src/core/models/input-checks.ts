@@ -1,0 +1,58 @@
+import { FitError } from '../errors.ts';
+import type { Matrix } from '../matrix.ts';
+import type { FitContext } from './estimator.ts';
+
+/** @throws FitError naming the first thing that no classifier can be fitted on. */
+export function checkClassification(features: Matrix, target: Float64Array, context: FitContext): void {
+  checkShapes(features, target, context);
+  checkFeatures(features);
+  const { classes, sampleWeight } = context;
+  const seen = new Set<number>();
+  target.forEach((code, row) => {
+    if (!Number.isInteger(code) || code < 0 || code >= classes)
+      throw new FitError(`row ${row}: the target is ${code}, expected a class code from 0 to ${classes - 1}`);
+    if (sampleWeight === undefined || sampleWeight[row]! > 0) seen.add(code);
+  });
+  if (seen.size < 2) throw new FitError('all rows have the same class: a classifier needs at least two');
+}
+
+/** @throws FitError naming the first thing that no regressor can be fitted on. */
+export function checkRegression(features: Matrix, target: Float64Array, context: FitContext): void {
+  checkShapes(features, target, context);
+  checkFeatures(features);
+  target.forEach((value, row) => {
+    if (!Number.isFinite(value))
+      throw new FitError(`row ${row}: the target is ${value}, expected a finite number`);
+  });
+}
+
+/** @throws RangeError when the features to predict from are not those that the model was fitted on. */
+export function checkWidth(features: Matrix, expected: number): void {
+  if (features.columns !== expected)
+    throw new RangeError(`the features have ${features.columns} columns, the model expects ${expected}`);
+}
+
+function checkShapes(features: Matrix, target: Float64Array, { sampleWeight }: FitContext): void {
+  if (features.rows === 0) throw new FitError('there are no rows to fit on');
+  if (features.columns === 0) throw new FitError('there are no feature columns to fit on');
+  if (target.length !== features.rows)
+    throw new FitError(`the target has ${target.length} values for ${features.rows} rows`);
+  if (sampleWeight === undefined) return;
+  if (sampleWeight.length !== features.rows)
+    throw new FitError(`there are ${sampleWeight.length} sample weights for ${features.rows} rows`);
+  sampleWeight.forEach((weight, row) => {
+    if (!(weight >= 0 && weight < Infinity))
+      throw new FitError(
+        `row ${row}: the sample weight is ${weight}, expected a finite number of at least 0`,
+      );
+  });
+  if (sampleWeight.every(weight => weight === 0)) throw new FitError('all sample weights are 0');
+}
+
+function checkFeatures({ data, columns }: Matrix): void {
+  const at = data.findIndex(value => !Number.isFinite(value));
+  if (at === -1) return;
+  throw new FitError(
+    `row ${Math.floor(at / columns)}: feature ${at % columns} is ${data[at]}, expected a finite number`,
+  );
+}
