@@ -1,0 +1,111 @@
+import type { MonitorReport } from './alert.ts';
+import type { DatasetVersion } from './dataset-version.ts';
+import type { Project } from './project.ts';
+import type { Deployment } from './registry.ts';
+import type { CandidateResult, Run } from './run.ts';
+
+/** What is known of a project at one moment; null where it has not come to that phase. */
+export interface ProjectState {
+  readonly project: Project;
+  readonly dataset: DatasetVersion;
+  readonly run: Run | null;
+  readonly deployment: Deployment | null;
+  readonly predictedRows: number;
+  readonly monitor: MonitorReport | null;
+}
+
+/** The project in one JSON document. Later versions add fields and never change these. */
+export interface ProjectReport {
+  readonly format: 'terrarium-report/1';
+  readonly seed: number | null;
+  readonly dataset: { readonly name: string; readonly rows: number; readonly columns: number; readonly sha256: string };
+  readonly problem: {
+    readonly task: string;
+    readonly target: string;
+    readonly positive: string | null;
+    readonly metric: string;
+  } | null;
+  readonly quality: readonly {
+    readonly check: string;
+    readonly column: string | null;
+    readonly severity: string;
+    readonly message: string;
+  }[];
+  readonly models: readonly {
+    readonly estimator: string;
+    readonly params: Readonly<Record<string, unknown>>;
+    /** The metric on each fold; empty for one that failed. */
+    readonly scores: readonly number[];
+    readonly mean: number | null;
+    readonly sd: number | null;
+    readonly seconds: number;
+    readonly error: string | null;
+  }[];
+  readonly chosen: string | null;
+  readonly test: Readonly<Record<string, number>> | null;
+  readonly deployment: { readonly model: string; readonly version: number } | null;
+  readonly predictions: { readonly rows: number };
+  readonly drift: {
+    readonly columns: readonly {
+      readonly column: string;
+      readonly test: string;
+      readonly statistic: number;
+      readonly pValue: number;
+      readonly drifted: boolean;
+    }[];
+    readonly drifted: boolean;
+  } | null;
+  readonly backend: { readonly neural: string; readonly reason: string } | null;
+  /** Of the training, by phase. */
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+/** Tells a project as one document, from what is stored alone. */
+export function reportProject(state: ProjectState): ProjectReport {
+  const { project, dataset, run, deployment, monitor } = state;
+  const result = run?.state === 'done' ? run.result : null;
+  return {
+    format: 'terrarium-report/1',
+    seed: run?.settings.seed ?? null,
+    dataset: { name: dataset.name, rows: dataset.rows, columns: dataset.schema.length, sha256: dataset.id },
+    problem: problemPart(project.problem),
+    quality: dataset.findings.map(({ check, column, severity, message }) => ({ check, column, severity, message })),
+    models: result?.candidates.map(modelPart) ?? [],
+    chosen: result?.chosen ?? null,
+    test: result?.test.metrics ?? null,
+    deployment: deployment && { model: deployment.model, version: deployment.version },
+    predictions: { rows: state.predictedRows },
+    drift: monitor && driftPart(monitor),
+    backend: result?.backend ? { neural: result.backend.name, reason: result.backend.reason } : null,
+    seconds: result?.secondsByPhase ?? {},
+  };
+}
+
+function problemPart(problem: Project['problem']): ProjectReport['problem'] {
+  return problem && { task: problem.task, target: problem.target, positive: problem.positive, metric: problem.metric };
+}
+
+function modelPart(candidate: CandidateResult): ProjectReport['models'][number] {
+  const { estimator, params, seconds } = candidate;
+  switch (candidate.state) {
+    case 'done':
+      return { estimator, params, scores: candidate.scores, mean: candidate.mean, sd: candidate.sd, seconds, error: null };
+    case 'failed':
+      return { estimator, params, scores: [], mean: null, sd: null, seconds, error: candidate.error };
+    default:
+      return candidate satisfies never;
+  }
+}
+
+function driftPart({ drift }: MonitorReport): ProjectReport['drift'] {
+  return {
+    columns: drift.columns.map(({ column, test, statistic, pValue, drifted }) => ({
+      column,
+      test,
+      statistic,
+      pValue,
+      drifted,
+    })),
+    drifted: drift.drifted,
+  };
+}
