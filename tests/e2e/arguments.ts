@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run lifecycle` was asked to do. */
+export interface LifecycleArguments {
+  readonly data: string | null;
+  readonly target: string | null;
+  readonly task: 'classification' | 'regression' | null;
+  readonly positive: string | null;
+  readonly score: string | null;
+  readonly predictions: string | null;
+  readonly report: string | null;
+  readonly seed: number;
+  readonly budgetSeconds: number | null;
+  readonly screenshots: string | null;
+}
+
+export const usage = `npm run lifecycle -- [--data train.csv] [--target churn] [--task classification|regression] [--positive Yes]
+                     [--score new.csv] [--predictions out.csv] [--report report.json] [--seed 42]
+                     [--budget SECONDS] [--screenshots DIR]`;
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new RangeError(`--${name} takes a whole number from ${least} on, not "${text}"`);
+  return value;
+}
+
+/** Reads the command line. @throws RangeError or TypeError that name the argument at fault. */
+export function readArguments(argv: readonly string[]): LifecycleArguments {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      data: text,
+      target: text,
+      task: text,
+      positive: text,
+      score: text,
+      predictions: text,
+      report: text,
+      seed: { type: 'string', default: '42' },
+      budget: text,
+      screenshots: text,
+    },
+  });
+  const { task } = values;
+  if (task !== undefined && task !== 'classification' && task !== 'regression')
+    throw new RangeError(`--task is classification or regression, not "${task}"`);
+  return {
+    data: values.data ?? null,
+    target: values.target ?? null,
+    task: task ?? null,
+    positive: values.positive ?? null,
+    score: values.score ?? null,
+    predictions: values.predictions ?? null,
+    report: values.report ?? null,
+    seed: wholeNumber('seed', values.seed, 0),
+    budgetSeconds: values.budget === undefined ? null : wholeNumber('budget', values.budget, 1),
+    screenshots: values.screenshots ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+
+const root = join(import.meta.dirname, '..', '..');
+const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'src', 'workers', 'public'];
+
+/** The built app behind the headers that a static host would send. */
+export interface ServedApp {
+  readonly address: string;
+  /** Ends the server and every connection to it; the app has to go on without. */
+  stop(): Promise<void>;
+}
+
+function newestChange(path: string): number {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(
+    mtimeMs,
+    ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map(
+      file => statSync(join(path, file)).mtimeMs,
+    ),
+  );
+}
+
+/** Builds the app when `dist` is missing or older than what it is made from. */
+export async function buildWhenStale(): Promise<void> {
+  const built = join(root, 'dist', 'index.html');
+  const changed = Math.max(...sources.map(source => newestChange(join(root, source))));
+  if (existsSync(built) && statSync(built).mtimeMs >= changed) return;
+  await build({ root, logLevel: 'error' });
+}
+
+/** Serves `dist` on a free port. */
+export async function serveBuiltApp(): Promise<ServedApp> {
+  await buildWhenStale();
+  const server = await preview({ root, logLevel: 'error', preview: { port: 4173, host: 'localhost' } });
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error('the preview server has no local address');
+  return {
+    address,
+    stop: () => {
+      if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
+      return server.close();
+    },
+  };
+}
