@@ -1,0 +1,28 @@
+import type { ProjectState } from '../../lifecycle/project-report.ts';
+import { getDatasetVersion } from '../../storage/datasets.ts';
+import { latestMonitorReport } from '../../storage/monitoring.ts';
+import { countPredictions } from '../../storage/predictions.ts';
+import { getProject } from '../../storage/projects.ts';
+import { currentDeployment } from '../../storage/registry.ts';
+import { getRun, listRuns } from '../../storage/runs.ts';
+
+/** What is stored of a project now: the deployed run when there is one, else the newest finished one. */
+export async function readProjectState(projectId: string): Promise<ProjectState> {
+  const project = await getProject(projectId);
+  if (project === undefined) throw new Error('This project is no longer stored on this device.');
+  const dataset = await getDatasetVersion(project.datasetVersionId);
+  if (dataset === undefined)
+    throw new Error(`The table of "${project.name}" is no longer stored on this device.`);
+  const deployment = (await currentDeployment(projectId)) ?? null;
+  const run = deployment
+    ? await getRun(deployment.runId)
+    : (await listRuns(projectId)).find(candidate => candidate.state === 'done');
+  return {
+    project,
+    dataset,
+    run: run ?? null,
+    deployment,
+    predictedRows: deployment ? await countPredictions(deployment.id) : 0,
+    monitor: deployment ? ((await latestMonitorReport(deployment.id)) ?? null) : null,
+  };
+}
