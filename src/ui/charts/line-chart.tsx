@@ -1,0 +1,99 @@
+import { useCallback, useMemo } from 'react';
+import { formatNumber } from '../format-number.ts';
+import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { seriesColor } from './series-colors.ts';
+
+export interface LineSeries {
+  readonly label: string;
+  readonly x: readonly number[];
+  /** As long as `x`. */
+  readonly y: readonly number[];
+}
+
+export interface AxisSpec {
+  readonly label: string;
+  /** Both ends of the axis; as the data needs unless told. */
+  readonly domain?: readonly [number, number] | undefined;
+}
+
+/** A dashed line to hold the curves against, from one point to another. */
+export interface ReferenceLine {
+  readonly label: string;
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
+/** Curves through points in the given order (not sorted, so that ROC curves may rise straight up). */
+export function LineChart({
+  series,
+  x,
+  y,
+  reference,
+  ...figure
+}: FigureProps & {
+  readonly series: readonly LineSeries[];
+  readonly x: AxisSpec;
+  readonly y: AxisSpec;
+  readonly reference?: ReferenceLine | undefined;
+}) {
+  const points = useMemo(
+    () =>
+      series.flatMap((one, index) =>
+        one.x.map((value, i) => ({ label: one.label, x: value, y: one.y[i]!, color: seriesColor(index) })),
+      ),
+    [series],
+  );
+  const draw = useCallback(
+    (plot: Plot, width: number) => ({
+      marginLeft: 48,
+      marginBottom: 40,
+      x: axisOptions(x, Math.max(3, Math.floor(width / 90))),
+      y: axisOptions(y, 5),
+      marks: [
+        reference
+          ? plot.line([reference.from, reference.to], {
+              stroke: 'var(--ink-faint)',
+              strokeDasharray: '4 4',
+            })
+          : null,
+        plot.line(points, {
+          x: 'x',
+          y: 'y',
+          z: 'label',
+          stroke: 'color',
+          strokeWidth: 2,
+          strokeLinejoin: 'round',
+        }),
+        plot.tip(
+          points,
+          plot.pointer({
+            x: 'x',
+            y: 'y',
+            title: point =>
+              `${point.label}\n${x.label}: ${formatNumber(point.x)}\n${y.label}: ${formatNumber(point.y)}`,
+          }),
+        ),
+      ],
+    }),
+    [points, x, y, reference],
+  );
+  const legend = [
+    ...series.map(({ label }, index) => ({ label, color: seriesColor(index) })),
+    ...(reference ? [{ label: `${reference.label} (dashed)`, color: 'var(--ink-faint)' }] : []),
+  ];
+  return (
+    <PlotFigure
+      {...figure}
+      draw={draw}
+      legend={legend}
+      data={{
+        columns: ['Series', x.label, y.label],
+        rows: points.map(point => [point.label, point.x, point.y]),
+      }}
+    />
+  );
+}
+
+function axisOptions({ label, domain }: AxisSpec, ticks: number) {
+  return { label, grid: true, ticks, ...(domain && { domain: [...domain] }) };
+}

@@ -1,0 +1,71 @@
+import { useCallback, useMemo } from 'react';
+import { formatNumber } from '../format-number.ts';
+import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { seriesColor } from './series-colors.ts';
+
+/** Points of two numbers; `guide` draws the line where both are equal, or where y is zero. */
+export function ScatterChart({
+  x,
+  y,
+  xLabel,
+  yLabel,
+  guide,
+  ...figure
+}: FigureProps & {
+  readonly x: readonly number[];
+  /** As long as `x`. */
+  readonly y: readonly number[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly guide?: 'diagonal' | 'zero' | undefined;
+}) {
+  const points = useMemo(() => x.map((value, i) => ({ x: value, y: y[i]! })), [x, y]);
+  const draw = useCallback(
+    (plot: Plot, width: number) => ({
+      marginLeft: 56,
+      marginBottom: 40,
+      x: { label: xLabel, grid: true, ticks: Math.max(3, Math.floor(width / 90)) },
+      y: { label: yLabel, grid: true },
+      marks: [
+        plot.dot(points, {
+          x: 'x',
+          y: 'y',
+          r: 2.5,
+          fill: seriesColor(0),
+          fillOpacity: 0.45,
+          tip: true,
+          title: point => `${xLabel}: ${formatNumber(point.x)}\n${yLabel}: ${formatNumber(point.y)}`,
+        }),
+        guideMark(plot, guide, points),
+      ],
+    }),
+    [points, xLabel, yLabel, guide],
+  );
+  return (
+    <PlotFigure
+      {...figure}
+      draw={draw}
+      data={{ columns: [xLabel, yLabel], rows: points.map(point => [point.x, point.y]) }}
+    />
+  );
+}
+
+const guideStyle = { stroke: 'var(--ink-soft)', strokeDasharray: '4 4' };
+
+function guideMark(
+  plot: Plot,
+  guide: 'diagonal' | 'zero' | undefined,
+  points: readonly { readonly x: number; readonly y: number }[],
+) {
+  if (guide === undefined || points.length === 0) return null;
+  if (guide === 'zero') return plot.ruleY([0], guideStyle);
+  const low = points.reduce((least, point) => Math.min(least, point.x, point.y), Infinity);
+  const high = points.reduce((most, point) => Math.max(most, point.x, point.y), -Infinity);
+  return plot.line(
+    [
+      [low, low],
+      [high, high],
+    ],
+    guideStyle,
+  );
+}

@@ -1,0 +1,20 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const scientific = new Intl.NumberFormat('en', { notation: 'scientific', maximumSignificantDigits: 3 });
+
+/** A number for a person's eye: thousands separated, four significant digits, powers of ten where it is tiny or vast. */
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (value !== 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e12)) return scientific.format(value);
+  return Number.isInteger(value) || Math.abs(value) >= 1e4 ? whole.format(value) : precise.format(value);
+}
+
+/** A share from 0 to 1 in per cent, one decimal: "12.5 %". */
+export function formatPercent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** A score with all its digits lined up in a column: "0.8431". */
+export function formatScore(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(4);
+}

@@ -1,0 +1,46 @@
+import { type DependencyList, useEffect, useState } from 'react';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'done'; readonly value: T }
+  | { readonly state: 'failed'; readonly error: Error };
+
+/**
+ * Something stored, read at mount, again when `deps` change, and again when `subscribe` calls its listener.
+ * New deps show `loading` first; a reload after a change keeps the old value until the new one is there.
+ * `useLoaded(() => getProject(id), [id], onChange)`
+ */
+export function useLoaded<T>(
+  load: () => Promise<T>,
+  deps: DependencyList,
+  subscribe?: (listener: () => void) => () => void,
+): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  useEffect(() => {
+    let newest = 0;
+    const read = () => {
+      newest += 1;
+      const reading = newest;
+      const settle = (next: Loaded<T>) => {
+        if (reading === newest) setLoaded(next);
+      };
+      load().then(
+        value => settle({ state: 'done', value }),
+        (reason: unknown) => settle({ state: 'failed', error: asError(reason) }),
+      );
+    };
+    setLoaded({ state: 'loading' });
+    read();
+    const unsubscribe = subscribe?.(read);
+    return () => {
+      newest = -1;
+      unsubscribe?.();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what `load` depends on
+  }, deps);
+  return loaded;
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
