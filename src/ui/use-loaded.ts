@@ -7,7 +7,7 @@ export type Loaded<T> =
 
 /**
  * Something stored, read at mount, again when `deps` change, and again when `subscribe` calls its listener.
- * New deps show `loading` first; a reload after a change keeps the old value until the new one is there.
+ * New deps are `loading` at once; a reload after a change keeps the old value until the new one is there.
  * `useLoaded(() => getProject(id), [id], onChange)`
  */
 export function useLoaded<T>(
@@ -15,30 +15,34 @@ export function useLoaded<T>(
   deps: DependencyList,
   subscribe?: (listener: () => void) => () => void,
 ): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [settled, setSettled] = useState<{ deps: DependencyList; loaded: Loaded<T> } | null>(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what `load` depends on
   useEffect(() => {
     let newest = 0;
     const read = () => {
       newest += 1;
       const reading = newest;
-      const settle = (next: Loaded<T>) => {
-        if (reading === newest) setLoaded(next);
+      const settle = (loaded: Loaded<T>) => {
+        if (reading === newest) setSettled({ deps, loaded });
       };
       load().then(
         value => settle({ state: 'done', value }),
         (reason: unknown) => settle({ state: 'failed', error: asError(reason) }),
       );
     };
-    setLoaded({ state: 'loading' });
     read();
     const unsubscribe = subscribe?.(read);
     return () => {
       newest = -1;
       unsubscribe?.();
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what `load` depends on
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, deps);
-  return loaded;
+  return settled && sameDeps(settled.deps, deps) ? settled.loaded : { state: 'loading' };
+}
+
+function sameDeps(a: DependencyList, b: DependencyList): boolean {
+  return a.length === b.length && a.every((dep, i) => Object.is(dep, b[i]));
 }
 
 function asError(reason: unknown): Error {
