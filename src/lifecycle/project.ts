@@ -1,29 +1,12 @@
-import type { SupervisedTask } from '../core/models/catalogue.ts';
+import type { Problem } from '../core/pipeline/problem.ts';
 
-/** What is asked of the data. */
-export type Problem =
-  | {
-      readonly task: 'classification';
-      readonly target: string;
-      /** Null with more than two classes. */
-      readonly positive: string | null;
-      readonly metric: ClassificationMetric;
-    }
-  | {
-      readonly task: 'regression';
-      readonly target: string;
-      readonly positive: null;
-      readonly metric: RegressionMetric;
-    };
-
-/** Metrics a comparison can be decided by, under scikit-learn's scorer names. */
-export const decisionMetrics = {
-  classification: ['roc_auc', 'average_precision', 'accuracy', 'balanced_accuracy', 'f1', 'neg_log_loss'],
-  regression: ['r2', 'neg_root_mean_squared_error', 'neg_mean_absolute_error'],
-} as const satisfies Record<SupervisedTask, readonly string[]>;
-export type ClassificationMetric = (typeof decisionMetrics)['classification'][number];
-export type RegressionMetric = (typeof decisionMetrics)['regression'][number];
-export type DecisionMetric = ClassificationMetric | RegressionMetric;
+export {
+  decisionMetrics,
+  type ClassificationMetric,
+  type DecisionMetric,
+  type RegressionMetric,
+} from '../core/evaluation/decision-metrics.ts';
+export type { Problem } from '../core/pipeline/problem.ts';
 
 /** One person's question to one dataset, and everything that grows from it. */
 export interface Project {

@@ -10,6 +10,11 @@ function leftOut(columns: Parameters<typeof tableOf>[0], kinds: Parameters<typeo
   return Object.fromEntries(leftOut.map(({ column, reason }) => [column, reason]));
 }
 
+/** 200 rows that go through `size` categories. */
+function cycling(size: number) {
+  return Array.from({ length: 200 }, (_, row) => `v${row % size}`);
+}
+
 test('the target is neither an input nor left out', () => {
   const chosen = chooseInputs(tableOf({ age: [1, 2], target: ['a', 'b'] }), 'target');
   expect(chosen.inputs.map(({ name }) => name)).toEqual(['age']);
@@ -46,9 +51,8 @@ test('one number with gaps is left out: imputing makes it a constant', () => {
 });
 
 test('a category of 50 values is kept, one of 51 is left out', () => {
-  const ofSize = (size: number) => Array.from({ length: 200 }, (_, row) => `v${row % size}`);
-  expect(leftOut({ city: ofSize(50) })).toEqual({});
-  expect(leftOut({ city: ofSize(51) })).toEqual({ city: '51 different values, more than 50' });
+  expect(leftOut({ city: cycling(50) })).toEqual({});
+  expect(leftOut({ city: cycling(51) })).toEqual({ city: '51 different values, more than 50' });
 });
 
 test('a category with a value for most rows names rows', () => {

@@ -1,0 +1,49 @@
+import type { TestEvaluation } from '../evaluation/test-evaluation.ts';
+import type { Importance } from '../inspection/importance.ts';
+import type { EstimatorName } from '../models/catalogue.ts';
+import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
+
+/** How models are compared. */
+export interface ComparisonSettings {
+  readonly seed: number;
+  readonly testShare: number;
+  readonly folds: number;
+  readonly candidates: readonly EstimatorName[];
+}
+
+/** How one candidate did in cross-validation. */
+export type CandidateResult =
+  | {
+      readonly state: 'done';
+      readonly estimator: EstimatorName;
+      readonly params: Readonly<Record<string, unknown>>;
+      /** The decision metric on each fold, greater is better. */
+      readonly scores: readonly number[];
+      readonly mean: number;
+      /** Population standard deviation of the scores, as numpy's default. */
+      readonly sd: number;
+      readonly seconds: number;
+    }
+  | {
+      readonly state: 'failed';
+      readonly estimator: EstimatorName;
+      readonly params: Readonly<Record<string, unknown>>;
+      readonly error: string;
+      readonly seconds: number;
+    };
+
+/** What a comparison found; plain data that a run keeps. */
+export interface ComparisonResult {
+  readonly candidates: readonly CandidateResult[];
+  /** The candidate refitted on all training rows. */
+  readonly chosen: EstimatorName;
+  readonly test: TestEvaluation;
+  readonly importances: readonly Importance[];
+  /** Columns left out of the features, and why. */
+  readonly leftOut: readonly LeftOutColumn[];
+  /** Rows left out because their target is missing. */
+  readonly rowsWithoutTarget: number;
+  readonly trainRows: number;
+  readonly testRows: number;
+  readonly secondsByPhase: Readonly<Record<string, number>>;
+}

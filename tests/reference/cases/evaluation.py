@@ -1,0 +1,125 @@
+"""Every metric and curve, from sklearn.metrics."""
+import warnings
+
+import numpy
+from sklearn import metrics
+from sklearn.preprocessing import label_binarize
+
+warnings.filterwarnings("ignore")
+
+
+def classification(actual, probabilities, positive, weights=None):
+    """All metrics; positive is a class code, or None for macro means."""
+    actual = numpy.asarray(actual)
+    probabilities = numpy.asarray(probabilities, dtype=float)
+    classes = list(range(probabilities.shape[1]))
+    predicted = probabilities.argmax(axis=1)
+    w = {"sample_weight": weights}
+    average = {"average": "macro", "zero_division": 0}
+    if positive is not None:
+        average = {"average": "binary", "pos_label": positive, "zero_division": 0}
+    expected = {
+        "accuracy": metrics.accuracy_score(actual, predicted, **w),
+        "balanced_accuracy": metrics.balanced_accuracy_score(actual, predicted, **w),
+        "precision": metrics.precision_score(actual, predicted, **average, **w),
+        "recall": metrics.recall_score(actual, predicted, **average, **w),
+        "f1": metrics.f1_score(actual, predicted, **average, **w),
+        "matthews_corrcoef": metrics.matthews_corrcoef(actual, predicted, **w),
+        "log_loss": metrics.log_loss(actual, probabilities, labels=classes, **w),
+    }
+    if positive is None:
+        expected["roc_auc"] = metrics.roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", **w)
+        expected["average_precision"] = metrics.average_precision_score(
+            label_binarize(actual, classes=classes), probabilities, average="macro", **w
+        )
+    else:
+        score = probabilities[:, positive]
+        truth = actual == positive
+        expected["roc_auc"] = metrics.roc_auc_score(truth, score, **w)
+        expected["average_precision"] = metrics.average_precision_score(truth, score, **w)
+        expected["brier_score"] = metrics.brier_score_loss(truth, score, **w)
+    return {
+        "metrics": expected,
+        "confusion": metrics.confusion_matrix(actual, predicted, labels=classes, **w).ravel(),
+    }
+
+
+def regression(actual, predicted, weights=None):
+    w = {"sample_weight": weights}
+    return {
+        "r2": metrics.r2_score(actual, predicted, **w),
+        "explained_variance": metrics.explained_variance_score(actual, predicted, **w),
+        "root_mean_squared_error": metrics.mean_squared_error(actual, predicted, squared=False, **w),
+        "mean_absolute_error": metrics.mean_absolute_error(actual, predicted, **w),
+        "median_absolute_error": metrics.median_absolute_error(actual, predicted, **w),
+        "max_error": metrics.max_error(actual, predicted),
+    }
+
+
+def curves(actual, scores, weights=None):
+    false_rate, true_rate, roc_thresholds = metrics.roc_curve(actual, scores, sample_weight=weights)
+    precision, recall, thresholds = metrics.precision_recall_curve(actual, scores, sample_weight=weights)
+    return {
+        "roc": {"falsePositiveRate": false_rate, "truePositiveRate": true_rate, "thresholds": roc_thresholds},
+        "precisionRecall": {"precision": precision, "recall": recall, "thresholds": thresholds},
+    }
+
+
+def cases():
+    rng = numpy.random.default_rng(11)
+
+    def classified(name, actual, probabilities, positive=None, weights=None):
+        inputs = {"actual": actual, "probabilities": probabilities, "positive": positive, "weights": weights}
+        return (
+            f"classification_{name}",
+            "sklearn.metrics.*_score(actual, probabilities)",
+            inputs,
+            classification(actual, probabilities, positive, weights),
+        )
+
+    def regressed(name, actual, predicted, weights=None):
+        inputs = {"actual": actual, "predicted": predicted, "weights": weights}
+        return (f"regression_{name}", "sklearn.metrics.*", inputs, regression(actual, predicted, weights))
+
+    def drawn(name, actual, scores, weights=None):
+        inputs = {"actual": actual, "scores": scores, "weights": weights}
+        call = "sklearn.metrics.roc_curve, precision_recall_curve"
+        return (f"curves_{name}", call, inputs, curves(actual, scores, weights))
+
+    actual = rng.integers(0, 2, 60)
+    smooth = numpy.clip(actual * 0.3 + rng.random(60) * 0.7, 0, 1)
+    tied = numpy.round(smooth, 1)
+    weights = rng.integers(0, 4, 60) / 2
+    both = lambda p: numpy.column_stack([1 - p, p])
+    yield classified("binary", actual, both(smooth), 1)
+    yield classified("binary_first_class_positive", actual, both(smooth), 0)
+    yield classified("binary_ties", actual, both(tied), 1)
+    yield classified("binary_weighted", actual, both(tied), 1, weights)
+    yield classified("binary_certain_and_wrong", [0, 1, 1, 0], both(numpy.array([1.0, 0.0, 1.0, 0.0])), 1)
+    yield classified("binary_always_the_same", [0, 1, 1, 0, 1], both(numpy.full(5, 0.25)), 1)
+
+    actual = rng.integers(0, 4, 80)
+    logits = rng.normal(size=(80, 4)) + 1.5 * numpy.eye(4)[actual]
+    probabilities = numpy.exp(logits) / numpy.exp(logits).sum(axis=1, keepdims=True)
+    yield classified("multiclass", actual, probabilities)
+    yield classified("multiclass_weighted", actual, probabilities, None, rng.random(80) + 0.1)
+    halves = numpy.tile([0.5, 0.5, 0.0], (6, 1))
+    yield classified("multiclass_never_predicted", [0, 1, 2, 0, 1, 2], halves)
+
+    actual = rng.normal(50, 20, 41)
+    predicted = actual + rng.normal(3, 8, 41)
+    yield regressed("odd", actual, predicted)
+    yield regressed("even", actual[:40], predicted[:40])
+    yield regressed("weighted", actual, predicted, rng.integers(0, 5, 41) / 2)
+    yield regressed("worse_than_the_mean", [1.0, 2.0, 3.0], [3.0, 2.0, 1.0])
+    yield regressed("constant_hit", [2.0, 2.0, 2.0], [2.0, 2.0, 2.0])
+    yield regressed("constant_missed", [2.0, 2.0, 2.0], [1.0, 2.0, 3.0])
+    yield regressed("constant_offset", [1.0, 2.0, 4.0], [2.0, 3.0, 5.0])
+
+    actual = rng.integers(0, 2, 40)
+    scores = actual * 0.4 + rng.random(40)
+    yield drawn("distinct", actual, scores)
+    yield drawn("ties", actual, numpy.round(scores, 1))
+    yield drawn("weighted", actual, numpy.round(scores, 1), rng.integers(0, 3, 40))
+    yield drawn("all_tied", [0, 1, 1, 0], [0.5, 0.5, 0.5, 0.5])
+    yield drawn("perfect", [0, 0, 1, 1], [0.1, 0.2, 0.8, 0.9])
