@@ -94,6 +94,7 @@ const monitor: MonitorReport = {
         currentRows: 2,
         referenceMissing: 0,
         currentMissing: 0,
+        missingness: null,
         verdict: 'no evidence',
         drifted: false,
         distributions: { shape: 'numeric', edges: [0, 1], reference: [1], current: [1] },

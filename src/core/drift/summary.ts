@@ -1,0 +1,42 @@
+import type { ColumnDrift } from './drift-report.ts';
+
+const NAMED = 3;
+
+/** The report in two or three sentences: what was found, where, and what follows. */
+export function summarise(columns: readonly ColumnDrift[], currentRows: number): string {
+  const features = columns.filter(column => column.role === 'feature');
+  const predictions = columns.filter(column => column.role === 'prediction');
+  if (columns.every(column => column.verdict === 'too few rows'))
+    return `${plural(currentRows, 'prediction')} so far: too few to tell drift from chance. From 30 on the columns are tested.`;
+  const drifted = features.filter(column => column.drifted);
+  const predictionsDrifted = predictions.some(column => column.drifted);
+  const sentences = [
+    drifted.length === 0
+      ? `No input column has drifted over ${plural(currentRows, 'prediction')}.`
+      : `${drifted.length} of ${plural(features.length, 'input column')} drifted: ${nameFirst(drifted)}.`,
+  ];
+  if (predictions.length > 0) sentences.push(onPredictions(predictionsDrifted, drifted.length > 0));
+  const slight = columns.filter(column => column.verdict === 'statistically but not practically');
+  if (slight.length > 0)
+    sentences.push(`Too small a difference to matter, though no chance: ${nameFirst(slight)}.`);
+  if (drifted.length > 0 || predictionsDrifted)
+    sentences.push(
+      'The model sees data unlike what it learned from: find out where the change comes from, then retrain on newer data.',
+    );
+  return sentences.join(' ');
+}
+
+function onPredictions(predictionsDrifted: boolean, inputsDrifted: boolean): string {
+  if (!predictionsDrifted) return 'The predictions look as they did on the test rows.';
+  return inputsDrifted ? 'The predictions drifted too.' : 'Yet the predictions drifted.';
+}
+
+function nameFirst(columns: readonly ColumnDrift[]): string {
+  const byEffect = columns.toSorted((a, b) => b.effectSize - a.effectSize).map(column => column.column);
+  const rest = byEffect.length - NAMED;
+  return rest > 0 ? `${byEffect.slice(0, NAMED).join(', ')} and ${rest} more` : byEffect.join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
