@@ -1,0 +1,66 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+type Migration = (database: IDBPDatabase, transaction: Upgrade) => Promise<void> | void;
+
+/** The first schema: from a table to a deployed model, before there was a monitor. */
+const createFirstStores: Migration = database => {
+  for (const name of ['projects', 'datasetVersions', 'deployments', 'runs', 'modelVersions', 'events'])
+    database.createObjectStore(name, { keyPath: 'id' });
+  database.createObjectStore('columnChunks', { keyPath: ['storageKey', 'column', 'chunk'] });
+  database.createObjectStore('imports', { keyPath: 'storageKey' });
+  database.createObjectStore('artifacts', { keyPath: 'runId' });
+  database.createObjectStore('registeredModels', { keyPath: 'name' });
+  database.createObjectStore('predictions', { keyPath: 'id' }).createIndex('byDeployment', 'deploymentId');
+};
+
+/** The monitor's stores, the settings, and an index for everything that is looked up by its project. */
+const addMonitorAndProjectIndexes: Migration = async (database, transaction) => {
+  const index = (store: string, name: string, path: string | string[], options?: IDBIndexParameters) =>
+    transaction.objectStore(store).createIndex(name, path, options);
+  index('runs', 'byProject', ['projectId', 'startedAt']);
+  index('registeredModels', 'byProject', 'projectId');
+  index('modelVersions', 'byProject', 'projectId');
+  index('modelVersions', 'byModel', ['model', 'version'], { unique: true });
+  index('deployments', 'byProject', ['projectId', 'deployedAt']);
+  index('events', 'byTime', 'at');
+
+  const reports = database.createObjectStore('monitorReports', { keyPath: 'id' });
+  reports.createIndex('byDeployment', ['deploymentId', 'at']);
+  reports.createIndex('byProject', 'projectId');
+  const alerts = database.createObjectStore('alerts', { keyPath: 'id' });
+  alerts.createIndex('byProject', ['projectId', 'raisedAt']);
+  alerts.createIndex('byDeployment', 'deploymentId');
+  database.createObjectStore('settings', { keyPath: 'name' });
+
+  await nameProjectOfPredictions(transaction);
+  const predictions = transaction.objectStore('predictions');
+  predictions.deleteIndex('byDeployment');
+  predictions.createIndex('byDeployment', ['deploymentId', 'at', 'inputs.rows']);
+  predictions.createIndex('byProject', 'projectId');
+};
+
+/** Version 1 kept predictions without their project, so that removing one meant reading them all. */
+async function nameProjectOfPredictions(transaction: Upgrade): Promise<void> {
+  const deployments: { id: string; projectId: string }[] = await transaction
+    .objectStore('deployments')
+    .getAll();
+  const projectOf = new Map(deployments.map(({ id, projectId }) => [id, projectId]));
+  let cursor = await transaction.objectStore('predictions').openCursor();
+  while (cursor !== null) {
+    const batch: { deploymentId: string } = cursor.value;
+    await cursor.update({ ...batch, projectId: projectOf.get(batch.deploymentId) ?? 'unknown' });
+    cursor = await cursor.continue();
+  }
+}
+
+/** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
+const migrations: readonly Migration[] = [createFirstStores, addMonitorAndProjectIndexes];
+
+/** The schema's version that this code speaks. */
+export const databaseVersion = migrations.length;
+
+/** Takes a database from `oldVersion` (0: there is none) to today's; awaits nothing but the transaction's requests. */
+export async function migrate(database: IDBPDatabase, oldVersion: number, transaction: Upgrade) {
+  for (const step of migrations.slice(oldVersion)) await step(database, transaction);
+}

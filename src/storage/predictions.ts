@@ -1,0 +1,72 @@
+import { type Column, type Table, isNumeric } from '../core/table/column.ts';
+import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
+import { announce } from './changes.ts';
+import { NotStoredError } from './errors.ts';
+import { read, write } from './transaction.ts';
+
+/**
+ * Logs predictions answered together. Dictionaries are cut to the texts that occur: the same cells, other codes.
+ * @throws NotStoredError when the deployment is not stored
+ */
+export async function appendPredictions(batch: PredictionBatch): Promise<void> {
+  const stored = { ...batch, inputs: withOwnDictionaries(batch.inputs) };
+  await write(['predictions', 'deployments'], 'strict', async transaction => {
+    const deployment = await transaction.objectStore('deployments').getKey(batch.deploymentId);
+    if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
+    await transaction.objectStore('predictions').add(stored);
+  });
+  announce('predictions');
+}
+
+/** Oldest first. */
+export function listPredictionBatches(deploymentId: string): Promise<PredictionBatch[]> {
+  return read(['predictions'], ({ store }) => store.index('byDeployment').getAll(ofDeployment(deploymentId)));
+}
+
+/** The number of rows predicted. */
+export function countPredictions(deploymentId: string): Promise<number> {
+  return read(['predictions'], async ({ store }) => {
+    let rows = 0;
+    let cursor = await store.index('byDeployment').openKeyCursor(ofDeployment(deploymentId));
+    while (cursor !== null) {
+      rows += cursor.key[2];
+      cursor = await cursor.continue();
+    }
+    return rows;
+  });
+}
+
+/** The latest batches, newest first, at most `limit` of them. */
+export function listRecentPredictions(deploymentId: string, limit: number): Promise<PredictionBatch[]> {
+  return read(['predictions'], async ({ store }) => {
+    const batches: PredictionBatch[] = [];
+    let cursor = await store.index('byDeployment').openCursor(ofDeployment(deploymentId), 'prev');
+    while (cursor !== null && batches.length < limit) {
+      batches.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return batches;
+  });
+}
+
+function ofDeployment(deploymentId: string): IDBKeyRange {
+  return IDBKeyRange.bound([deploymentId], [deploymentId, []]);
+}
+
+function withOwnDictionaries(table: Table): Table {
+  return { rows: table.rows, columns: table.columns.map(withOwnDictionary) };
+}
+
+/** A few rows of a large table share its dictionary; and a view's whole buffer would be stored with it. */
+function withOwnDictionary(column: Column): Column {
+  if (isNumeric(column)) return { ...column, values: column.values.slice() };
+  const position = new Map<number, number>([[-1, -1]]);
+  const dictionary: string[] = [];
+  const codes = column.codes.map(code => {
+    const known = position.get(code);
+    if (known !== undefined) return known;
+    position.set(code, dictionary.length);
+    return dictionary.push(column.dictionary[code]!) - 1;
+  });
+  return { ...column, codes, dictionary };
+}

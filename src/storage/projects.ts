@@ -1,0 +1,56 @@
+import type { LifecycleEvent } from '../lifecycle/event.ts';
+import type { Project } from '../lifecycle/project.ts';
+import { announce } from './changes.ts';
+import { NotStoredError } from './errors.ts';
+import { eventOf } from './events.ts';
+import { removeFrom, storesOfProject } from './project-removal.ts';
+import { read, write } from './transaction.ts';
+
+/** Newest first. */
+export function listProjects(): Promise<Project[]> {
+  return read(['projects'], async ({ store }) =>
+    (await store.getAll()).sort((a, b) => b.createdAt - a.createdAt),
+  );
+}
+
+export function getProject(id: string): Promise<Project | undefined> {
+  return read(['projects'], ({ store }) => store.get(id));
+}
+
+/**
+ * Makes a project or changes one, and logs it.
+ * @throws NotStoredError when its dataset version is not stored
+ */
+export async function saveProject(project: Project): Promise<void> {
+  await write(['projects', 'datasetVersions', 'events'], 'strict', async transaction => {
+    const projects = transaction.objectStore('projects');
+    const [before, dataset] = await Promise.all([
+      projects.get(project.id),
+      transaction.objectStore('datasetVersions').getKey(project.datasetVersionId),
+    ]);
+    if (dataset === undefined) throw new NotStoredError('dataset version', project.datasetVersionId);
+    const event = eventOfChange(before, project);
+    if (event !== null) await transaction.objectStore('events').add(event);
+    await projects.put(project);
+  });
+  announce('projects');
+  announce('events');
+}
+
+function eventOfChange(before: Project | undefined, after: Project): LifecycleEvent | null {
+  if (before === undefined)
+    return eventOf('project created', after.id, after.name, after.datasetVersionId, after.createdAt);
+  if (after.problem === null || JSON.stringify(before.problem) === JSON.stringify(after.problem)) return null;
+  const { target, task, metric } = after.problem;
+  return eventOf('problem defined', after.id, target, `${task}, ${metric}`);
+}
+
+/**
+ * Removes a project with its runs, models, deployments, predictions, reports and alerts, and the dataset
+ * versions that no other project uses; all or nothing.
+ * @throws NotStoredError when there is no such project
+ */
+export async function removeProject(id: string): Promise<void> {
+  await write([...storesOfProject], 'strict', transaction => removeFrom(transaction, id));
+  for (const store of storesOfProject) announce(store);
+}

@@ -1,0 +1,85 @@
+import type { DBSchema, StoreNames } from 'idb';
+import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
+import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import type { LifecycleEvent } from '../lifecycle/event.ts';
+import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
+import type { Project } from '../lifecycle/project.ts';
+import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
+import type { Run } from '../lifecycle/run.ts';
+
+/** A stretch of a column's rows: float64 values or int32 codes, little-endian as every browser has it. */
+export interface RowChunk {
+  readonly storageKey: string;
+  readonly column: number;
+  /** 0, 1, 2…: rows from `chunk × rowsPerChunk` on. */
+  readonly chunk: number;
+  readonly data: ArrayBuffer;
+}
+
+/** A stretch of a coded column's dictionary. */
+export interface DictionaryChunk {
+  readonly storageKey: string;
+  readonly column: number;
+  /** −1 − the code of its first text, so that the chunk of a code is the first key at or after −1 − code. */
+  readonly chunk: number;
+  /** The texts one after another in UTF-8. */
+  readonly data: ArrayBuffer;
+  /** uint32 each: where a text ends in `data`. */
+  readonly ends: ArrayBuffer;
+}
+
+export type ColumnChunk = RowChunk | DictionaryChunk;
+
+/** An import under way; its chunks belong to no dataset version yet. */
+export interface StagedImport {
+  readonly storageKey: string;
+  readonly name: string;
+  readonly startedAt: number;
+}
+
+/** A remembered answer or choice. */
+export interface Setting {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Every store, its key and its indexes; how they came to be is in migrations.ts. */
+export interface TerrariumSchema extends DBSchema {
+  projects: { key: string; value: Project };
+  datasetVersions: { key: string; value: DatasetVersion };
+  columnChunks: { key: [storageKey: string, column: number, chunk: number]; value: ColumnChunk };
+  imports: { key: string; value: StagedImport };
+  runs: { key: string; value: Run; indexes: { byProject: [projectId: string, startedAt: number] } };
+  artifacts: { key: string; value: ModelArtifact };
+  registeredModels: { key: string; value: RegisteredModel; indexes: { byProject: string } };
+  modelVersions: {
+    key: string;
+    value: ModelVersion;
+    indexes: { byModel: [model: string, version: number]; byProject: string };
+  };
+  deployments: {
+    key: string;
+    value: Deployment;
+    indexes: { byProject: [projectId: string, deployedAt: number] };
+  };
+  predictions: {
+    key: string;
+    value: PredictionBatch;
+    /** The rows stand in the key, so that counting reads no predictions. */
+    indexes: { byDeployment: [deploymentId: string, at: number, rows: number]; byProject: string };
+  };
+  monitorReports: {
+    key: string;
+    value: MonitorReport;
+    indexes: { byDeployment: [deploymentId: string, at: number]; byProject: string };
+  };
+  alerts: {
+    key: string;
+    value: Alert;
+    indexes: { byProject: [projectId: string, raisedAt: number]; byDeployment: string };
+  };
+  events: { key: string; value: LifecycleEvent; indexes: { byTime: number } };
+  settings: { key: string; value: Setting };
+}
+
+export type StoreName = StoreNames<TerrariumSchema>;
