@@ -45,11 +45,12 @@ test('the bias-corrected V of a table worked by hand', () => {
   expect(relation!.strength).toBeCloseTo(Math.sqrt((0.25 - 1 / 79) / (1 - 1 / 79)), 12);
 });
 
+const spell = (bit: number) => (bit === 1 ? 'yes' : 'no');
+
 test('the three measures agree on two binary columns', () => {
   const random = createRandom(1);
   const bits = Array.from({ length: 500 }, () => (random() < 0.4 ? 1 : 0));
   const target = bits.map(bit => (random() < 0.8 ? bit : 1 - bit));
-  const spell = (bit: number) => (bit === 1 ? 'yes' : 'no');
   const strengths = [
     [numbers('x', bits), numbers('y', target)],
     [words('x', bits.map(spell)), numbers('y', target)],
