@@ -66,6 +66,8 @@ describe('missing', () => {
   });
 });
 
+const copies = (count: number) => [numbers('x', [...rowsOf(100 - count), ...rowsOf(count)])];
+
 describe('duplicates', () => {
   test('names the copies and what they are copies of', () => {
     const columns = [numbers('x', [1, 2, 1, null, null]), words('y', ['a', 'b', 'a', 'c', 'c'])];
@@ -75,8 +77,6 @@ describe('duplicates', () => {
       /^2 rows \(40 %\) are exact copies of an earlier one: row 3 repeats row 1\./,
     );
   });
-
-  const copies = (count: number) => [numbers('x', [...rowsOf(100 - count), ...rowsOf(count)])];
 
   test('one in a hundred is worth a word, more a warning', () => {
     expect(findings('duplicates', copies(1))[0]!.severity).toBe('info');
