@@ -1,4 +1,5 @@
 import type { DriftReport } from '../core/drift/drift-report.ts';
+import type { LatencyPercentiles } from './latency.ts';
 
 /** One look of the monitor at a deployment. Append-only. */
 export interface MonitorReport {
@@ -9,7 +10,10 @@ export interface MonitorReport {
   readonly referenceRows: number;
   readonly currentRows: number;
   readonly drift: DriftReport;
-  readonly latency: { readonly p50: number; readonly p95: number; readonly p99: number } | null;
+  /** A row, as its share of the answer that it was part of. */
+  readonly latency: LatencyPercentiles | null;
+  /** An answer as a whole: one row of the form, or a batch of a file. */
+  readonly answerLatency: LatencyPercentiles | null;
 }
 
 /** Raised when a monitor report shows data drift; it offers to retrain. */

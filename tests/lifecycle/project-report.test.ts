@@ -79,6 +79,7 @@ const monitor: MonitorReport = {
   referenceRows: 2,
   currentRows: 2,
   latency: null,
+  answerLatency: null,
   drift: {
     columns: [
       {
