@@ -1,0 +1,61 @@
+import { type Matrix, zeros } from '../../matrix.ts';
+import { createRandom, deriveSeed } from '../../random.ts';
+import type { FitContext } from '../estimator.ts';
+import { weightsOrOnes } from '../sample-weights.ts';
+import { binFeatures } from '../tree/binning.ts';
+import { growTree } from '../tree/grower.ts';
+import { addTreeValues } from '../tree/predictor.ts';
+import type { Tree } from '../tree/tree.ts';
+import { bootstrapWeights } from './bootstrap.ts';
+import { growthLimits, type RandomForestParams } from './forest-params.ts';
+
+/** Trees grown on the same columns; their mean is the prediction. */
+export interface Forest {
+  /** Number of feature columns. */
+  readonly features: number;
+  /** Number of values at each node: the classes, or 1. */
+  readonly outputs: number;
+  readonly trees: readonly Tree[];
+  /** Mean decrease in impurity of each column, summing to 1 where any tree has a split. */
+  readonly importances: Float64Array<ArrayBuffer>;
+}
+
+/** Grows the trees one by one, each from its own seed (Breiman 2001, Random Forests). */
+export function growForest(
+  features: Matrix,
+  target: Float64Array,
+  params: RandomForestParams,
+  context: FitContext,
+): Forest {
+  const limits = growthLimits(params, features.columns);
+  const binned = binFeatures(features);
+  const rowWeights = weightsOrOnes(context.sampleWeight, features.rows);
+  const trees: Tree[] = [];
+  const importances = new Float64Array(features.columns);
+  for (let index = 0; index < params.nEstimators; index++) {
+    const random = createRandom(deriveSeed(context.seed, index));
+    const weights = params.bootstrap ? bootstrapWeights(rowWeights, random) : rowWeights;
+    const { tree, gains } = growTree({ binned, target, weights, classes: context.classes }, limits, random);
+    trees.push(tree);
+    addShares(importances, gains);
+    context.report?.((index + 1) / params.nEstimators);
+  }
+  const shares = new Float64Array(features.columns);
+  addShares(shares, importances);
+  return { features: features.columns, outputs: Math.max(context.classes, 1), trees, importances: shares };
+}
+
+/** The mean of the trees' values for every row. */
+export function forestMeans(forest: Forest, features: Matrix): Matrix {
+  const means = zeros(features.rows, forest.outputs);
+  for (const tree of forest.trees) addTreeValues(tree, features, means);
+  for (let i = 0; i < means.data.length; i++) means.data[i] = means.data[i]! / forest.trees.length;
+  return means;
+}
+
+/** Adds each value's share of their sum; nothing where all are 0. */
+function addShares(shares: Float64Array, values: Float64Array): void {
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (!(sum > 0)) return;
+  for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! + values[i]! / sum;
+}

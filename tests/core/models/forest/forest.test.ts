@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { matrixOf } from '../../../../src/core/matrix.ts';
+import { bootstrapWeights } from '../../../../src/core/models/forest/bootstrap.ts';
+import { growthLimits } from '../../../../src/core/models/forest/forest-params.ts';
+import { randomForestClassifier } from '../../../../src/core/models/forest/random-forest-classifier.ts';
+import { randomForestRegressor } from '../../../../src/core/models/forest/random-forest-regressor.ts';
+import { createRandom } from '../../../../src/core/random.ts';
+
+test('a bootstrap draws as many rows as there are, about 63 % of them distinct', () => {
+  const sampled = bootstrapWeights(new Float64Array(10_000).fill(1), createRandom(4));
+  expect(sampled.reduce((sum, weight) => sum + weight, 0)).toBe(10_000);
+  // 1 − 1/e; five standard deviations of about 0.0031
+  expect(sampled.filter(weight => weight > 0).length / 10_000).toBeCloseTo(1 - 1 / Math.E, 1.8);
+});
+
+test('a bootstrap never draws rows of weight 0', () => {
+  const sampled = bootstrapWeights(Float64Array.of(0, 2, 0, 2), createRandom(1));
+  expect([sampled[0], sampled[2], sampled[1]! + sampled[3]!]).toEqual([0, 0, 4]);
+});
+
+test.each([
+  { maxFeatures: 'sqrt' as const, columns: 46, drawn: 6 },
+  { maxFeatures: 'log2' as const, columns: 46, drawn: 5 },
+  { maxFeatures: 1, columns: 46, drawn: 46 },
+  { maxFeatures: 0.01, columns: 46, drawn: 1 },
+  { maxFeatures: 'log2' as const, columns: 1, drawn: 1 },
+])('maxFeatures $maxFeatures of $columns columns draws $drawn', ({ maxFeatures, columns, drawn }) => {
+  const limits = growthLimits({ ...randomForestClassifier.defaults, maxFeatures }, columns);
+  expect(limits.columnsPerSplit).toBe(drawn);
+});
+
+test.each([
+  [{ nEstimators: 0 }, 'nEstimators is 0'],
+  [{ maxDepth: 0.5 }, 'maxDepth is 0.5'],
+  [{ minSamplesSplit: 1 }, 'minSamplesSplit is 1'],
+  [{ maxFeatures: 2 }, 'maxFeatures is 2'],
+])('%j is refused by name', (wrong, message) => {
+  expect(() => growthLimits({ ...randomForestClassifier.defaults, ...wrong }, 3)).toThrow(message);
+});
+
+test('without bootstrap and with all columns, pure leaves return the training target', async () => {
+  const features = matrixOf(Array.from({ length: 50 }, (_, row) => [row % 7, row]));
+  const target = Float64Array.from({ length: 50 }, (_, row) => (row * 17) % 23);
+  const params = { ...randomForestRegressor.defaults, bootstrap: false, nEstimators: 3 };
+  const model = await randomForestRegressor.fit(features, target, params, { seed: 1, classes: 0 });
+  expect(randomForestRegressor.predict(model, features).data).toEqual(target);
+});
+
+test('the importances sum to 1 and favour the column that carries the target', async () => {
+  const random = createRandom(8);
+  const features = matrixOf(Array.from({ length: 300 }, () => [random(), random(), random()]));
+  const target = Float64Array.from({ length: 300 }, (_, row) => (features.data[3 * row + 1]! > 0.4 ? 1 : 0));
+  const params = { ...randomForestClassifier.defaults, nEstimators: 20 };
+  const model = await randomForestClassifier.fit(features, target, params, { seed: 1, classes: 2 });
+  const importances = randomForestClassifier.importances!(model);
+  expect(importances.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(importances[1]).toBeGreaterThan(0.8);
+});
+
+test('progress is told after every tree', async () => {
+  const told: number[] = [];
+  const params = { ...randomForestClassifier.defaults, nEstimators: 4 };
+  const context = { seed: 0, classes: 2, report: (fraction: number) => told.push(fraction) };
+  await randomForestClassifier.fit(matrixOf([[0], [1], [2]]), Float64Array.of(0, 1, 1), params, context);
+  expect(told).toEqual([0.25, 0.5, 0.75, 1]);
+});
