@@ -17,5 +17,15 @@ export function profileCoded({ name, kind, codes, dictionary }: CodedColumn): Co
   const top = frequentFirst
     .slice(0, mostShown)
     .map(code => ({ value: dictionary[code]!, count: counts[code]! }));
-  return { name, kind, shape: 'coded', rows: codes.length, missing, distinct, top };
+  const last = frequentFirst.at(-1);
+  return {
+    name,
+    kind,
+    shape: 'coded',
+    rows: codes.length,
+    missing,
+    distinct,
+    top,
+    ...(last !== undefined && { rarest: counts[last]! }),
+  };
 }

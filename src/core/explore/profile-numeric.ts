@@ -1,22 +1,26 @@
 import type { NumericColumn } from '../table/column.ts';
 import { histogramOf, integerHistogramOf } from './histogram.ts';
 import { momentsOf } from './moments.ts';
-import type { ColumnProfile } from './profile.ts';
+import type { ColumnProfile, ValueCount } from './profile.ts';
 import { quantile } from './quantiles.ts';
+
+const mostListed = 20;
 
 /** Tells a column of numbers: pandas describe, and how they are spread. Infinite values stay out of the histogram. */
 export function profileNumeric({ name, kind, values }: NumericColumn): ColumnProfile {
   const present = values.filter(value => !Number.isNaN(value)).sort();
   const finite = present.filter(value => Number.isFinite(value));
+  const distinct = countDistinct(present);
   return {
     name,
     kind,
     shape: 'numeric',
     rows: values.length,
     missing: values.length - present.length,
-    distinct: countDistinct(present),
+    distinct,
     summary: present.length === 0 ? null : summarize(present),
     histogram: kind === 'integer' ? integerHistogramOf(finite) : histogramOf(finite),
+    ...(kind === 'integer' && distinct <= mostListed && { values: listValues(present) }),
   };
 }
 
@@ -36,6 +40,19 @@ function countDistinct(ascending: Float64Array): number {
   let distinct = 0;
   for (let i = 0; i < ascending.length; i++) if (i === 0 || ascending[i] !== ascending[i - 1]) distinct++;
   return distinct;
+}
+
+function listValues(ascending: Float64Array): readonly ValueCount[] {
+  const listed: ValueCount[] = [];
+  let start = 0;
+  while (start < ascending.length) {
+    const value = ascending[start]!;
+    let end = start;
+    while (ascending[end] === value) end++;
+    listed.push({ value: String(value), count: end - start });
+    start = end;
+  }
+  return listed;
 }
 
 function countZeros(values: Float64Array): number {

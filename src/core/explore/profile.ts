@@ -6,6 +6,12 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
+/** A value as cellText spells it, and how many rows have it. */
+export interface ValueCount {
+  readonly value: string;
+  readonly count: number;
+}
+
 interface ProfileBase {
   readonly name: string;
   readonly kind: ColumnKind;
@@ -30,9 +36,13 @@ export type ColumnProfile =
         readonly zeros: number;
       } | null;
       readonly histogram: Histogram | null;
+      /** Every value of a column of at most 20 different whole numbers, ascending. */
+      readonly values?: readonly ValueCount[];
     })
   | (ProfileBase & {
       readonly shape: 'coded';
       /** The most frequent, at most 20, ties in order of appearance. */
-      readonly top: readonly { readonly value: string; readonly count: number }[];
+      readonly top: readonly ValueCount[];
+      /** How many rows the rarest value has; absent where every value is missing. */
+      readonly rarest?: number;
     });

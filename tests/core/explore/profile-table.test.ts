@@ -64,6 +64,7 @@ test('the most frequent values come first, ties in order of appearance', () => {
         { value: 'free', count: 1 },
         { value: 'none', count: 1 },
       ],
+      rarest: 1,
     },
   ]);
 });
@@ -78,6 +79,19 @@ test('at most twenty values are kept, and words of the dictionary that no row ha
   const [profile] = profileTable({ rows: 25, columns: [half] });
   expect(profile).toMatchObject({ distinct: 25 });
   expect(profile!.shape === 'coded' && profile!.top).toHaveLength(20);
+});
+
+test('a few different whole numbers are listed with their counts, measured numbers are not', () => {
+  const integers = numbers('rating', [3, 1, null, -0, 3, 0], 'integer');
+  const [rating, length] = profileTable({ rows: 6, columns: [integers, numbers('length', [3, 1])] });
+  expect(rating).toMatchObject({
+    values: [
+      { value: '0', count: 2 },
+      { value: '1', count: 1 },
+      { value: '3', count: 2 },
+    ],
+  });
+  expect(length).not.toHaveProperty('values');
 });
 
 test('the table is left as it was', () => {
