@@ -9,11 +9,32 @@ export const manifest: Partial<ManifestOptions> = {
   start_url: './',
   scope: './',
   display: 'standalone',
-  background_color: '#f7f8f7',
-  theme_color: '#17624a',
+  background_color: '#fafaf8',
+  theme_color: '#174f38',
+  categories: ['productivity', 'utilities', 'education'],
   icons: [
     { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
     { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  shortcuts: [
+    { name: 'Projects', url: './#/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+    { name: 'Storage', url: './#/storage', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+  ],
+  screenshots: [
+    {
+      src: 'screenshots/wide.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'The result of a training: leaderboard, metrics and curves',
+    },
+    {
+      src: 'screenshots/narrow.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Terrarium on a phone',
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import { wrap, type Remote } from 'comlink';
+import { countAsJob } from './running-jobs.ts';
 
 /** A job at work in a worker of its own. */
 export interface RunningJob<T> {
@@ -21,7 +22,7 @@ export function runJob<Api, T>(spawn: () => Worker, call: (api: Remote<Api>) => 
     worker = spawn();
     return Promise.race([call(wrap<Api>(worker)), failureOf(worker), abortionOf(signal)]);
   };
-  const result = answer().finally(() => worker?.terminate());
+  const result = countAsJob(answer).finally(() => worker?.terminate());
   return {
     result,
     cancel: () => {

@@ -12,11 +12,11 @@ export type JobState<P extends Progress, T> =
 export interface JobControl<P extends Progress, T> {
   readonly job: JobState<P, T>;
   /** Begins a job in place of the one at work, if any. Resolves to null when it fails, is cancelled or replaced. */
-  start(begin: (report: (progress: P) => void) => RunningJob<T>): Promise<T | null>;
+  readonly start: (begin: (report: (progress: P) => void) => RunningJob<T>) => Promise<T | null>;
   /** Ends the job at work; the state goes back to idle. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Forgets the last outcome. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /** One job of one component. It is cancelled when the component goes away, unless `keepOnUnmount`. */

@@ -1,0 +1,14 @@
+import { StorageNotice } from './storage-notice.tsx';
+import { UpdateNotice } from './update-notice.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
+
+/** What concerns the whole app, above every page. */
+export function AppNotices() {
+  return (
+    <div className="app-notices">
+      <StorageNotice />
+      <RecoveryNotice />
+      <UpdateNotice />
+    </div>
+  );
+}

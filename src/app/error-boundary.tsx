@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from 'react';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ExportButton } from './export-button.tsx';
+
+interface Props {
+  readonly children: ReactNode;
+  /** A change of it tries the children again: the route, for instance. */
+  readonly resetBy?: string;
+}
+
+interface State {
+  readonly error: Error | null;
+  readonly failedAt: string | undefined;
+}
+
+/** Keeps a fault in its place: names it, offers to reload, and to export everything stored. */
+export class ErrorBoundary extends Component<Props, State> {
+  override readonly state: State = { error: null, failedAt: undefined };
+
+  static getDerivedStateFromError(reason: unknown): Pick<State, 'error'> {
+    return { error: reason instanceof Error ? reason : new Error(String(reason)) };
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
+    if (props.resetBy === state.failedAt) return null;
+    return { error: null, failedAt: props.resetBy };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <ErrorNotice
+        title="Something in Terrarium itself went wrong. What you stored is still there."
+        error={error}
+        onRetry={() => location.reload()}
+        retryLabel="Reload"
+      >
+        <ExportButton />
+      </ErrorNotice>
+    );
+  }
+}

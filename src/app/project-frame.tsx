@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
+import { onChange } from '../storage/changes.ts';
+import { getProject } from '../storage/projects.ts';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Stack } from '../ui/stack.tsx';
+import { useLoaded } from '../ui/use-loaded.ts';
+import { PhaseNavigation } from './phase-navigation.tsx';
+import './project-frame.css';
+
+/** What the pages of one project share: the way between its phases, and that the project exists. */
+export function ProjectFrame({
+  projectId,
+  children,
+}: {
+  readonly projectId: string;
+  readonly children: ReactNode;
+}) {
+  const project = useLoaded(() => getProject(projectId), [projectId], onChange);
+  if (project.state === 'loading') return <Loading label="Opening the project…" />;
+  if (project.state === 'failed') {
+    return (
+      <Stack>
+        <PageHeader title="Project" />
+        <ErrorNotice
+          title="The project could not be opened"
+          error={project.error}
+          onRetry={() => location.reload()}
+        />
+      </Stack>
+    );
+  }
+  if (project.value === undefined) return <NoSuchProject />;
+  return (
+    <div className="project-frame">
+      <PhaseNavigation projectId={projectId} />
+      <div className="project-frame-page">{children}</div>
+      <div className="project-frame-foot">
+        <ProjectReportButton projectId={projectId} />
+      </div>
+    </div>
+  );
+}
+
+function NoSuchProject() {
+  return (
+    <Stack gap={5}>
+      <PageHeader title="No such project" />
+      <EmptyState
+        title="This project is not on this device"
+        action={
+          <ButtonLink href="/" variant="primary">
+            All projects
+          </ButtonLink>
+        }
+      >
+        Projects live in the browser that made them. It may have been removed here, or made in another
+        browser: bring it over with an export on the storage page.
+      </EmptyState>
+    </Stack>
+  );
+}

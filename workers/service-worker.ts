@@ -1,0 +1,21 @@
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled in by the build: every file of the app with its revision. */
+  readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
+};
+
+// All of the app is fetched at the first visit; from then on it is answered from here, with the headers it came with.
+// oxlint-disable-next-line no-underscore-dangle -- the name that the build looks for
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+// The first visit is taken over, so that it can go offline at once. A new version waits until the person says so.
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', event => {
+  const message: unknown = event.data;
+  if (typeof message !== 'object' || message === null || !('type' in message)) return;
+  if (message.type === 'SKIP_WAITING') void self.skipWaiting();
+});
