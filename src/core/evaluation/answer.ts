@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix.ts';
+import type { Target } from '../pipeline/pipeline-model.ts';
 
 /** What a model said of rows whose truth is known. */
 export type Answer = ClassificationAnswer | RegressionAnswer;
@@ -17,4 +18,18 @@ export interface RegressionAnswer {
   readonly task: 'regression';
   readonly actual: Float64Array;
   readonly predicted: Float64Array;
+}
+
+/** Sets what an estimator answered beside the truth: values, or codes of classes. */
+export function toAnswer(target: Target, actual: Float64Array, answered: Matrix): Answer {
+  switch (target.task) {
+    case 'classification': {
+      const positive = target.positive === null ? null : target.classes.indexOf(target.positive);
+      return { task: 'classification', actual, probabilities: answered, positive };
+    }
+    case 'regression':
+      return { task: 'regression', actual, predicted: answered.data };
+    default:
+      return target satisfies never;
+  }
 }

@@ -9,3 +9,9 @@ export function mean(values: ArrayLike<number>, weights?: ArrayLike<number>): nu
   }
   return sum / total;
 }
+
+/** Population standard deviation, as numpy's default. */
+export function standardDeviation(values: readonly number[]): number {
+  const center = mean(values);
+  return Math.sqrt(mean(values.map(value => (value - center) ** 2)));
+}

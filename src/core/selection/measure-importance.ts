@@ -1,0 +1,47 @@
+import { toAnswer } from '../evaluation/answer.ts';
+import type { DecisionMetric } from '../evaluation/decision-metrics.ts';
+import { decisionScore } from '../evaluation/decision-score.ts';
+import type { Importance } from '../inspection/importance.ts';
+import { permutationImportance } from '../inspection/permutation-importance.ts';
+import type { Estimator } from '../models/estimator.ts';
+import type { PipelineModel } from '../pipeline/pipeline-model.ts';
+import { featureGroups } from '../preprocessing/feature-groups.ts';
+import { transform } from '../preprocessing/transform.ts';
+import { takeTableRows } from '../table/column.ts';
+import { trainTestSplit, stratifiedTrainTestSplit } from './splits.ts';
+import { type TrainingData, takeValues } from './training-data.ts';
+
+const repeats = 5;
+/** No more rows than these are scored for one permutation. */
+const mostRows = 1000;
+/** And no more over all columns and repeats, so that a wide table does not hold up a run. */
+const mostScorings = 1_000_000;
+const fewestRows = 50;
+
+/** Permutation importance of each input column on rows drawn from the test set, by the decision metric. */
+export function measureImportance(
+  { preparation, model }: PipelineModel,
+  estimator: Estimator<object, object>,
+  test: TrainingData,
+  metric: DecisionMetric,
+  seed: number,
+): readonly Importance[] {
+  const groups = featureGroups(preparation);
+  const affordable = Math.floor(mostScorings / (repeats * groups.length));
+  const drawn = drawRows(test, Math.min(mostRows, Math.max(fewestRows, affordable)), seed);
+  const actual = takeValues(test.values, drawn);
+  return permutationImportance(
+    transform(preparation, takeTableRows(test.table, drawn)),
+    groups,
+    features => decisionScore(metric, toAnswer(test.target, actual, estimator.predict(model, features))),
+    { repeats, seed },
+  );
+}
+
+/** About `count` of the rows, every class among them. */
+function drawRows({ table, target, values }: TrainingData, count: number, seed: number): Uint32Array {
+  const share = Math.min(1, count / table.rows);
+  return target.task === 'classification'
+    ? stratifiedTrainTestSplit({ codes: values, classes: target.classes }, share, seed).test
+    : trainTestSplit(table.rows, share, seed).test;
+}

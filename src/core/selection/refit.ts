@@ -1,0 +1,78 @@
+import { FitError } from '../errors.ts';
+import type { EstimatorName } from '../models/catalogue.ts';
+import type { Estimator, FitContext } from '../models/estimator.ts';
+import type { PipelineModel } from '../pipeline/pipeline-model.ts';
+import { describeInput } from '../preprocessing/describe-input.ts';
+import { fitPreparation } from '../preprocessing/fit-preparation.ts';
+import { transform } from '../preprocessing/transform.ts';
+import { ranked } from './compare-candidates.ts';
+import type { CandidateResult } from './comparison.ts';
+import { messageOf } from './message-of.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type TrainingData, classCount } from './training-data.ts';
+
+type RefitContext = Pick<FitContext, 'seed' | 'report'>;
+
+export interface Refitted {
+  readonly pipeline: PipelineModel;
+  readonly estimator: Estimator<object, object>;
+  /** As they were compared; one that could not be refitted is now failed. */
+  readonly candidates: readonly CandidateResult[];
+}
+
+/**
+ * Refits the best candidate on all training rows, or the next best where that fails.
+ * @throws FitError telling every candidate's reason when none is left.
+ */
+export async function refitBest(
+  compared: readonly CandidateResult[],
+  data: TrainingData,
+  estimatorFor: Surroundings['estimatorFor'],
+  context: RefitContext,
+): Promise<Refitted> {
+  const [best] = ranked(compared);
+  if (best === undefined) throw everyCandidateFailed(compared);
+  try {
+    const estimator = await estimatorFor(best.estimator);
+    const pipeline = await fitPipeline(best.estimator, estimator, data, context);
+    return { pipeline, estimator, candidates: compared };
+  } catch (error) {
+    const failed = failedToRefit(best, messageOf(error));
+    const rest = compared.map(candidate => (candidate === best ? failed : candidate));
+    return refitBest(rest, data, estimatorFor, context);
+  }
+}
+
+async function fitPipeline(
+  name: EstimatorName,
+  estimator: Estimator<object, object>,
+  { table, target, values }: TrainingData,
+  context: RefitContext,
+): Promise<PipelineModel> {
+  const preparation = fitPreparation(table, table.columns);
+  const model = await estimator.fit(transform(preparation, table), values, estimator.defaults, {
+    ...context,
+    classes: classCount(target),
+  });
+  return {
+    format: 'terrarium-pipeline/1',
+    inputs: table.columns.map(describeInput),
+    target,
+    preparation,
+    estimator: name,
+    params: { ...estimator.defaults },
+    model,
+  };
+}
+
+function failedToRefit(candidate: CandidateResult, reason: string): CandidateResult {
+  const { estimator, params, seconds } = candidate;
+  return { state: 'failed', estimator, params, seconds, error: `on all training rows: ${reason}` };
+}
+
+function everyCandidateFailed(candidates: readonly CandidateResult[]): FitError {
+  const reasons = candidates.map(candidate =>
+    candidate.state === 'failed' ? `${candidate.estimator}: ${candidate.error}` : candidate.estimator,
+  );
+  return new FitError(`Every model failed. ${reasons.join('; ')}`);
+}
