@@ -18,6 +18,7 @@ export const dummyClassifier: Estimator<object, DummyClassifierModel> = {
     const weights = weightsOrOnes(context.sampleWeight, features.rows);
     const totals = classWeightTotals(target, weights, context.classes);
     const total = totals.reduce((sum, weight) => sum + weight, 0);
+    context.report?.(1);
     return {
       format: 'terrarium-dummy-classifier/1',
       probabilities: Float64Array.from(totals, weight => weight / total),

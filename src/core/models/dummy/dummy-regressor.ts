@@ -15,6 +15,7 @@ export const dummyRegressor: Estimator<object, DummyRegressorModel> = {
   fit(features, target, _params, context) {
     checkRegression(features, target, context);
     const mean = weightedMean(target, weightsOrOnes(context.sampleWeight, features.rows));
+    context.report?.(1);
     return { format: 'terrarium-dummy-regressor/1', mean };
   },
   predict(model, features) {

@@ -39,6 +39,7 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
     const centredTarget = target.map((value, row) => roots[row]! * (value - targetMean));
     const coefficients = solveRidge(centred, centredTarget, params.alpha);
     const offset = coefficients.reduce((sum, coefficient, j) => sum + coefficient * means[j]!, 0);
+    context.report?.(1);
     return {
       format: 'terrarium-ridge/1',
       coefficients,
