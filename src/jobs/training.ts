@@ -1,0 +1,31 @@
+import { proxy } from 'comlink';
+// oxlint-disable-next-line import/default
+import workerUrl from '../../workers/training.ts?worker&url';
+import type { Report } from './contracts/progress.ts';
+import type { TrainingApi, TrainingInput, TrainingProgress } from './contracts/training.ts';
+import { endCutRun } from './end-cut-run.ts';
+import { runJob, type RunningJob } from './run-job.ts';
+import { trustedScriptUrl } from './trusted-types.ts';
+
+const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'training' });
+const unheard: Report<TrainingProgress> = () => {};
+
+/**
+ * Trains and compares models in a worker, which stores the run and its model.
+ * Once the job has ended the run is never left `running`: cancelled, it is stored as cancelled;
+ * with its worker dead, as failed.
+ * @throws InputError when the table does not allow the question; AbortError once cancelled
+ */
+export function train(
+  input: TrainingInput,
+  report: Report<TrainingProgress> = unheard,
+): RunningJob<{ readonly runId: string }> {
+  const job = runJob<TrainingApi, { readonly runId: string }>(spawn, api => api.train(input, proxy(report)));
+  return {
+    result: job.result.catch(async (error: unknown) => {
+      await endCutRun(input.runId, error);
+      throw error;
+    }),
+    cancel: () => job.cancel(),
+  };
+}

@@ -1,0 +1,102 @@
+import { expect, test, vi } from 'vitest';
+import { endCutRun } from '../../src/jobs/end-cut-run.ts';
+import { train } from '../../src/jobs/bodies/training.ts';
+import type { TrainingInput, TrainingProgress } from '../../src/jobs/contracts/training.ts';
+import { predictTable } from '../../src/core/pipeline/predict-table.ts';
+import { takeTableRows } from '../../src/core/table/column.ts';
+import { getArtifact } from '../../src/storage/artifacts.ts';
+import { isHeld } from '../../src/storage/locks.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import { getRun, startRun } from '../../src/storage/runs.ts';
+import { buys } from '../core/selection/customers.ts';
+import { project, running, store } from '../storage/examples.ts';
+import { withFreshStorage } from '../storage/fresh-storage.ts';
+
+vi.mock('../../src/neural/backend.ts', () => ({
+  chooseBackend: () => Promise.reject(new Error('no backend works here')),
+}));
+vi.mock('../../src/neural/mlp.ts', () => ({ mlpClassifier: {}, mlpRegressor: {} }));
+withFreshStorage();
+
+async function storedInput(changes: Partial<TrainingInput> = {}): Promise<TrainingInput> {
+  const { id: datasetVersionId } = await store(buys.table);
+  await saveProject(project);
+  const { problem, settings } = buys;
+  return { runId: 'run-1', projectId: project.id, datasetVersionId, problem, settings, ...changes };
+}
+
+const ignore = () => {};
+
+test('a training leaves a run that is done and the model that it made', async () => {
+  const input = await storedInput();
+  expect(await train(input, ignore)).toEqual({ runId: 'run-1' });
+  const run = await getRun('run-1');
+  if (run?.state !== 'done') throw new Error(`the run is ${run?.state}`);
+  expect(run.result.candidates.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+  expect(run.result.backend).toBeNull();
+  const artifact = await getArtifact('run-1');
+  expect(artifact!.pipeline.estimator).toBe(run.result.chosen);
+  const testRows = takeTableRows(buys.table, artifact!.testRows);
+  expect(predictTable(artifact!.pipeline, testRows)).toEqual(artifact!.testPredictions);
+});
+
+test('its lock is held while it trains, and let go of afterwards', async () => {
+  const input = await storedInput();
+  const held: Promise<boolean>[] = [];
+  await train(input, () => void held.push(isHeld('run:run-1')));
+  expect(await held[0]).toBe(true);
+  expect(await isHeld('run:run-1')).toBe(false);
+});
+
+test('a network whose backend cannot be had fails alone', async () => {
+  const settings = { ...buys.settings, candidates: ['logisticRegression', 'mlpClassifier'] as const };
+  await train(await storedInput({ settings }), ignore);
+  const run = await getRun('run-1');
+  expect(run).toMatchObject({
+    state: 'done',
+    result: {
+      chosen: 'logisticRegression',
+      candidates: [{ state: 'done' }, { state: 'failed', error: 'no backend works here' }],
+    },
+  });
+});
+
+test('a question that the table does not allow fails the run with the reason', async () => {
+  const problem = { ...buys.problem, target: 'nowhere' };
+  const input = await storedInput({ problem });
+  await expect(train(input, ignore)).rejects.toThrow(/no column "nowhere"/);
+  expect(await getRun('run-1')).toMatchObject({
+    state: 'failed',
+    error: expect.stringContaining('"nowhere"'),
+  });
+});
+
+test('a dataset that is gone is told by name, and no run is begun', async () => {
+  const input = await storedInput({ datasetVersionId: 'gone' });
+  await expect(train(input, ignore)).rejects.toMatchObject({ name: 'NotStoredError' });
+  expect(await getRun('run-1')).toBeUndefined();
+});
+
+test('reports are few enough to draw, and end at 1', async () => {
+  const reported: TrainingProgress[] = [];
+  await train(await storedInput(), progress => void reported.push(progress));
+  expect(reported[0]).toMatchObject({ fraction: 0, phase: 'Reading the table', backend: null });
+  expect(reported.at(-1)!.fraction).toBe(1);
+  expect(reported.length).toBeLessThan(400);
+});
+
+test.each([
+  ['cancelled', new DOMException('The job was cancelled.', 'AbortError')],
+  ['failed', new Error('The background worker stopped.')],
+])('a run whose worker is gone is stored as %s', async (state, reason) => {
+  await storedInput();
+  await startRun(running);
+  await endCutRun(running.id, reason, 5);
+  expect(await getRun(running.id)).toMatchObject({ state, endedAt: 5 });
+});
+
+test('a run that ended before it could be cancelled stays as it ended', async () => {
+  await train(await storedInput(), ignore);
+  await endCutRun('run-1', new DOMException('', 'AbortError'));
+  expect(await getRun('run-1')).toMatchObject({ state: 'done' });
+});
