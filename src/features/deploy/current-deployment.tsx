@@ -1,0 +1,49 @@
+import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Deployment } from '../../lifecycle/registry.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { formatScore } from '../../ui/format-number.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Stat, StatRow } from '../../ui/stat.tsx';
+import type { FinishedRun } from './read-deploy-state.ts';
+
+/** The version that answers predictions now, and where to go with it. */
+export function CurrentDeployment({
+  deployment,
+  runs,
+}: {
+  readonly deployment: Deployment;
+  readonly runs: readonly FinishedRun[];
+}) {
+  const { projectId } = deployment;
+  const run = runs.find(one => one.id === deployment.runId);
+  const metric = run && testMetricOf(run.problem.metric);
+  return (
+    <Panel
+      title="Answering now"
+      description="It works offline, and logs each prediction on this device for the monitor."
+      actions={
+        <>
+          <ButtonLink href={phasePath(projectId, 'monitor')}>Monitor</ButtonLink>
+          <ButtonLink href={phasePath(projectId, 'predict')} variant="primary">
+            Predict
+          </ButtonLink>
+        </>
+      }
+    >
+      <StatRow>
+        <Stat label="Model" value={deployment.model} detail={run && estimatorLabels[run.result.chosen]} />
+        <Stat label="Version" value={deployment.version} detail="champion" />
+        {run && metric !== undefined && (
+          <Stat
+            label={`${testMetric(metric).label}, test`}
+            value={formatScore(run.result.test.metrics[metric] ?? Number.NaN)}
+          />
+        )}
+        <Stat label="Deployed" value={formatDateTime(deployment.deployedAt)} />
+      </StatRow>
+    </Panel>
+  );
+}

@@ -1,0 +1,102 @@
+import { type FormEvent, useState } from 'react';
+import { deployRun } from '../../storage/registry.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { Columns, Row, Stack } from '../../ui/stack.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Candidate, describeRun } from './candidate.tsx';
+import type { DeployState, FinishedRun } from './read-deploy-state.ts';
+
+type Deploying =
+  | { readonly state: 'idle' | 'running' }
+  | { readonly state: 'done'; readonly model: string; readonly version: number }
+  | { readonly state: 'failed'; readonly error: Error };
+
+/** What will be deployed, under which name, and the button that does it. */
+export function DeployForm({
+  state: { project, runs, models, versions, deployment },
+  run,
+  onChooseRun,
+}: {
+  readonly state: DeployState;
+  readonly run: FinishedRun;
+  readonly onChooseRun: (id: string) => void;
+}) {
+  const [name, setName] = useState(models[0]?.name ?? project.name);
+  const [deploying, setDeploying] = useState<Deploying>({ state: 'idle' });
+  const trimmed = name.trim();
+  const next = Math.max(0, ...versions.filter(one => one.model === trimmed).map(one => one.version)) + 1;
+
+  const deploy = async (event: FormEvent) => {
+    event.preventDefault();
+    if (trimmed === '') return;
+    setDeploying({ state: 'running' });
+    try {
+      const { model, version } = await deployRun({
+        projectId: project.id,
+        runId: run.id,
+        datasetVersionId: run.datasetVersionId,
+        modelName: trimmed,
+        at: Date.now(),
+      });
+      setDeploying({ state: 'done', model, version });
+    } catch (reason) {
+      setDeploying({ state: 'failed', error: reason instanceof Error ? reason : new Error(String(reason)) });
+    }
+  };
+
+  return (
+    <Panel
+      title={deployment ? 'Deploy another run' : 'To be deployed'}
+      description="The whole pipeline: the fitted preparation and the model, as one piece."
+    >
+      <form onSubmit={event => void deploy(event)}>
+        <Stack>
+          <Columns least="16rem">
+            {runs.length > 1 && (
+              <SelectField
+                label="Run"
+                value={run.id}
+                onChange={onChooseRun}
+                options={runs.map(one => ({ value: one.id, label: describeRun(one) }))}
+              />
+            )}
+            <TextField
+              label="Model name"
+              value={name}
+              onChange={setName}
+              required
+              error={trimmed === '' ? 'A model needs a name.' : undefined}
+              hint={trimmed === '' ? undefined : `This becomes version ${next}, with the alias champion.`}
+            />
+          </Columns>
+          <Candidate run={run} />
+          {deployment?.runId === run.id && deploying.state !== 'done' && (
+            <Notice>This run is the one that answers now, as version {deployment.version}.</Notice>
+          )}
+          {deploying.state === 'done' && (
+            <Notice tone="success" title={`${deploying.model}, version ${deploying.version}, is deployed`}>
+              It answers on the Predict page from now on, also without a network.
+            </Notice>
+          )}
+          {deploying.state === 'failed' && (
+            <ErrorNotice title="The model was not deployed" error={deploying.error} />
+          )}
+          <Row>
+            <Button
+              type="submit"
+              variant={deployment ? 'secondary' : 'primary'}
+              busy={deploying.state === 'running'}
+              disabled={trimmed === ''}
+            >
+              Deploy
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import { useSearchParams } from 'wouter';
+import { phasePath } from '../../lifecycle/phases.ts';
+import { onChange } from '../../storage/changes.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { CurrentDeployment } from './current-deployment.tsx';
+import { DeployForm } from './deploy-form.tsx';
+import { type DeployState, readDeployState } from './read-deploy-state.ts';
+import { VersionTable } from './version-table.tsx';
+
+/** Makes a run's model the one that answers: the run named by `?run=`, else the latest finished one. */
+export function DeployPage({ projectId }: { readonly projectId: string }) {
+  const loaded = useLoaded(() => readDeployState(projectId), [projectId], onChange);
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        title="Deploy"
+        description="Register a model under a name and let it answer predictions on this device. Versions are never overwritten."
+      />
+      {loaded.state === 'loading' && <Loading label="Reading the models…" />}
+      {loaded.state === 'failed' && (
+        <ErrorNotice
+          title="The models could not be read"
+          error={loaded.error}
+          onRetry={() => location.reload()}
+        />
+      )}
+      {loaded.state === 'done' && <Models state={loaded.value} />}
+    </Stack>
+  );
+}
+
+function Models({ state }: { readonly state: DeployState }) {
+  const { project, runs, versions, deployment } = state;
+  const [search, setSearch] = useSearchParams();
+  const run = runs.find(one => one.id === search.get('run')) ?? runs[0];
+  if (run === undefined && versions.length === 0) {
+    return (
+      <EmptyState
+        title="There is no model to deploy yet"
+        action={
+          <ButtonLink href={phasePath(project.id, 'train')} variant="primary">
+            Go to Train
+          </ButtonLink>
+        }
+      >
+        A training makes one: it compares several models and keeps the best, which can then be deployed here.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {deployment && <CurrentDeployment deployment={deployment} runs={runs} />}
+      {run && (
+        <DeployForm
+          key={run.id}
+          state={state}
+          run={run}
+          onChooseRun={id => setSearch({ run: id }, { replace: true })}
+        />
+      )}
+      <VersionTable state={state} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Project } from '../../lifecycle/project.ts';
+import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/registry.ts';
+import type { Run } from '../../lifecycle/run.ts';
+import { getProject } from '../../storage/projects.ts';
+import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/registry.ts';
+import { listRuns } from '../../storage/runs.ts';
+
+export type FinishedRun = Extract<Run, { state: 'done' }>;
+
+/** What the deploy page shows. */
+export interface DeployState {
+  readonly project: Project;
+  /** Newest first. */
+  readonly runs: readonly FinishedRun[];
+  /** Newest first. */
+  readonly versions: readonly ModelVersion[];
+  readonly models: readonly RegisteredModel[];
+  readonly deployment: Deployment | undefined;
+}
+
+/** @throws Error when the project is no longer stored */
+export async function readDeployState(projectId: string): Promise<DeployState> {
+  const [project, runs, versions, deployment] = await Promise.all([
+    getProject(projectId),
+    listRuns(projectId),
+    listModelVersions(projectId),
+    currentDeployment(projectId),
+  ]);
+  if (project === undefined) throw new Error('This project is no longer stored on this device.');
+  const names = [...new Set(versions.map(version => version.model))];
+  const models = await Promise.all(names.map(getRegisteredModel));
+  return {
+    project,
+    runs: runs.filter(run => run.state === 'done'),
+    versions,
+    models: models.filter(model => model !== undefined),
+    deployment,
+  };
+}

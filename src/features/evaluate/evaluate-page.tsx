@@ -1,0 +1,103 @@
+import { useSearchParams } from 'wouter';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Run } from '../../lifecycle/run.ts';
+import { onChange } from '../../storage/changes.ts';
+import { listRuns } from '../../storage/runs.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { RunChoice } from './run-choice.tsx';
+import { RunReport } from './run-report.tsx';
+
+/** What a training found: the run named by `?run=`, else the latest finished one. */
+export function EvaluatePage({ projectId }: { readonly projectId: string }) {
+  const runs = useLoaded(() => listRuns(projectId), [projectId], onChange);
+  const [search, setSearch] = useSearchParams();
+  const run = runs.state === 'done' ? chosenRun(runs.value, search.get('run')) : undefined;
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        title="Evaluate"
+        description="How the models compare, and how the chosen one does on rows that training never saw."
+        actions={
+          run?.state === 'done' && (
+            <ButtonLink href={`${phasePath(projectId, 'deploy')}?run=${run.id}`} variant="primary">
+              Go to Deploy
+            </ButtonLink>
+          )
+        }
+      />
+      {runs.state === 'loading' && <Loading label="Reading the runs…" />}
+      {runs.state === 'failed' && (
+        <ErrorNotice
+          title="The runs could not be read"
+          error={runs.error}
+          onRetry={() => location.reload()}
+        />
+      )}
+      {runs.state === 'done' && runs.value.length > 1 && run && (
+        <RunChoice
+          runs={runs.value}
+          chosen={run}
+          onChoose={id => setSearch({ run: id }, { replace: true })}
+        />
+      )}
+      {runs.state === 'done' && <RunState run={run} projectId={projectId} />}
+    </Stack>
+  );
+}
+
+function chosenRun(runs: readonly Run[], id: string | null): Run | undefined {
+  return runs.find(run => run.id === id) ?? runs.find(run => run.state === 'done') ?? runs[0];
+}
+
+function RunState({ run, projectId }: { readonly run: Run | undefined; readonly projectId: string }) {
+  const toTraining = (
+    <ButtonLink href={phasePath(projectId, 'train')} variant="primary">
+      Go to Train
+    </ButtonLink>
+  );
+  if (run === undefined) {
+    return (
+      <EmptyState title="Nothing has been trained yet" action={toTraining}>
+        Training compares several models by cross-validation and tests the best one once, on rows kept aside.
+        The result is read here.
+      </EmptyState>
+    );
+  }
+  switch (run.state) {
+    case 'done':
+      return <RunReport key={run.id} run={run} />;
+    case 'running':
+      return (
+        <Notice title="This training is at work" actions={toTraining}>
+          Its result appears here when it is done.
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="danger" title="This training failed" actions={toTraining}>
+          {run.error}
+        </Notice>
+      );
+    case 'cancelled':
+      return (
+        <Notice title="This training was cancelled" actions={toTraining}>
+          It left no result.
+        </Notice>
+      );
+    case 'interrupted':
+      return (
+        <Notice tone="warning" title="This training was interrupted" actions={toTraining}>
+          The tab or the browser was closed while it ran. It left no result; start it again.
+        </Notice>
+      );
+    default:
+      return run satisfies never;
+  }
+}

@@ -1,0 +1,98 @@
+import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import type { Problem } from '../../lifecycle/project.ts';
+import type { CandidateResult, RunResult } from '../../lifecycle/run.ts';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatScore } from '../../ui/format-number.ts';
+import { formatSeconds } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import './evaluate-page.css';
+
+/** The candidates, best first, with each fold; failed ones last, with their reason. */
+export function Leaderboard({ problem, result }: { readonly problem: Problem; readonly result: RunResult }) {
+  const { label, better } = testMetric(testMetricOf(problem.metric));
+  const folds = Math.max(0, ...result.candidates.map(one => (one.state === 'done' ? one.scores.length : 0)));
+  return (
+    <Panel
+      flush
+      title="Leaderboard"
+      description={`${label} by cross-validation on the training rows; ${better} is better.`}
+    >
+      <DataTable
+        caption={`Models by ${label}`}
+        captionHidden
+        columns={[modelColumn(result.chosen), ...scoreColumns(problem, label, folds), secondsColumn]}
+        rows={result.candidates.toSorted(byRank)}
+        rowKey={candidate => candidate.estimator}
+      />
+    </Panel>
+  );
+}
+
+function byRank(a: CandidateResult, b: CandidateResult): number {
+  if (a.state === 'failed' || b.state === 'failed')
+    return Number(a.state === 'failed') - Number(b.state === 'failed');
+  return b.mean - a.mean;
+}
+
+function modelColumn(chosen: string): TableColumn<CandidateResult> {
+  return {
+    id: 'model',
+    header: 'Model',
+    cell: candidate => (
+      <span className="evaluate-model">
+        {estimatorLabels[candidate.estimator]}
+        {candidate.estimator === chosen && <Tag tone="success">Chosen</Tag>}
+        {candidate.state === 'failed' && (
+          <>
+            <Tag tone="danger">Failed</Tag>
+            <span className="evaluate-failure">{candidate.error}</span>
+          </>
+        )}
+      </span>
+    ),
+  };
+}
+
+function scoreColumns(problem: Problem, label: string, folds: number): TableColumn<CandidateResult>[] {
+  const scoreOf = (candidate: CandidateResult, fold: number) => {
+    const score = candidate.state === 'done' ? candidate.scores[fold] : undefined;
+    return score === undefined ? Number.NaN : shownScore(problem.metric, score);
+  };
+  const meanOf = (candidate: CandidateResult) =>
+    candidate.state === 'done' ? shownScore(problem.metric, candidate.mean) : Number.NaN;
+  return [
+    {
+      id: 'mean',
+      header: `${label}, mean ± sd`,
+      numeric: true,
+      cell: candidate =>
+        candidate.state === 'done' ? (
+          <>
+            <strong>{formatScore(meanOf(candidate))}</strong> ± {formatScore(candidate.sd)}
+          </>
+        ) : (
+          '–'
+        ),
+      sortBy: meanOf,
+    },
+    ...Array.from(
+      { length: folds },
+      (_, fold): TableColumn<CandidateResult> => ({
+        id: `fold ${fold + 1}`,
+        header: `Fold ${fold + 1}`,
+        numeric: true,
+        cell: candidate => formatScore(scoreOf(candidate, fold)),
+      }),
+    ),
+  ];
+}
+
+const secondsColumn: TableColumn<CandidateResult> = {
+  id: 'seconds',
+  header: 'Time',
+  numeric: true,
+  cell: candidate => formatSeconds(candidate.seconds),
+  sortBy: candidate => candidate.seconds,
+};

@@ -1,0 +1,62 @@
+import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import type { Run } from '../../lifecycle/run.ts';
+import { formatNumber, formatScore } from '../../ui/format-number.ts';
+import { formatSeconds } from '../../ui/format-time.ts';
+import { Stack } from '../../ui/stack.tsx';
+import { Stat, StatRow } from '../../ui/stat.tsx';
+import { ClassificationCharts } from './classification-charts.tsx';
+import { ImportanceChart } from './importance-chart.tsx';
+import { Leaderboard } from './leaderboard.tsx';
+import { RegressionCharts } from './regression-charts.tsx';
+import { RunDetails } from './run-details.tsx';
+import { TestMetrics } from './test-metrics.tsx';
+
+export type FinishedRun = Extract<Run, { state: 'done' }>;
+
+/** The whole result of a finished run. */
+export function RunReport({ run }: { readonly run: FinishedRun }) {
+  const { result } = run;
+  return (
+    <Stack gap={5}>
+      <KeyFigures run={run} />
+      <Leaderboard problem={run.problem} result={result} />
+      <TestMetrics problem={run.problem} test={result.test} />
+      {result.test.task === 'classification' ? (
+        <ClassificationCharts test={result.test} />
+      ) : (
+        <RegressionCharts target={run.problem.target} test={result.test} />
+      )}
+      <ImportanceChart metric={run.problem.metric} importances={result.importances} />
+      <RunDetails run={run} />
+    </Stack>
+  );
+}
+
+function KeyFigures({ run }: { readonly run: FinishedRun }) {
+  const { result, problem } = run;
+  const { label } = testMetric(testMetricOf(problem.metric));
+  const chosen = result.candidates.find(candidate => candidate.estimator === result.chosen);
+  const testScore = result.test.metrics[testMetricOf(problem.metric)];
+  return (
+    <StatRow>
+      <Stat label="Chosen model" value={estimatorLabels[result.chosen]} />
+      {chosen?.state === 'done' && (
+        <Stat
+          label={`${label}, cross-validated`}
+          value={formatScore(shownScore(problem.metric, chosen.mean))}
+          detail={`± ${formatScore(chosen.sd)} over ${chosen.scores.length} folds`}
+        />
+      )}
+      {testScore !== undefined && (
+        <Stat label={`${label}, test`} value={formatScore(testScore)} detail="measured once" />
+      )}
+      <Stat
+        label="Rows"
+        value={formatNumber(result.trainRows)}
+        detail={`trained on, ${formatNumber(result.testRows)} tested on`}
+      />
+      <Stat label="Time" value={formatSeconds((run.endedAt - run.startedAt) / 1000)} />
+    </StatRow>
+  );
+}

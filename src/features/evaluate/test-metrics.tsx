@@ -1,0 +1,67 @@
+import { testMetric, testMetrics, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import type { Problem } from '../../lifecycle/project.ts';
+import type { TestEvaluation } from '../../lifecycle/run.ts';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatNumber, formatScore } from '../../ui/format-number.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import './evaluate-page.css';
+
+interface Measured {
+  readonly name: string;
+  readonly value: number;
+  readonly decides: boolean;
+}
+
+/** Every metric on the test rows, with what it says. */
+export function TestMetrics({ problem, test }: { readonly problem: Problem; readonly test: TestEvaluation }) {
+  const decisive = testMetricOf(problem.metric);
+  const rows = Object.entries(test.metrics)
+    .map(([name, value]): Measured => ({ name, value, decides: name === decisive }))
+    .toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
+  return (
+    <Panel flush title="On the test rows" description={describeTest(problem, test)}>
+      <DataTable
+        caption="Metrics on the test rows"
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={row => row.name}
+      />
+    </Panel>
+  );
+}
+
+const order = Object.keys(testMetrics);
+
+function placeOf(name: string): number {
+  const place = order.indexOf(name);
+  return place === -1 ? order.length : place;
+}
+
+function describeTest(problem: Problem, test: TestEvaluation): string {
+  const rows = `${formatNumber(test.rows)} rows that were cut off before anything was fitted, used once.`;
+  if (problem.task === 'regression') return rows;
+  return problem.positive === null
+    ? `${rows} Precision, recall and F1 are means over the classes.`
+    : `${rows} Positive means ${problem.target} = ${problem.positive}.`;
+}
+
+const columns: readonly TableColumn<Measured>[] = [
+  {
+    id: 'metric',
+    header: 'Metric',
+    cell: ({ name, decides }) => (
+      <span className="evaluate-model">
+        {testMetric(name).label}
+        {decides && <Tag>Decides</Tag>}
+      </span>
+    ),
+  },
+  { id: 'value', header: 'Value', numeric: true, cell: ({ value }) => formatScore(value) },
+  {
+    id: 'meaning',
+    header: 'What it says',
+    cell: ({ name }) => <span className="evaluate-meaning">{testMetric(name).meaning}</span>,
+  },
+];
