@@ -1,0 +1,41 @@
+import { MINUS, SPACE, TAB, asciiText } from './bytes.ts';
+
+/**
+ * Texts that mean "no value": those of pandas' read_csv (2.2) and "?" as the UCI repository writes it.
+ * In a column of text they are values when they stand in quotes, unless the file quotes everything.
+ */
+const tokens =
+  '|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null|?'.split(
+    '|',
+  );
+const tokenSet: ReadonlySet<string> = new Set(tokens);
+const longest = Math.max(...tokens.map(token => token.length));
+
+/** Whether each byte can begin a token: most fields are told from one at their first byte. */
+const begins = new Uint8Array(256);
+for (const token of tokens) if (token !== '') begins[token.charCodeAt(0)] = 1;
+
+/** Whether the text means "no value" where it stands without quotes: a token or blanks. */
+export function isMissingToken(text: string): boolean {
+  return tokenSet.has(text.trim());
+}
+
+/** `isMissingToken` on the bytes of a field. */
+export function isMissingField(bytes: Uint8Array, start: number, end: number): boolean {
+  let first = start;
+  let last = end;
+  while (first < last && isBlank(bytes[first]!)) first++;
+  while (last > first && isBlank(bytes[last - 1]!)) last--;
+  if (first === last) return true;
+  if (begins[bytes[first]!] === 0 || last - first > longest) return false;
+  return tokenSet.has(asciiText(bytes, first, last));
+}
+
+/** A lone "-" is no value among numbers and dates, and may be a category among words. */
+export function isDash(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === 1 && bytes[start] === MINUS;
+}
+
+function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === TAB;
+}
