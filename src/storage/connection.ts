@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import { tellHere } from './changes.ts';
 import { StorageBlockedError, StorageFullError, StorageUnavailableError, storageError } from './errors.ts';
 import { databaseVersion, migrate } from './migrations.ts';
@@ -52,7 +52,7 @@ async function open(lost: () => void): Promise<Connection> {
   const givingUp = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
-  const opening = openDB<TerrariumSchema>(databaseName, databaseVersion, {
+  const opening = openDatabase({
     upgrade(database, oldVersion, _newVersion, transaction) {
       migrate(database as unknown as IDBPDatabase, oldVersion, transaction as never).catch(error => {
         migrationError = error;
@@ -85,6 +85,11 @@ async function open(lost: () => void): Promise<Connection> {
   } finally {
     clearTimeout(waiting);
   }
+}
+
+/** Async, because some browsers throw at once where they refuse, rather than through the request. */
+async function openDatabase(callbacks: OpenDBCallbacks<TerrariumSchema>): Promise<Connection> {
+  return openDB(databaseName, databaseVersion, callbacks);
 }
 
 function ignore(): void {}

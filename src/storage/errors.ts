@@ -38,6 +38,11 @@ export class StorageDamagedError extends Error {
   override readonly name = 'StorageDamagedError';
 }
 
+/** This file is no backup, or no longer a whole one; nothing of it was stored. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+}
+
 const lostConnection =
   'The browser lost its database while this was being stored or read, so it was not done. Try again; if it happens again, reload the page.';
 

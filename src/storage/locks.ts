@@ -22,6 +22,12 @@ export async function holdLock<T>(name: string, work: () => Promise<T>): Promise
   }
 }
 
+/** Does `work` while holding all of these locks. */
+export function holdLocks<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
+  const [first, ...rest] = names;
+  return first === undefined ? work() : holdLock(first, () => holdLocks(rest, work));
+}
+
 /** Whether anyone holds the lock: in any tab or worker, or where `locksSpanTabs` is false, in this realm. */
 export async function isHeld(name: string): Promise<boolean> {
   const manager = lockManager();

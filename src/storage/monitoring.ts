@@ -61,3 +61,17 @@ export async function setAlertState(id: string, state: Alert['state']): Promise<
   announce('alerts');
   announce('events');
 }
+
+/** Newest first, at most `limit` of them. */
+export function listMonitorReports(deploymentId: string, limit: number): Promise<MonitorReport[]> {
+  return read(['monitorReports'], async ({ store }) => {
+    const reports: MonitorReport[] = [];
+    const ofDeployment = IDBKeyRange.bound([deploymentId], [deploymentId, []]);
+    let cursor = await store.index('byDeployment').openCursor(ofDeployment, 'prev');
+    while (cursor !== null && reports.length < limit) {
+      reports.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return reports;
+  });
+}

@@ -1,19 +1,24 @@
 import { type Column, type Table, isNumeric } from '../core/table/column.ts';
 import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
 import { announce } from './changes.ts';
-import { NotStoredError } from './errors.ts';
+import { HistoryError, NotStoredError } from './errors.ts';
 import { read, write } from './transaction.ts';
 
 /**
  * Logs predictions answered together. Dictionaries are cut to the texts that occur: the same cells, other codes.
- * @throws NotStoredError when the deployment is not stored
+ * @throws NotStoredError when the deployment is not stored; HistoryError when the batch was logged before
  */
 export async function appendPredictions(batch: PredictionBatch): Promise<void> {
   const stored = { ...batch, inputs: withOwnDictionaries(batch.inputs) };
   await write(['predictions', 'deployments'], 'strict', async transaction => {
-    const deployment = await transaction.objectStore('deployments').getKey(batch.deploymentId);
+    const predictions = transaction.objectStore('predictions');
+    const [deployment, existing] = await Promise.all([
+      transaction.objectStore('deployments').getKey(batch.deploymentId),
+      predictions.getKey(batch.id),
+    ]);
     if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
-    await transaction.objectStore('predictions').add(stored);
+    if (existing !== undefined) throw new HistoryError(`Predictions "${batch.id}" were logged before.`);
+    await predictions.add(stored);
   });
   announce('predictions');
 }
@@ -69,4 +74,21 @@ function withOwnDictionary(column: Column): Column {
     return dictionary.push(column.dictionary[code]!) - 1;
   });
   return { ...column, codes, dictionary };
+}
+
+/** The latest batches, oldest first, as many as it takes to hold `rows` rows; all where there are fewer. */
+export function listLatestRows(deploymentId: string, rows: number): Promise<PredictionBatch[]> {
+  return read(['predictions'], async ({ store }) => {
+    const index = store.index('byDeployment');
+    let cursor = await index.openKeyCursor(ofDeployment(deploymentId), 'prev');
+    let wanted = rows;
+    let oldest = cursor?.key;
+    while (cursor !== null && wanted > 0) {
+      oldest = cursor.key;
+      wanted -= cursor.key[2];
+      cursor = await cursor.continue();
+    }
+    if (oldest === undefined) return [];
+    return index.getAll(IDBKeyRange.bound(oldest, [deploymentId, []]));
+  });
 }

@@ -152,6 +152,7 @@ export function reportFor(deployment: Deployment, changes: Partial<MonitorReport
     currentRows: 50,
     drift: { columns: [], drifted: true, significance: 0.05, summary: 'mass drifted' },
     latency: null,
+    answerLatency: null,
     ...changes,
   };
 }
@@ -179,15 +180,16 @@ export async function store(table: Table, changes: Partial<DatasetVersion> = {})
 }
 
 /** A dataset, a project on it, a finished run and its deployment. */
-export async function storeDeployedProject(): Promise<Deployment> {
+export async function storeDeployedProject(projectId = project.id): Promise<Deployment> {
+  const runId = projectId === project.id ? running.id : `run of ${projectId}`;
   await store(penguins);
-  await saveProject(project);
-  await startRun(running);
-  await saveArtifact(artifact);
-  await endRun(done);
+  await saveProject({ ...project, id: projectId });
+  await startRun({ ...running, id: runId, projectId });
+  await saveArtifact({ ...artifact, runId });
+  await endRun({ ...done, id: runId, projectId });
   return deployRun({
-    projectId: project.id,
-    runId: running.id,
+    projectId,
+    runId,
     datasetVersionId: 'dataset-1',
     modelName: 'penguins',
     at: at + 2000,

@@ -1,0 +1,111 @@
+import { BackupError } from './errors.ts';
+import type { ColumnChunk, StoreName, TerrariumSchema } from './schema.ts';
+
+/** What a backup holds besides the columns' chunks, in the order in which it stands in the file. */
+export const backedUpStores = [
+  'projects',
+  'datasetVersions',
+  'runs',
+  'artifacts',
+  'registeredModels',
+  'modelVersions',
+  'deployments',
+  'predictions',
+  'monitorReports',
+  'alerts',
+  'events',
+] as const satisfies readonly StoreName[];
+export type BackedUpStore = (typeof backedUpStores)[number];
+
+/** The field that is a record's key. */
+export const keyFields: Record<BackedUpStore, string> = {
+  projects: 'id',
+  datasetVersions: 'id',
+  runs: 'id',
+  artifacts: 'runId',
+  registeredModels: 'name',
+  modelVersions: 'id',
+  deployments: 'id',
+  predictions: 'id',
+  monitorReports: 'id',
+  alerts: 'id',
+  events: 'id',
+};
+
+export type Records = { readonly [Store in BackedUpStore]: readonly TerrariumSchema[Store]['value'][] };
+
+/** The first value of a backup's body. */
+export interface BackupHeader {
+  readonly format: 'terrarium-backup/1';
+  /** The version of the database that the records are of. */
+  readonly schema: number;
+  readonly createdAt: number;
+}
+
+/** Every other value of a backup's body; the last is `end`. */
+export type BackupPart =
+  | { readonly store: BackedUpStore; readonly record: Records[BackedUpStore][number] }
+  | { readonly store: 'columnChunks'; readonly record: ColumnChunk }
+  | { readonly store: 'end'; readonly parts: number };
+
+/** The fields that keys, indexes and references are made of. */
+const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<string, string>>> = {
+  projects: { id: 'string', name: 'string', createdAt: 'number', datasetVersionId: 'string' },
+  datasetVersions: { id: 'string', storageKey: 'string', rows: 'number', schema: 'object', origin: 'object' },
+  columnChunks: { storageKey: 'string', column: 'number', chunk: 'number', data: 'object' },
+  runs: {
+    id: 'string',
+    projectId: 'string',
+    datasetVersionId: 'string',
+    startedAt: 'number',
+    state: 'string',
+  },
+  artifacts: { runId: 'string', pipeline: 'object' },
+  registeredModels: { name: 'string', projectId: 'string', aliases: 'object' },
+  modelVersions: { id: 'string', model: 'string', version: 'number', projectId: 'string', runId: 'string' },
+  deployments: {
+    id: 'string',
+    projectId: 'string',
+    model: 'string',
+    version: 'number',
+    deployedAt: 'number',
+  },
+  predictions: {
+    id: 'string',
+    deploymentId: 'string',
+    projectId: 'string',
+    at: 'number',
+    inputs: 'object',
+  },
+  monitorReports: { id: 'string', projectId: 'string', deploymentId: 'string', at: 'number' },
+  alerts: { id: 'string', projectId: 'string', deploymentId: 'string', raisedAt: 'number' },
+  events: { id: 'string', at: 'number', kind: 'string' },
+};
+
+/** @throws BackupError when the value does not head a backup that this version reads */
+export function asHeader(value: unknown, schema: number): BackupHeader {
+  const header = value as Partial<BackupHeader> | null | undefined;
+  if (header?.format !== 'terrarium-backup/1' || typeof header.schema !== 'number')
+    throw new BackupError('This backup does not begin as a Terrarium backup does.');
+  if (header.schema !== schema)
+    throw new BackupError(
+      `This backup was made with version ${header.schema} of the data format; this Terrarium reads version ${schema}.`,
+    );
+  return header as BackupHeader;
+}
+
+/** @throws BackupError when the value is no part of a backup, or lacks what keys are made of */
+export function asPart(value: unknown): BackupPart {
+  const part = value as { store?: unknown; record?: unknown; parts?: unknown } | null;
+  if (part?.store === 'end' && typeof part.parts === 'number') return part as BackupPart;
+  if (typeof part?.store !== 'string' || !Object.hasOwn(requiredFields, part.store))
+    throw new BackupError('This backup holds a record of a store that is not known here.');
+  const fields = requiredFields[part.store as BackedUpStore];
+  const record = part.record as Record<string, unknown> | null;
+  for (const [field, type] of Object.entries(fields)) {
+    const found = record?.[field];
+    if (typeof found !== type || found === null || Number.isNaN(found))
+      throw new BackupError(`This backup holds a record of ${part.store} without a proper "${field}".`);
+  }
+  return part as BackupPart;
+}

@@ -1,0 +1,61 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, it } from 'vitest';
+import { getArtifact } from '../../src/storage/artifacts.ts';
+import { readTable } from '../../src/storage/columns.ts';
+import { closeConnection } from '../../src/storage/connection.ts';
+import { getDatasetVersion } from '../../src/storage/datasets.ts';
+import { listEvents } from '../../src/storage/events.ts';
+import { saveMonitorReport } from '../../src/storage/monitoring.ts';
+import { countPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
+import { getProject } from '../../src/storage/projects.ts';
+import { currentDeployment, getRegisteredModel, listModelVersions } from '../../src/storage/registry.ts';
+import { listRuns } from '../../src/storage/runs.ts';
+import { read } from '../../src/storage/transaction.ts';
+import { artifact, done, penguins, project, reportFor } from './examples.ts';
+import { withFreshStorage } from './fresh-storage.ts';
+import { restoreSavedDatabase } from './saved-database.ts';
+
+withFreshStorage();
+
+it('opens a database of version 1 and loses nothing', async () => {
+  (await restoreSavedDatabase('version-1')).close();
+  expect(await getProject('project-1')).toEqual(project);
+  expect(await readTable((await getDatasetVersion('dataset-1'))!)).toStrictEqual(penguins);
+  expect(await listRuns('project-1')).toStrictEqual([done]);
+  expect(await getArtifact('run-1')).toStrictEqual(artifact);
+  expect(await getRegisteredModel('penguins')).toMatchObject({ aliases: { champion: 1 } });
+  expect(await listModelVersions('project-1')).toMatchObject([{ version: 1, runId: 'run-1' }]);
+  expect(await listEvents('project-1')).toHaveLength(1);
+});
+
+it('names the project of the predictions of version 1, which it did not keep', async () => {
+  (await restoreSavedDatabase('version-1')).close();
+  const batches = await listPredictionBatches('deployment-1');
+  expect(batches.map(({ id, projectId }) => [id, projectId])).toEqual([
+    ['batch-1', 'project-1'],
+    ['batch-2', 'project-1'],
+  ]);
+  expect(batches[0]!.inputs).toStrictEqual(penguins);
+  expect(await countPredictions('deployment-1')).toBe(8);
+});
+
+it('gives a database of version 1 a monitor', async () => {
+  (await restoreSavedDatabase('version-1')).close();
+  const deployment = await currentDeployment('project-1');
+  await saveMonitorReport(reportFor(deployment!), null);
+});
+
+async function storesAndIndexes(): Promise<unknown> {
+  const { db } = await read(['projects'], async transaction => transaction);
+  const names = [...db.objectStoreNames];
+  const transaction = db.transaction(names);
+  return names.map(name => [name, [...transaction.objectStore(name).indexNames]]);
+}
+
+it('makes the same stores and indexes from nothing as from version 1', async () => {
+  const fromNothing = await storesAndIndexes();
+  await closeConnection();
+  globalThis.indexedDB = new IDBFactory();
+  (await restoreSavedDatabase('version-1')).close();
+  expect(await storesAndIndexes()).toEqual(fromNothing);
+});

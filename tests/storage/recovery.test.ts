@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { beginImport, writeColumn } from '../../src/storage/columns.ts';
+import { listDatasetVersions } from '../../src/storage/datasets.ts';
+import { holdLock, importLock, runLock } from '../../src/storage/locks.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import { sweepInterrupted } from '../../src/storage/recovery.ts';
+import { endRun, getRun, startRun } from '../../src/storage/runs.ts';
+import { read } from '../../src/storage/transaction.ts';
+import { at, done, penguins, project, running, store } from './examples.ts';
+import { withFreshStorage } from './fresh-storage.ts';
+
+withFreshStorage();
+
+const day = 24 * 60 * 60 * 1000;
+
+/** A stand-in for Web Locks, which Node 20 has not; tests/browser has the real ones. */
+function withLocksHeld(...names: string[]): void {
+  vi.stubGlobal('navigator', {
+    locks: { query: async () => ({ held: names.map(name => ({ name })) }) },
+  });
+}
+
+async function halfAnImport(): Promise<void> {
+  await beginImport('half', 'half.csv');
+  await writeColumn('half', 0, penguins.columns[0]!);
+}
+
+const chunkKeys = () => read(['columnChunks'], ({ store }) => store.getAllKeys());
+
+describe('sweepInterrupted', () => {
+  it('removes what an import that was cut off left, and nothing else', async () => {
+    withLocksHeld();
+    await store(penguins);
+    const before = await chunkKeys();
+    await halfAnImport();
+    expect((await sweepInterrupted()).imports).toMatchObject([{ name: 'half.csv' }]);
+    expect(await chunkKeys()).toEqual(before);
+    expect(await listDatasetVersions()).toHaveLength(1);
+    vi.unstubAllGlobals();
+  });
+
+  it('leaves an import and a run that another tab is at', async () => {
+    withLocksHeld(importLock('half'), runLock('run-1'));
+    await store(penguins);
+    await saveProject(project);
+    await startRun(running);
+    await halfAnImport();
+    expect(await sweepInterrupted()).toEqual({ imports: [], runs: [] });
+    expect(await getRun('run-1')).toMatchObject({ state: 'running' });
+    vi.unstubAllGlobals();
+  });
+
+  it('marks a run that was cut off as interrupted, once, and leaves those that ended', async () => {
+    withLocksHeld();
+    await store(penguins);
+    await saveProject(project);
+    await startRun(running);
+    await startRun({ ...running, id: 'run-2' });
+    await endRun({ ...done, id: 'run-2' });
+    expect((await sweepInterrupted(at + 7)).runs).toMatchObject([{ id: 'run-1' }]);
+    expect(await getRun('run-1')).toMatchObject({ state: 'interrupted', endedAt: at + 7 });
+    expect(await getRun('run-2')).toMatchObject({ state: 'done' });
+    expect((await sweepInterrupted()).runs).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('without Web Locks', () => {
+  it('only what began more than a day ago counts as cut off', async () => {
+    vi.stubGlobal('navigator', {});
+    await halfAnImport();
+    expect((await sweepInterrupted(Date.now() + day / 2)).imports).toEqual([]);
+    expect((await sweepInterrupted(Date.now() + 2 * day)).imports).toHaveLength(1);
+    vi.unstubAllGlobals();
+  });
+
+  it('a lock held in this realm is seen', async () => {
+    vi.stubGlobal('navigator', {});
+    await halfAnImport();
+    await holdLock(importLock('half'), async () => {
+      expect((await sweepInterrupted(Date.now() + 2 * day)).imports).toEqual([]);
+    });
+    vi.unstubAllGlobals();
+  });
+});
