@@ -14,6 +14,7 @@ export type CompareReport = (
 /**
  * Cross-validates each candidate on the same folds, in order.
  * One that throws, or whose score is no number, is kept as failed with its reason; the others go on.
+ * `report` may throw: it fails the candidate at work with that reason.
  */
 export async function compareCandidates(
   candidates: readonly EstimatorName[],
@@ -27,9 +28,9 @@ export async function compareCandidates(
     const seconds = () => (now() - started) / 1000;
     const reportFold = (fold: number, fraction: number) =>
       report({ candidate, fold, fraction }, [...finished]);
-    reportFold(0, 0);
     let params: Readonly<Record<string, unknown>> = {};
     try {
+      reportFold(0, 0);
       const algorithm = await estimatorFor(estimator);
       params = { ...algorithm.defaults };
       const scores = await crossValidate(algorithm, { ...validation, report: reportFold });

@@ -9,6 +9,8 @@ export interface ComparisonSettings {
   readonly testShare: number;
   readonly folds: number;
   readonly candidates: readonly EstimatorName[];
+  /** Seconds for the whole comparison; candidates that do not fit in fail by that reason. Absent: no limit. */
+  readonly budgetSeconds?: number;
 }
 
 /** How one candidate did in cross-validation. */

@@ -7,6 +7,7 @@ import type { Problem } from '../pipeline/problem.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
 import type { Table } from '../table/column.ts';
+import { keepBudget } from './budget.ts';
 import { type CompareReport, compareCandidates } from './compare-candidates.ts';
 import type { ComparisonResult, ComparisonSettings } from './comparison.ts';
 import { cutTestSet } from './cut-test-set.ts';
@@ -47,6 +48,7 @@ export async function trainAndCompare(
   const { metric } = problem;
   const seeds = seedsOf(settings.seed);
   const journal = keepJournal(surroundings);
+  const checkBudget = keepBudget(surroundings.now, settings.budgetSeconds);
 
   journal.begin('preparation');
   const targetValues = readTarget(table, problem);
@@ -61,7 +63,7 @@ export async function trainAndCompare(
     settings.candidates,
     { data: training, folds, metric, seed: seeds.fits },
     surroundings,
-    noteCandidates(journal, settings),
+    noteCandidates(journal, settings, checkBudget),
   );
 
   journal.begin('refit');
@@ -112,10 +114,15 @@ function seedsOf(seed: number) {
   };
 }
 
-function noteCandidates(journal: Journal, { candidates, folds }: ComparisonSettings): CompareReport {
+function noteCandidates(
+  journal: Journal,
+  { candidates, folds }: ComparisonSettings,
+  checkBudget: () => void,
+): CompareReport {
   return ({ candidate, fold, fraction }, finished) => {
     const current = candidates[candidate]!;
     const detail = `${estimatorLabels[current]}, fold ${fold + 1} of ${folds}`;
     journal.note(shareCompared(candidates, candidate, fraction), { detail, finished, current });
+    checkBudget();
   };
 }

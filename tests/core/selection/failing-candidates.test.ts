@@ -42,6 +42,27 @@ describe('a candidate that fails', () => {
     expect(result.chosen).toBe('dummyRegressor');
   });
 
+  test('because the time budget is used up leaves the choice to those before it', async () => {
+    let clock = 0;
+    const slow = broken(() => {
+      throw new Error('never reached');
+    });
+    const lasting: AnyEstimator = {
+      ...cpu.logisticRegression!,
+      fit(...data) {
+        clock += 2000;
+        return cpu.logisticRegression!.fit(...data);
+      },
+    };
+    const { result } = await trainAndCompare(
+      { ...buys, settings: { ...buys.settings, budgetSeconds: 10 } },
+      { ...surroundings({ logisticRegression: lasting, randomForestClassifier: slow }), now: () => clock },
+    );
+    expect(result.candidates.map(({ state }) => state)).toEqual(['done', 'failed', 'failed']);
+    expect(result.candidates[2]).toMatchObject({ error: 'the time budget of 10 seconds was used up' });
+    expect(result.chosen).toBe('dummyClassifier');
+  });
+
   test('only when refitted on all rows gives way to the next best', async () => {
     let fits = 0;
     const tiring: AnyEstimator = {
