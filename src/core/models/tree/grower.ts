@@ -34,9 +34,9 @@ export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random):
   const order = rowsInPlay(set.weights);
   const draft = draftTree(order.length, classes);
   const gains = new Float64Array(binned.columns);
-  const columns = Uint32Array.from({ length: binned.columns }, (_, column) => column);
   const histogram = createHistogram(classes);
   const total = new Float64Array(histogram.stride);
+  const drawSplit = splitDrawer(set, limits, histogram, total, random);
   const open: OpenNode[] = [{ start: 0, end: order.length, depth: 0, rightOf: -1 }];
   let nodes = 0;
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
@@ -46,9 +46,7 @@ export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random):
     const pure = sumNode(set, order, start, end, total);
     writeValue(draft.values, node, total, classes);
     const mayGrow = !pure && depth < limits.maxDepth && end - start >= limits.minSamplesSplit;
-    const split = mayGrow
-      ? drawSplit(set, limits, histogram, total, columns, order, start, end, random)
-      : null;
+    const split = mayGrow ? drawSplit(order, start, end) : null;
     if (split === null) {
       draft.features[node] = -1;
       continue;
@@ -130,35 +128,37 @@ function writeValue(values: Float64Array, node: number, total: Float64Array, cla
 }
 
 /**
- * The best split over randomly drawn columns: `columnsPerSplit` of them, and more
- * as long as all drawn ones are constant in this node. `columns` is shuffled on the way.
+ * Finds a node's best split over randomly drawn columns: `columnsPerSplit` of them, and more
+ * as long as all drawn ones are constant in this node.
+ *
+ * @param total the node's sums, kept up to date by the caller
  */
-function drawSplit(
+function splitDrawer(
   set: GrowingSet,
   limits: GrowthLimits,
   histogram: Histogram,
   total: Float64Array,
-  columns: Uint32Array,
-  order: Uint32Array,
-  start: number,
-  end: number,
   random: Random,
-): Split | null {
-  let best: Split | null = null;
-  let allConstant = true;
-  for (let drawn = 0; drawn < columns.length; drawn++) {
-    if (drawn >= limits.columnsPerSplit && !allConstant) break;
-    const pick = drawn + Math.floor(random() * (columns.length - drawn));
-    const column = columns[pick]!;
-    columns[pick] = columns[drawn]!;
-    columns[drawn] = column;
-    fillHistogram(histogram, set, column, order, start, end);
-    if (histogram.first === histogram.last) continue;
-    allConstant = false;
-    const split = bestSplit(histogram, total, column, set.binned.edges[column]!, limits.minSamplesLeaf);
-    if (split !== null && (best === null || split.gain > best.gain)) best = split;
-  }
-  return best;
+): (order: Uint32Array, start: number, end: number) => Split | null {
+  const { columns: columnCount, edges } = set.binned;
+  const columns = Uint32Array.from({ length: columnCount }, (_, column) => column);
+  return (order, start, end) => {
+    let best: Split | null = null;
+    let allConstant = true;
+    for (let drawn = 0; drawn < columnCount; drawn++) {
+      if (drawn >= limits.columnsPerSplit && !allConstant) break;
+      const pick = drawn + Math.floor(random() * (columnCount - drawn));
+      const column = columns[pick]!;
+      columns[pick] = columns[drawn]!;
+      columns[drawn] = column;
+      fillHistogram(histogram, set, column, order, start, end);
+      if (histogram.filledCount === 1) continue;
+      allConstant = false;
+      const split = bestSplit(histogram, total, column, edges[column]!, limits.minSamplesLeaf);
+      if (split !== null && (best === null || split.gain > best.gain)) best = split;
+    }
+    return best;
+  };
 }
 
 /** Moves the rows that go left to the front of the node's part of `order`; returns where the others begin. */

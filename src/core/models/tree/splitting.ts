@@ -25,31 +25,26 @@ export function bestSplit(
   edges: BinEdges,
   minSamplesLeaf: number,
 ): Split | null {
-  const { sums, stride, first, last, left } = histogram;
+  const { sums, stride, left, filled, filledCount } = histogram;
   left.fill(0);
   let bestScore = -1;
-  let bestBin = -1;
-  let bestNext = -1;
-  let candidate = -1;
-  let candidateScore = -1;
-  for (let bin = first; bin <= last; bin++) {
-    const at = bin * stride;
-    if (sums[at] === 0) continue;
-    if (candidateScore > bestScore) {
-      bestScore = candidateScore;
-      bestBin = candidate;
-      bestNext = bin;
+  let bestAt = -1;
+  for (let i = 0; i < filledCount - 1; i++) {
+    const start = filled[i]! * stride;
+    for (let j = 0; j < stride; j++) left[j] = left[j]! + sums[start + j]!;
+    if (left[0]! < minSamplesLeaf || total[0]! - left[0]! < minSamplesLeaf) continue;
+    const score = separation(left, total);
+    if (score > bestScore) {
+      bestScore = score;
+      bestAt = i;
     }
-    for (let i = 0; i < stride; i++) left[i] = left[i]! + sums[at + i]!;
-    candidate = bin;
-    candidateScore =
-      left[0]! < minSamplesLeaf || total[0]! - left[0]! < minSamplesLeaf ? -1 : separation(left, total);
   }
-  if (bestBin === -1) return null;
+  if (bestAt === -1) return null;
+  const bin = filled[bestAt]!;
   return {
     column,
-    bin: bestBin,
-    threshold: midpoint(edges.highest[bestBin]!, edges.lowest[bestNext]!),
+    bin,
+    threshold: midpoint(edges.highest[bin]!, edges.lowest[filled[bestAt + 1]!]!),
     gain: bestScore / total[1]!,
   };
 }
