@@ -1,0 +1,56 @@
+import type { DatasetOrigin, DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { formatNumber, formatPercent } from '../../ui/format-number.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Stat, StatRow } from '../../ui/stat.tsx';
+import { summarizeFindings } from './findings-in-order.ts';
+
+/** The table in figures: how large, how complete, where from, and the name of its content. */
+export function DatasetFacts({ dataset }: { readonly dataset: DatasetVersion }) {
+  const { rows, schema, profile, origin } = dataset;
+  const missing = profile.reduce((sum, column) => sum + column.missing, 0);
+  const cells = rows * schema.length;
+  return (
+    <StatRow>
+      <Stat label="Rows" value={formatNumber(rows)} />
+      <Stat label="Columns" value={formatNumber(schema.length)} />
+      <Stat
+        label="Missing values"
+        value={formatNumber(missing)}
+        detail={missing > 0 ? `${shareOf(missing, cells)} of all` : 'complete'}
+      />
+      <Stat label="Quality" value={summarizeFindings(dataset.findings)} />
+      <Stat label="Source" value={sourceOf(origin)} detail={sizeOf(origin)} />
+      <Stat
+        label="Version"
+        value={<code title={`SHA-256 of the content: ${dataset.id}`}>{dataset.id.slice(0, 8)}</code>}
+        detail={formatDateTime(dataset.createdAt)}
+      />
+    </StatRow>
+  );
+}
+
+function shareOf(part: number, whole: number): string {
+  return part / whole < 0.0005 ? 'less than 0.1 %' : formatPercent(part / whole);
+}
+
+function sourceOf(origin: DatasetOrigin): string {
+  switch (origin.kind) {
+    case 'file':
+      return origin.fileName;
+    case 'sample':
+      return `Sample: ${origin.fileName}`;
+    case 'paste':
+      return 'Pasted text';
+    case 'schemaChange':
+      return 'Changed kinds';
+    default:
+      return origin satisfies never;
+  }
+}
+
+function sizeOf(origin: DatasetOrigin): string {
+  return origin.kind === 'schemaChange'
+    ? origin.changed.map(({ name, kind }) => `${name}: ${kind}`).join(', ')
+    : formatBytes(origin.bytes);
+}

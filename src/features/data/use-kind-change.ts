@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ColumnSchema } from '../../core/table/column.ts';
+import type { ImportOutcome } from '../../jobs/contracts/ingest.ts';
+import type { Progress } from '../../jobs/contracts/progress.ts';
+import { changeKinds } from '../../jobs/ingest.ts';
+import { type JobState, useJob } from '../../jobs/use-job.ts';
+import { changeDataset } from '../../lifecycle/change-dataset.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { saveProject } from '../../storage/projects.ts';
+
+export interface KindChange {
+  readonly job: JobState<Progress, ImportOutcome>;
+  /** The change under way or last made; null before the first. */
+  readonly column: ColumnSchema | null;
+  /** Makes a new version of the table and shows the project on it. */
+  readonly start: (dataset: DatasetVersion, column: ColumnSchema) => void;
+  /** Shows the project on the version that this one was made from. */
+  readonly undo: (dataset: DatasetVersion) => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+  /** The new version is there, but the project could not be put on it. */
+  readonly failure: Error | null;
+}
+
+/** Changes what columns of a project's table are taken for, one at a time. */
+export function useKindChange(projectId: string): KindChange {
+  const { job, start, cancel, reset } = useJob<Progress, ImportOutcome>();
+  const [column, setColumn] = useState<ColumnSchema | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+
+  const showVersion = async (before: DatasetVersion, id: string) => {
+    try {
+      const [project, after] = await Promise.all([requireProject(projectId), requireDatasetVersion(id)]);
+      await saveProject(changeDataset(project, before, after));
+    } catch (reason) {
+      setFailure(reason instanceof Error ? reason : new Error(String(reason)));
+    }
+  };
+  const change = async (dataset: DatasetVersion, wanted: ColumnSchema) => {
+    setColumn(wanted);
+    setFailure(null);
+    const input = { datasetVersionId: dataset.id, changes: [wanted] };
+    const outcome = await start(report => changeKinds(input, report));
+    if (outcome) await showVersion(dataset, outcome.datasetVersionId);
+  };
+  return {
+    job,
+    column,
+    failure,
+    start: (dataset, wanted) => void change(dataset, wanted),
+    undo: dataset => {
+      reset();
+      if (dataset.origin.kind === 'schemaChange') void showVersion(dataset, dataset.origin.parent);
+    },
+    cancel,
+    dismiss: () => {
+      reset();
+      setFailure(null);
+    },
+  };
+}

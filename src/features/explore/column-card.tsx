@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { ColumnProfile } from '../../core/explore/profile.ts';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
+import { columnBars } from './column-bars.ts';
+import { DateHistogram } from './date-histogram.tsx';
+import { columnSentence, summaryItems } from './summary-items.ts';
+
+/** One column: how its values are spread, and its summary. */
+export function ColumnCard({ profile }: { readonly profile: ColumnProfile }) {
+  const items = summaryItems(profile);
+  return (
+    <div className="column-card">
+      <Picture profile={profile} />
+      {items.length > 0 && (
+        <dl className="column-card-summary">
+          {items.map(({ term, details }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{details}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Picture({ profile }: { readonly profile: ColumnProfile }) {
+  const words = { title: profile.name, description: columnSentence(profile) };
+  const bars = useMemo(() => columnBars(profile), [profile]);
+  if (profile.distinct === 0) return <Unpictured {...words} reason="There is nothing to show." />;
+  if (profile.shape === 'coded' && namesRows(profile))
+    return (
+      <Unpictured
+        {...words}
+        reason={`For example ${profile.top
+          .slice(0, 3)
+          .map(({ value }) => `“${value}”`)
+          .join(', ')}.`}
+      />
+    );
+  if (bars !== null) return <BarChart {...words} unit="Rows" bars={bars} />;
+  if (profile.shape !== 'numeric' || profile.histogram === null)
+    return <Unpictured {...words} reason="Its values lie too far apart to be drawn." />;
+  const { edges, counts } = profile.histogram;
+  return profile.kind === 'datetime' ? (
+    <DateHistogram {...words} height={200} edges={edges} counts={counts} />
+  ) : (
+    <HistogramChart {...words} height={200} edges={edges} counts={counts} unit={profile.name} />
+  );
+}
+
+/** Bars of one row each would show nothing. */
+function namesRows({ kind, distinct, rows, missing }: ColumnProfile): boolean {
+  return kind === 'identifier' || (distinct > 20 && distinct > 0.5 * (rows - missing));
+}
+
+function Unpictured({
+  title,
+  description,
+  reason,
+}: {
+  readonly title: string;
+  readonly description: string;
+  readonly reason: string;
+}) {
+  return (
+    <div className="ui-figure">
+      <p className="ui-figure-title">{title}</p>
+      <p className="ui-figure-description">{description}</p>
+      <p className="column-card-reason">{reason}</p>
+    </div>
+  );
+}
