@@ -16,3 +16,8 @@ export class InputError extends Error {
 export class FitError extends Error {
   override readonly name = 'FitError';
 }
+
+/** What a thrown thing says of itself. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors.ts';
 import { HistoryError, NotStoredError } from '../storage/errors.ts';
 import { endRun, getRun } from '../storage/runs.ts';
 
@@ -13,12 +14,7 @@ export async function endCutRun(runId: string, reason: unknown, endedAt = Date.n
     await endRun(
       aborted
         ? { ...run, state: 'cancelled', endedAt }
-        : {
-            ...run,
-            state: 'failed',
-            endedAt,
-            error: reason instanceof Error ? reason.message : String(reason),
-          },
+        : { ...run, state: 'failed', endedAt, error: messageOf(reason) },
     );
   } catch (error) {
     // It ended, or was removed, while we looked.

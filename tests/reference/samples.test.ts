@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toAnswer } from '../../src/core/evaluation/answer.ts';
 import { classificationMetrics } from '../../src/core/evaluation/classification-metrics.ts';
@@ -14,8 +16,8 @@ import { refitBest } from '../../src/core/selection/refit.ts';
 import { readTarget } from '../../src/core/selection/target-values.ts';
 import { takeValues, type TrainingData } from '../../src/core/selection/training-data.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
-import { readSample } from './read-sample.ts';
 import { references } from './reference.ts';
+import { sampleTable } from './sample-table.ts';
 
 interface Sample {
   readonly file: string;
@@ -27,12 +29,14 @@ interface ClassScores {
   readonly rocAuc: number;
 }
 
+const samples = join(import.meta.dirname, '../../public/samples');
+
 type CpuName = keyof typeof cpuEstimators;
 const estimatorFor = (name: string) => cpuEstimators[name as CpuName];
 
 /** The committed split: the same rows that scikit-learn learned from and was measured on. */
 function splitOf({ file, target, testRows }: Sample, problem: Problem) {
-  const table = readSample(file);
+  const table = sampleTable(readFileSync(join(samples, file), 'utf8'));
   const { rows, values, target: asked } = readTarget(table, problem);
   expect(rows).toHaveLength(table.rows);
   const held = new Set(testRows);

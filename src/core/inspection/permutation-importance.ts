@@ -16,24 +16,26 @@ export function permutationImportance(
   { repeats, seed }: { readonly repeats: number; readonly seed: number },
 ): readonly Importance[] {
   const baseline = score(features);
+  const inOrder = Uint32Array.from({ length: features.rows }, (_, row) => row);
+  const permuted: Matrix = { ...features, data: features.data.slice() };
   return groups
     .map((group, g) => {
       const random = createRandom(deriveSeed(seed, g));
       const drops = Array.from({ length: repeats }, () => {
-        const order = permutation(features.rows, random);
-        return baseline - score(withGroupPermuted(features, group, order));
+        takeGroup(permuted, features, group, permutation(features.rows, random));
+        return baseline - score(permuted);
       });
+      takeGroup(permuted, features, group, inOrder);
       return { column: group.column, mean: mean(drops), sd: standardDeviation(drops) };
     })
     .sort((a, b) => b.mean - a.mean);
 }
 
-function withGroupPermuted(features: Matrix, { start, count }: FeatureGroup, order: Uint32Array): Matrix {
-  const { columns } = features;
-  const data = features.data.slice();
-  order.forEach((from, row) => {
-    const first = from * columns + start;
-    data.set(features.data.subarray(first, first + count), row * columns + start);
+/** Gives each row of `into` the group's features of the row of `from` that `order` says. */
+function takeGroup(into: Matrix, from: Matrix, { start, count }: FeatureGroup, order: Uint32Array): void {
+  const { columns } = from;
+  order.forEach((source, row) => {
+    const first = source * columns + start;
+    into.data.set(from.data.subarray(first, first + count), row * columns + start);
   });
-  return { ...features, data };
 }

@@ -1,8 +1,8 @@
+import { messageOf } from '../errors.ts';
 import { mean, standardDeviation } from '../evaluation/mean.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { CandidateResult } from './comparison.ts';
 import { type CrossValidation, crossValidate } from './cross-validate.ts';
-import { messageOf } from './message-of.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Tells which candidate and fold (from 0) is at work, how much of that candidate is done, and what is finished. */

@@ -1,4 +1,4 @@
-import { FitError } from '../errors.ts';
+import { FitError, messageOf } from '../errors.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
@@ -7,7 +7,6 @@ import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { ranked } from './compare-candidates.ts';
 import type { CandidateResult } from './comparison.ts';
-import { messageOf } from './message-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type TrainingData, classCount } from './training-data.ts';
 

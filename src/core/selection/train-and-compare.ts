@@ -72,6 +72,7 @@ export async function trainAndCompare(
     seed: seeds.refit,
     report: fraction => journal.note(fraction),
   });
+  journal.note(1, { finished: candidates });
 
   journal.begin('test');
   const { target } = pipeline;

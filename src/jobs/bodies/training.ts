@@ -1,5 +1,5 @@
+import { messageOf } from '../../core/errors.ts';
 import { cpuEstimators } from '../../core/models/estimators.ts';
-import { messageOf } from '../../core/selection/message-of.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';

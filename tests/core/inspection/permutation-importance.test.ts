@@ -4,9 +4,9 @@ import { matrixOf, rowView } from '../../../src/core/matrix.ts';
 
 const features = matrixOf(Array.from({ length: 40 }, (_, row) => [row, row % 2, 1 - (row % 2), row % 7]));
 const groups = [
-  { column: 'unused', start: 3, count: 1 },
-  { column: 'size', start: 0, count: 1 },
   { column: 'side', start: 1, count: 2 },
+  { column: 'size', start: 0, count: 1 },
+  { column: 'unused', start: 3, count: 1 },
 ];
 
 test('a column the score does not use drops it by nothing; the most used comes first', () => {
@@ -27,7 +27,7 @@ test('a column the score does not use drops it by nothing; the most used comes f
 test('the features of one column move together, the others stay', () => {
   permutationImportance(
     features,
-    [groups[2]!],
+    [groups[0]!],
     matrix => {
       for (let row = 0; row < matrix.rows; row++) {
         const [size, left, right, unused] = rowView(matrix, row);

@@ -70,6 +70,10 @@ test('stratified folds hold every class to within a row', () => {
   }
 });
 
+test('fewer rows than folds are told with their number', () => {
+  expect(() => kFold(3, 5, 1)).toThrow('3 rows cannot be cut into 5 folds');
+});
+
 test('a class with fewer rows than folds is named with its size', () => {
   const few = { codes: [0, 0, 0, 0, 0, 0, 1, 1], classes: ['ham', 'spam'] };
   expect(() => stratifiedKFold(few, 5, 1)).toThrow(

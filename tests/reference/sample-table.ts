@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Table } from '../../src/core/table/column.ts';
 import { tableOf } from '../core/table-of.ts';
 
-/** A sample table as pandas reads it: a column of numbers alone is numeric, else a category. No field holds a comma. */
-export function readSample(file: string): Table {
-  const text = readFileSync(join(import.meta.dirname, '../../public/samples', file), 'utf8');
+/** The text of a sample as pandas reads it: a column of numbers alone is numeric, else a category. No field holds a comma. */
+export function sampleTable(text: string): Table {
   const [header, ...rows] = text
     .trim()
     .split(/\r?\n/)
