@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Stack } from '../ui/stack.tsx';
 import { ExportButton } from './export-button.tsx';
 
 interface Props {
@@ -30,14 +32,15 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <ErrorNotice
-        title="Something in Terrarium itself went wrong. What you stored is still there."
-        error={error}
-        onRetry={() => location.reload()}
-        retryLabel="Reload"
-      >
-        <ExportButton />
-      </ErrorNotice>
+      <Stack gap={5}>
+        <PageHeader
+          title="Something in Terrarium went wrong"
+          description="What you stored is still there. Reload to go on; an export keeps a copy of everything, to be safe."
+        />
+        <ErrorNotice title={error.name} error={error} onRetry={() => location.reload()} retryLabel="Reload">
+          <ExportButton />
+        </ErrorNotice>
+      </Stack>
     );
   }
 }

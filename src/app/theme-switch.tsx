@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { applyTheme, rememberedTheme, rememberTheme, type Theme, themes } from './theme.ts';
 
-const labels = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' } as const;
+const labels = { system: 'Auto', light: 'Light', dark: 'Dark' } as const;
 
 /** Chooses between the device's theme, light and dark. */
 export function ThemeSwitch() {

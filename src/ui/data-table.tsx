@@ -50,10 +50,11 @@ export function DataTable<Item>({
     headed ? column.rowHeader === true : index === 0;
 
   return (
-    <section
+    <div
       className="ui-table-region"
+      role="group"
       aria-labelledby={captionId}
-      // A region that scrolls must be reachable by keyboard.
+      // What scrolls must be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       style={maxHeight === undefined ? undefined : ({ '--ui-table-height': maxHeight } as CSSProperties)}
@@ -87,7 +88,7 @@ export function DataTable<Item>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

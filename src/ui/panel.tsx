@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import './panel.css';
 
-/** A titled part of a page. `flush` lets a table or grid run to the edges. */
+/** A part of a page. `flush` lets a table or grid run to the edges; without a title its content names itself, as a figure does. */
 export function Panel({
   title,
   description,
@@ -9,13 +9,20 @@ export function Panel({
   flush = false,
   children,
 }: {
-  readonly title: ReactNode;
+  readonly title?: ReactNode;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
   readonly flush?: boolean | undefined;
   readonly children: ReactNode;
 }) {
   const titleId = useId();
+  if (title == null) {
+    return (
+      <div className="ui-panel" data-flush={flush}>
+        <div className="ui-panel-body">{children}</div>
+      </div>
+    );
+  }
   return (
     <section className="ui-panel" aria-labelledby={titleId} data-flush={flush}>
       <div className="ui-panel-head">

@@ -85,11 +85,12 @@ function columnsFor({ runs, models, deployment, project }: DeployState): TableCo
       id: 'run',
       header: 'Evaluation',
       cell: version => (
-        <Link
-          href={`${phasePath(project.id, 'evaluate')}?run=${version.runId}`}
-          aria-label={`Evaluation of ${version.model}, version ${version.version}`}
-        >
+        <Link href={`${phasePath(project.id, 'evaluate')}?run=${version.runId}`}>
           Open
+          <span className="visually-hidden">
+            {' '}
+            the evaluation of {version.model}, version {version.version}
+          </span>
         </Link>
       ),
     },

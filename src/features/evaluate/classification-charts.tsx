@@ -44,7 +44,7 @@ export function ClassificationCharts({ test }: { readonly test: ClassificationTe
   );
   return (
     <>
-      <Panel title="Right and wrong">
+      <Panel>
         <ConfusionMatrix
           title="Confusion matrix"
           description="Rows are the true classes, columns what the model said; the share is of the row."
@@ -53,7 +53,7 @@ export function ClassificationCharts({ test }: { readonly test: ClassificationTe
         />
       </Panel>
       <Columns least="22rem">
-        <Panel title="Ranking">
+        <Panel>
           <LineChart
             title="ROC curve"
             description="The positives found against the false alarms, for every threshold."
@@ -63,7 +63,7 @@ export function ClassificationCharts({ test }: { readonly test: ClassificationTe
             height={300}
           />
         </Panel>
-        <Panel title="Finding the class">
+        <Panel>
           <LineChart
             title="Precision-recall curve"
             description="How many alarms are right against how much is found, for every threshold."

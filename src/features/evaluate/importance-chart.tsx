@@ -26,16 +26,13 @@ export function ImportanceChart({
   const { label } = testMetric(testMetricOf(metric));
   const rest = importances.length - bars.length;
   return (
-    <Panel
-      title="Feature importance"
-      description="Permutation importance on the test rows: what is lost when a column is shuffled. Columns that say the same share theirs."
-    >
+    <Panel>
       {bars.length === 0 ? (
         <p>The chosen model uses no columns, so none matters to it.</p>
       ) : (
         <BarChart
-          title={`Loss of ${label} when a column is shuffled`}
-          description={`The line is one standard deviation over the repeats.${rest > 0 ? ` ${rest} weaker columns are not shown.` : ''}`}
+          title="Feature importance"
+          description={`What is lost on the test rows when a column is shuffled (permutation importance), with one standard deviation. Columns that say the same share theirs.${rest > 0 ? ` ${rest} weaker columns are not shown.` : ''}`}
           bars={bars}
           unit={`Loss of ${label}`}
         />

@@ -20,7 +20,7 @@ export function RegressionCharts({
     test.actual.length < test.rows ? ` ${formatNumber(test.actual.length)} of the test rows are shown.` : '';
   return (
     <Columns least="22rem">
-      <Panel title="Predicted against actual">
+      <Panel>
         <ScatterChart
           title={`Predicted against actual ${target}`}
           description={`A perfect model puts every point on the dashed line.${shown}`}
@@ -32,7 +32,7 @@ export function RegressionCharts({
           height={320}
         />
       </Panel>
-      <Panel title="Residuals">
+      <Panel>
         <ScatterChart
           title="Residuals against predictions"
           description={`Actual minus predicted; a shape or a fan here is something the model missed.${shown}`}

@@ -32,6 +32,7 @@ export function BarChart({
           x: 'value',
           y: 'label',
           fill: seriesColor(0),
+          fillOpacity: 0.85,
           insetTop: 2,
           insetBottom: 2,
           rx: 2,

@@ -28,9 +28,9 @@ export function ConfusionMatrix({
         </p>
         <p className="ui-figure-description">{description}</p>
       </figcaption>
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* What scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="ui-table-region" aria-labelledby={id} tabIndex={0}>
+      <div className="ui-table-region" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="ui-matrix">
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function ConfusionMatrix({
             })}
           </tbody>
         </table>
-      </section>
+      </div>
     </figure>
   );
 }

@@ -53,9 +53,7 @@ export function PlotFigure({
           style: { background: 'transparent' },
           ...draw(plot, width),
         });
-        drawing.setAttribute('role', 'img');
-        drawing.setAttribute('aria-label', label);
-        place.replaceChildren(drawing);
+        place.replaceChildren(asPicture(drawing, label));
         setError(null);
       })
       .catch((reason: unknown) => {
@@ -87,4 +85,15 @@ export function PlotFigure({
       <FigureTable caption={title} data={data} />
     </figure>
   );
+}
+
+/** One picture for screen readers: Plot names its parts, which have no role to be named. */
+function asPicture(drawing: Element, label: string): Element {
+  for (const part of drawing.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-part', part.getAttribute('aria-label') ?? '');
+    part.removeAttribute('aria-label');
+  }
+  drawing.setAttribute('role', 'img');
+  drawing.setAttribute('aria-label', label);
+  return drawing;
 }
