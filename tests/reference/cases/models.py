@@ -1,10 +1,12 @@
-"""Linear models at their optimum, where it is unique: scikit-learn's coefficients and predictions.
+"""Models whose optimum is unique: linear models, and trees where no two splits are equally good.
 
 inputs:   {"features", "target", "weights" or null, "classes", "params" in our names}
-expected: {"coefficients": outputs × features, "intercepts"} and "probabilities" (logistic regression) or "values" (ridge)
+expected: linear: {"coefficients": outputs × features, "intercepts"} and "probabilities" (logistic regression) or "values" (ridge)
+          trees:  {"newFeatures", "predictions" of those, "importances", "nodes"}
 """
 import numpy
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
+from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
 
 def rounded(values):
@@ -56,6 +58,24 @@ def least_norm(features, target):
     return "LinearRegression()", inputs, expected
 
 
+def tree(rng, features, target, weights, classes, **params):
+    """A tree that every random_state grows alike: no node has two best splits to draw from."""
+    make = DecisionTreeClassifier if classes else DecisionTreeRegressor
+    grown = [make(random_state=seed, **params).fit(features, target, sample_weight=weights) for seed in range(30)]
+    model = grown[0]
+    assert all(numpy.array_equal(other.tree_.feature, model.tree_.feature) for other in grown), "tied splits"
+    ours = {"minSamplesLeaf": params.get("min_samples_leaf", 1), "maxDepth": params.get("max_depth")}
+    inputs = {"features": features, "target": target, "weights": weights, "classes": classes, "params": ours}
+    new = rounded(rng.normal(size=(40, features.shape[1])))
+    expected = {
+        "newFeatures": new,
+        "predictions": model.predict_proba(new) if classes else model.predict(new).reshape(-1, 1),
+        "importances": model.feature_importances_,
+        "nodes": model.tree_.node_count,
+    }
+    return f"{make.__name__}({params})", inputs, expected
+
+
 def cases():
     rng = numpy.random.default_rng(0)
     # newton-cg, since scipy's L-BFGS stops at a relative decrease of 2e-9 whatever tol says.
@@ -84,3 +104,11 @@ def cases():
     yield "ridge-collinear", *ridge(collinear, target, None)
     yield "ridge-collinear-no-penalty", *least_norm(collinear, target)
     yield "ridge-wide", *ridge(features.T[:, :12], target[:4], None)
+
+    features, target = classification(rng, 150, 4, 3)
+    weights = rng.uniform(0.1, 3, size=150)
+    yield "tree-multiclass-weighted", *tree(rng, features, target, weights, 3, max_depth=4)
+    yield "tree-binary-weighted", *tree(rng, features, (target == 0).astype(int), weights, 2, max_depth=3)
+    target = rounded(numpy.abs(features[:, 0]) * features[:, 1] + 0.3 * rng.normal(size=150))
+    yield "tree-regression", *tree(rng, features, target, None, 0, min_samples_leaf=10)
+    yield "tree-regression-weighted", *tree(rng, features, target, weights, 0, max_depth=3)
