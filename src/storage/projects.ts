@@ -26,10 +26,10 @@ export async function saveProject(project: Project): Promise<void> {
     const projects = transaction.objectStore('projects');
     const [before, dataset] = await Promise.all([
       projects.get(project.id),
-      transaction.objectStore('datasetVersions').getKey(project.datasetVersionId),
+      transaction.objectStore('datasetVersions').get(project.datasetVersionId),
     ]);
     if (dataset === undefined) throw new NotStoredError('dataset version', project.datasetVersionId);
-    const event = eventOfChange(before, project);
+    const event = eventOfChange(before, project, dataset.name);
     if (event !== null) await transaction.objectStore('events').add(event);
     await projects.put(project);
   });
@@ -37,9 +37,13 @@ export async function saveProject(project: Project): Promise<void> {
   announce('events');
 }
 
-function eventOfChange(before: Project | undefined, after: Project): LifecycleEvent | null {
+function eventOfChange(
+  before: Project | undefined,
+  after: Project,
+  datasetName: string,
+): LifecycleEvent | null {
   if (before === undefined)
-    return eventOf('project created', after.id, after.name, after.datasetVersionId, after.createdAt);
+    return eventOf('project created', after.id, after.name, datasetName, after.createdAt);
   if (after.problem === null || JSON.stringify(before.problem) === JSON.stringify(after.problem)) return null;
   const { target, task, metric } = after.problem;
   return eventOf('problem defined', after.id, target, `${task}, ${metric}`);

@@ -18,7 +18,8 @@ export async function startRun(run: Extract<Run, { state: 'running' }>): Promise
     ]);
     if (existing !== undefined) throw new HistoryError(`Run "${run.id}" was started before.`);
     if (project === undefined) throw new NotStoredError('project', run.projectId);
-    const event = eventOf('run started', run.projectId, run.problem.target, run.id, run.startedAt);
+    const plan = `${run.settings.candidates.length} candidates, seed ${run.settings.seed}`;
+    const event = eventOf('run started', run.projectId, run.problem.target, plan, run.startedAt);
     await Promise.all([runs.add(run), transaction.objectStore('events').add(event)]);
   });
   announce('runs');

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { Project } from '../../lifecycle/project.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { StorageUse } from '../../storage/usage.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RemoveProjectDialog } from './remove-project-dialog.tsx';
+
+/** The room each project takes, and the way to remove one. */
+export function ProjectUsePanel({ use }: { readonly use: StorageUse }) {
+  const [doomed, setDoomed] = useState<Project | null>(null);
+  const columns = useMemo(() => projectColumns(setDoomed), []);
+  const shared =
+    use.sharedBytes > 0
+      ? ` Tables that several projects use take another ${formatBytes(use.sharedBytes)}.`
+      : '';
+  return (
+    <>
+      {use.projects.length === 0 ? (
+        <EmptyState title="No project is stored here" action={<Link href="/">Open a table</Link>}>
+          Open a table or import a backup, and what it takes is listed here.
+        </EmptyState>
+      ) : (
+        <Panel
+          title="Projects"
+          description={`Each with its models, predictions, and the tables that only it uses.${shared}`}
+          flush
+        >
+          <DataTable
+            caption="Projects by the room they take"
+            captionHidden
+            columns={columns}
+            rows={use.projects}
+            rowKey={({ project }) => project.id}
+          />
+        </Panel>
+      )}
+      <RemoveProjectDialog project={doomed} onClose={() => setDoomed(null)} />
+    </>
+  );
+}
+
+type ProjectUse = StorageUse['projects'][number];
+
+function projectColumns(remove: (project: Project) => void): readonly TableColumn<ProjectUse>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Project',
+      cell: ({ project }) => <Link href={phasePath(project.id, 'data')}>{project.name}</Link>,
+      sortBy: ({ project }) => project.name,
+    },
+    {
+      id: 'created',
+      header: 'Created',
+      cell: ({ project }) => formatDateTime(project.createdAt),
+      sortBy: ({ project }) => project.createdAt,
+    },
+    {
+      id: 'bytes',
+      header: 'Size',
+      numeric: true,
+      cell: ({ bytes }) => formatBytes(bytes),
+      sortBy: ({ bytes }) => bytes,
+    },
+    {
+      id: 'remove',
+      header: <span className="visually-hidden">Remove</span>,
+      numeric: true,
+      cell: ({ project }) => (
+        <Button variant="quiet" aria-label={`Remove ${project.name}`} onClick={() => remove(project)}>
+          Remove…
+        </Button>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { StorageUse } from '../../storage/usage.ts';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { formatNumber } from '../../ui/format-number.ts';
+import { Panel } from '../../ui/panel.tsx';
+
+type StoreUse = StorageUse['stores'][number];
+
+const labels: Record<StoreUse['store'], string> = {
+  projects: 'Projects',
+  datasetVersions: 'Tables',
+  runs: 'Training runs',
+  artifacts: 'Trained models',
+  registeredModels: 'Registered models',
+  modelVersions: 'Model versions',
+  deployments: 'Deployments',
+  predictions: 'Logged predictions (batches)',
+  monitorReports: 'Monitor reports',
+  alerts: 'Alerts',
+  events: 'Events',
+};
+
+/** The room each kind of record takes. */
+export function StoreUsePanel({ use }: { readonly use: StorageUse }) {
+  const filled = use.stores.filter(({ records }) => records > 0);
+  if (filled.length === 0) return null;
+  return (
+    <Panel
+      title="By kind of record"
+      description={`${formatBytes(use.bytes)} in all, measured record by record.`}
+      flush
+    >
+      <DataTable
+        caption="Stored records by kind"
+        captionHidden
+        columns={columns}
+        rows={filled}
+        rowKey={({ store }) => store}
+        initialSort={{ column: 'bytes', direction: 'descending' }}
+      />
+    </Panel>
+  );
+}
+
+const columns: readonly TableColumn<StoreUse>[] = [
+  { id: 'store', header: 'Kind', cell: ({ store }) => labels[store], sortBy: ({ store }) => labels[store] },
+  {
+    id: 'records',
+    header: 'Records',
+    numeric: true,
+    cell: ({ records }) => formatNumber(records),
+    sortBy: ({ records }) => records,
+  },
+  {
+    id: 'bytes',
+    header: 'Size',
+    numeric: true,
+    cell: ({ bytes }) => formatBytes(bytes),
+    sortBy: ({ bytes }) => bytes,
+  },
+];
