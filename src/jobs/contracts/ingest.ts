@@ -1,5 +1,6 @@
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { TargetRelation } from '../../core/explore/relation.ts';
+import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { Report } from './progress.ts';
 
 export interface ImportInput {
@@ -7,14 +8,6 @@ export interface ImportInput {
   readonly source: Blob;
   readonly fileName: string;
   readonly origin: 'file' | 'sample' | 'paste';
-}
-
-/** What could not be read as it stands: a short row, bytes that are no text, a value that is not of its column's kind. */
-export interface ReadProblem {
-  /** 1-based data row, the header not counted. */
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
 }
 
 export interface ImportOutcome {

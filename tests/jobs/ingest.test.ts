@@ -1,0 +1,111 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { readFile } from 'node:fs/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { changeKinds, importTable, relate } from '../../src/jobs/bodies/ingest.ts';
+import type { Progress } from '../../src/jobs/contracts/progress.ts';
+import { readTable } from '../../src/storage/columns.ts';
+import { closeConnection } from '../../src/storage/connection.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
+import { listEvents } from '../../src/storage/events.ts';
+
+beforeEach(async () => {
+  await closeConnection();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const unheard = () => {};
+const importText = (text: string, fileName = 'people.csv') =>
+  importTable({ source: new Blob([text]), fileName, origin: 'file' }, unheard);
+const people = 'name,age,city\nAda,36,London\nAlan,41,\nGrace,abc,New York\n';
+
+test('an import is stored with its schema, values, profile, findings and origin', async () => {
+  const outcome = await importText(people);
+  expect(outcome).toMatchObject({ rows: 3, columns: 3, problemCount: 0 });
+  const version = await getDatasetVersion(outcome.datasetVersionId);
+  expect(version).toMatchObject({
+    name: 'people',
+    rows: 3,
+    schema: [
+      { name: 'name', kind: 'category' },
+      { name: 'age', kind: 'category' },
+      { name: 'city', kind: 'category' },
+    ],
+    // sha256sum of the text
+    origin: {
+      kind: 'file',
+      fileName: 'people.csv',
+      bytes: 56,
+      sha256: 'c8ca3601ecade24f9746c0fe037282a91d62e408c27b4100a7f8f58b93187b6f',
+    },
+  });
+  expect(version?.profile.map(({ missing }) => missing)).toEqual([0, 0, 1]);
+  expect(version?.findings.length).toBeGreaterThan(0);
+  expect((await listEvents()).map(({ kind }) => kind)).toEqual(['dataset imported']);
+});
+
+test('the same content has the same id whatever file it came in, and is stored once', async () => {
+  const first = await importText('a,b\n1,x\n2,y\n', 'first.csv');
+  const second = await importText('"a";"b"\r\n1;x\r\n2;y', 'second.csv');
+  expect(second.datasetVersionId).toBe(first.datasetVersionId);
+  expect((await listDatasetVersions()).map(({ name }) => name)).toEqual(['first']);
+});
+
+test.each([
+  ['another value', 'a,b\n1,x\n2,z\n'],
+  ['another name', 'a,c\n1,x\n2,y\n'],
+  ['another order', 'a,b\n2,y\n1,x\n'],
+  ['a missing value', 'a,b\n1,x\n2,\n'],
+])('%s makes another id', async (_, text) => {
+  const first = await importText('a,b\n1,x\n2,y\n');
+  expect((await importText(text)).datasetVersionId).not.toBe(first.datasetVersionId);
+});
+
+test('a refused file leaves nothing behind', async () => {
+  await expect(importText('a,b\n')).rejects.toMatchObject({ name: 'InputError' });
+  expect(await listDatasetVersions()).toEqual([]);
+});
+
+test('progress rises from 0 to 1 through reading, checking and storing', async () => {
+  const heard: Progress[] = [];
+  const source = new Blob([await readFile('public/samples/telco-churn.csv')]);
+  await importTable({ source, fileName: 'telco.csv', origin: 'sample' }, progress => heard.push(progress));
+  const fractions = heard.map(({ fraction }) => fraction);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  expect([fractions.at(0), fractions.at(-1)]).toEqual([0, 1]);
+  expect([...new Set(heard.map(({ phase }) => phase))]).toEqual(['Reading', 'Checking', 'Storing', 'Done']);
+});
+
+test('changing a kind makes a new version beside the old one, and tells what no longer fits', async () => {
+  const { datasetVersionId } = await importText(people);
+  const changed = await changeKinds(
+    { datasetVersionId, changes: [{ name: 'age', kind: 'number' }] },
+    unheard,
+  );
+  expect(changed.problems).toEqual([
+    { row: 3, column: 'age', message: "row 3, column age: 'abc' is not a number" },
+  ]);
+  const version = await getDatasetVersion(changed.datasetVersionId);
+  expect(version?.origin).toMatchObject({ kind: 'schemaChange', parent: datasetVersionId });
+  const table = await readTable(version!, ['age']);
+  expect(table.columns[0]).toEqual({
+    name: 'age',
+    kind: 'number',
+    values: Float64Array.of(36, 41, Number.NaN),
+  });
+  expect(await listDatasetVersions()).toHaveLength(2);
+});
+
+test('changing the kind of a column that is not there is refused by name', async () => {
+  const { datasetVersionId } = await importText(people);
+  await expect(
+    changeKinds({ datasetVersionId, changes: [{ name: 'height', kind: 'number' }] }, unheard),
+  ).rejects.toThrow('no column "height"');
+});
+
+test('columns are related to the target, the strongest first', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${i},${i % 7},${i * 2 + (i % 3)}`);
+  const { datasetVersionId } = await importText(`near,far,target\n${rows.join('\n')}\n`);
+  const relations = await relate({ datasetVersionId, target: 'target' }, unheard);
+  expect(relations.map(({ column }) => column)).toEqual(['near', 'far']);
+});
