@@ -1,0 +1,113 @@
+import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { metricLabels } from '../../lifecycle/metric-labels.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Run } from '../../lifecycle/run.ts';
+import { shownScore } from '../../lifecycle/test-metrics.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatScore } from '../../ui/format-number.ts';
+import { formatDateTime, formatSeconds } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag, type TagTone } from '../../ui/tag.tsx';
+import './train.css';
+
+const states: Readonly<Record<Run['state'], { readonly label: string; readonly tone: TagTone }>> = {
+  running: { label: 'Running', tone: 'info' },
+  done: { label: 'Done', tone: 'success' },
+  failed: { label: 'Failed', tone: 'danger' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
+  interrupted: { label: 'Interrupted', tone: 'warning' },
+};
+
+/** The project's runs, newest first; one without a result can be started again as it was. */
+export function RunHistory({
+  runs,
+  onRepeat,
+}: {
+  readonly runs: readonly Run[];
+  /** Null while a training is at work here. */
+  readonly onRepeat: ((run: Run) => void) | null;
+}) {
+  return (
+    <Panel flush title="Runs of this project">
+      <DataTable
+        caption="Runs of this project, newest first"
+        captionHidden
+        columns={[...facts, actionColumn(onRepeat)]}
+        rows={runs}
+        rowKey={run => run.id}
+        maxHeight="26rem"
+      />
+    </Panel>
+  );
+}
+
+const facts: readonly TableColumn<Run>[] = [
+  { id: 'started', header: 'Started', cell: run => formatDateTime(run.startedAt) },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    cell: run => (
+      <span className="train-outcome">
+        <Tag tone={states[run.state].tone}>{states[run.state].label}</Tag>
+        <span>{outcomeOf(run)}</span>
+      </span>
+    ),
+  },
+  { id: 'target', header: 'Target', cell: run => run.problem.target },
+  { id: 'metric', header: 'Metric', cell: run => metricLabels[run.problem.metric] },
+  { id: 'score', header: 'Score', numeric: true, cell: scoreOf },
+  { id: 'seed', header: 'Seed', numeric: true, cell: run => run.settings.seed },
+  {
+    id: 'time',
+    header: 'Time',
+    numeric: true,
+    cell: run => (run.state === 'done' ? formatSeconds((run.endedAt - run.startedAt) / 1000) : '–'),
+  },
+];
+
+function outcomeOf(run: Run): string {
+  switch (run.state) {
+    case 'running':
+      return '';
+    case 'done':
+      return estimatorLabels[run.result.chosen];
+    case 'failed':
+      return run.error;
+    case 'cancelled':
+      return 'Left no result';
+    case 'interrupted':
+      return 'The tab was closed while it ran; left no result';
+    default:
+      return run satisfies never;
+  }
+}
+
+function scoreOf(run: Run): string {
+  if (run.state !== 'done') return '–';
+  const best = run.result.candidates.find(({ estimator }) => estimator === run.result.chosen);
+  return best?.state === 'done' ? formatScore(shownScore(run.problem.metric, best.mean)) : '–';
+}
+
+function actionColumn(onRepeat: ((run: Run) => void) | null): TableColumn<Run> {
+  return {
+    id: 'action',
+    header: <span className="visually-hidden">Action</span>,
+    cell: run => {
+      const when = <span className="visually-hidden"> of {formatDateTime(run.startedAt)}</span>;
+      if (run.state === 'running') return null;
+      if (run.state === 'done')
+        return (
+          <ButtonLink variant="quiet" href={`${phasePath(run.projectId, 'evaluate')}?run=${run.id}`}>
+            Results{when}
+          </ButtonLink>
+        );
+      return (
+        <Button variant="quiet" disabled={onRepeat === null} onClick={() => onRepeat?.(run)}>
+          Start again{when}
+        </Button>
+      );
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { candidates } from '../../core/models/catalogue.ts';
+import { train } from '../../jobs/training.ts';
+import { metricLabels } from '../../lifecycle/metric-labels.ts';
+import type { Problem, Project } from '../../lifecycle/project.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Columns, Row, Stack } from '../../ui/stack.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { type LiveTraining, startTraining } from './live-training.ts';
+import { TrainingOutcome } from './training-outcome.tsx';
+import { formErrors, initialForm, settingsOf } from './training-settings.ts';
+
+/** Chooses what is trained, starts it, and shows how far it is. */
+export function TrainingForm({
+  project,
+  problem,
+  training,
+  learnable,
+}: {
+  readonly project: Project;
+  readonly problem: Problem;
+  readonly training: LiveTraining | null;
+  /** False where the page says why the problem cannot be learned. */
+  readonly learnable: boolean;
+}) {
+  const [form, setForm] = useState(() => initialForm(problem.task));
+  const errors = formErrors(form);
+  const running = training?.state === 'running';
+  // What is at work is shown as it is, also where the problem was changed since, or an older run was started again.
+  const shown = running ? training.input : { problem, settings: form };
+  const standings = training && isSameProblem(training.input.problem, shown.problem) ? training : null;
+  const trainButton = useFocusWhenOver(running);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (running || !learnable || Object.values(errors).some(error => error !== null)) return;
+    const { id: projectId, datasetVersionId } = project;
+    const runId = crypto.randomUUID();
+    void startTraining({ runId, projectId, datasetVersionId, problem, settings: settingsOf(form) }, train);
+  };
+
+  return (
+    <Panel
+      title="Models"
+      description={`Compared by ${metricLabels[shown.problem.metric]}, mean ± standard deviation over the folds.`}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <CandidateList
+            candidates={candidates[shown.problem.task]}
+            chosen={shown.settings.candidates}
+            onChange={chosen => setForm({ ...form, candidates: chosen })}
+            training={standings}
+            metric={shown.problem.metric}
+          />
+          {errors.candidates !== null && (
+            <p className="ui-field-error" role="alert">
+              {errors.candidates}
+            </p>
+          )}
+          <Columns least="12rem">
+            <NumberField
+              label="Seed"
+              hint="The same seed on the same table trains the same models."
+              error={errors.seed}
+              value={form.seed}
+              onChange={seed => setForm({ ...form, seed })}
+              min={0}
+              step={1}
+              disabled={running}
+            />
+            <NumberField
+              label="Time budget in seconds (optional)"
+              hint="Models that do not fit in are left out."
+              error={errors.budgetSeconds}
+              value={form.budgetSeconds}
+              onChange={budgetSeconds => setForm({ ...form, budgetSeconds })}
+              min={1}
+              disabled={running}
+            />
+          </Columns>
+          <Row>
+            <Button ref={trainButton} type="submit" variant="primary" busy={running} disabled={!learnable}>
+              {running ? 'Training' : 'Train'}
+            </Button>
+            {running && <Button onClick={training.cancel}>Cancel</Button>}
+          </Row>
+          {training && <TrainingOutcome training={training} />}
+        </Stack>
+      </form>
+    </Panel>
+  );
+}
+
+function isSameProblem(a: Problem, b: Problem): boolean {
+  return a.task === b.task && a.target === b.target && a.positive === b.positive && a.metric === b.metric;
+}
+
+/** A button to focus when the work is over and the button that had the focus (Cancel) went with it. */
+function useFocusWhenOver(running: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (wasRunning.current && !running && lost) button.current?.focus();
+    wasRunning.current = running;
+  }, [running]);
+  return button;
+}

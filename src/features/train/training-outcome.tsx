@@ -1,0 +1,77 @@
+import { estimatorLabels } from '../../core/models/catalogue.ts';
+import type { TrainingProgress } from '../../jobs/contracts/training.ts';
+import { metricLabels } from '../../lifecycle/metric-labels.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Problem } from '../../lifecycle/project.ts';
+import type { CandidateResult } from '../../lifecycle/run.ts';
+import { shownScore } from '../../lifecycle/test-metrics.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatScore } from '../../ui/format-number.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { leader } from './candidate-standing.ts';
+import type { LiveTraining } from './live-training.ts';
+
+/** How far the training is, or how it ended. */
+export function TrainingOutcome({ training }: { readonly training: LiveTraining }) {
+  const { input, progress } = training;
+  switch (training.state) {
+    case 'running':
+      return (
+        <>
+          <Progress
+            label={progress?.phase ?? 'Starting'}
+            fraction={progress?.fraction ?? null}
+            detail={progress?.detail}
+          />
+          <p className="visually-hidden" role="status">
+            {announcement(progress, input.settings.candidates.length, input.problem)}
+          </p>
+          {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
+        </>
+      );
+    case 'done':
+      return (
+        <>
+          <Notice
+            tone="success"
+            title={doneTitle(progress?.finished ?? [], input.problem)}
+            actions={
+              <ButtonLink
+                variant="primary"
+                href={`${phasePath(input.projectId, 'evaluate')}?run=${input.runId}`}
+              >
+                See the results
+              </ButtonLink>
+            }
+          >
+            It was trained on all training rows and tested once on the rows kept aside.
+          </Notice>
+          {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
+        </>
+      );
+    case 'failed':
+      return <ErrorNotice title="The training failed" error={training.error} />;
+    default:
+      return training satisfies never;
+  }
+}
+
+function doneTitle(finished: readonly CandidateResult[], problem: Problem): string {
+  const best = leader(finished);
+  return best === undefined ? 'The training is done' : `Best: ${described(best, problem)}`;
+}
+
+/** Changes once a model is finished, not with every step of the bar. */
+function announcement(progress: TrainingProgress | null, count: number, problem: Problem): string {
+  const last = progress?.finished.at(-1);
+  if (progress === null || last === undefined) return '';
+  return `${progress.finished.length} of ${count} models done. ${described(last, problem)}.`;
+}
+
+function described(result: CandidateResult, { metric }: Problem): string {
+  const name = estimatorLabels[result.estimator];
+  if (result.state === 'failed') return `${name} failed: ${result.error}`;
+  return `${name}, ${metricLabels[metric]} ${formatScore(shownScore(metric, result.mean))} ± ${formatScore(result.sd)}`;
+}
