@@ -1,17 +1,24 @@
 import type { AppendedColumns } from '../table/append-columns.ts';
 import type { Predictions } from './pipeline-model.ts';
 
+export interface PredictionColumns extends AppendedColumns {
+  /** Columns that could not have their usual name, since the file has it already. */
+  readonly renamed: readonly { readonly usual: string; readonly name: string }[];
+}
+
 /**
  * Predictions as the columns of a scored file: `prediction`, then for classes `probability_<class>` each.
  * A name that the file has already gets a number: `prediction_2`.
  */
-export function predictionCells(predictions: Predictions, taken: readonly string[]): AppendedColumns {
-  const free = (name: string) => freeName(name, new Set(taken));
+export function predictionCells(predictions: Predictions, fileNames: readonly string[]): PredictionColumns {
   if (predictions.task === 'regression')
-    return { names: [free('prediction')], cells: row => [String(predictions.values[row]!)] };
+    return {
+      ...freeNames(['prediction'], fileNames),
+      cells: row => [String(predictions.values[row]!)],
+    };
   const { classes, codes, probabilities } = predictions;
   return {
-    names: [free('prediction'), ...classes.map(name => free(`probability_${name}`))],
+    ...freeNames(['prediction', ...classes.map(name => `probability_${name}`)], fileNames),
     cells: row => [
       classes[codes[row]!]!,
       ...classes.map((_, i) => String(probabilities[row * classes.length + i]!)),
@@ -19,7 +26,20 @@ export function predictionCells(predictions: Predictions, taken: readonly string
   };
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeNames(usualNames: readonly string[], fileNames: readonly string[]) {
+  const taken = new Set(fileNames);
+  const named = usualNames.map(usual => {
+    const name = firstFree(usual, taken);
+    taken.add(name);
+    return { usual, name };
+  });
+  return {
+    names: named.map(({ name }) => name),
+    renamed: named.filter(({ usual, name }) => usual !== name),
+  };
+}
+
+function firstFree(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let number = 2;
   while (taken.has(`${name}_${number}`)) number++;

@@ -1,5 +1,4 @@
 import { csvCell } from './csv-cell.ts';
-import { isBlankRecord } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { type CsvRecord, FieldForm } from './tokenizer.ts';
 
@@ -11,9 +10,9 @@ export interface AppendedColumns {
 }
 
 /**
- * Takes the records of a file in order and writes each again, its own bytes unchanged, with cells added at its end.
- * So that these line up under their names, a short record is filled with empty fields and one too long is cut
- * to the header's width. Blank lines are no rows and left out. A file without a header gets `fileNames` as one.
+ * Takes the records of a file as `readRecords` hands them out and writes each again, its own bytes unchanged,
+ * with cells added at its end. So that these line up under their names, a short record is filled with empty fields
+ * and one longer than `fileNames` is cut. A file without a header gets the names as one.
  */
 export function columnAppender(
   file: {
@@ -22,38 +21,28 @@ export function columnAppender(
     readonly fileNames: readonly string[];
   },
   appended: AppendedColumns,
-  write: (bytes: Uint8Array) => void,
-): { readonly onRecord: (record: CsvRecord) => void; readonly rows: () => number } {
-  const { dialect, lineEnd } = file;
+  write: (bytes: Uint8Array<ArrayBuffer>) => void,
+): (record: CsvRecord, row: number) => void {
+  const { dialect, lineEnd, fileNames } = file;
   const encoder = new TextEncoder();
   const delimiter = String.fromCharCode(dialect.delimiter);
-  const tail = (missingFields: number, cells: readonly string[]) =>
-    encoder.encode(
-      `${delimiter.repeat(missingFields)}${cells.map(text => delimiter + csvCell(text, delimiter)).join('')}${lineEnd}`,
-    );
-  let width = file.fileNames.length;
-  let row = 0;
-  let headerWritten = false;
-
-  function onRecord(record: CsvRecord): void {
-    if (isBlankRecord(record)) return;
-    if (!headerWritten) {
-      headerWritten = true;
-      if (dialect.header) {
-        width = record.fields;
-        write(record.bytes.slice(record.start, record.end));
-        write(tail(0, appended.names));
-        return;
-      }
-      write(encoder.encode(file.fileNames.map(name => csvCell(name, delimiter)).join(delimiter)));
-      write(tail(0, appended.names));
+  const writeTail = (emptyFields: number, cells: readonly string[]) => {
+    const added = cells.map(text => delimiter + csvCell(text)).join('');
+    write(encoder.encode(delimiter.repeat(emptyFields) + added + lineEnd));
+  };
+  return (record, row) => {
+    if (row === 0) {
+      write(record.bytes.slice(record.start, record.end));
+      writeTail(0, appended.names);
+      return;
     }
-    write(record.bytes.slice(record.start, endAtWidth(record, width)));
-    write(tail(Math.max(width - record.fields, 0), appended.cells(row)));
-    row++;
-  }
-
-  return { onRecord, rows: () => row };
+    if (row === 1 && !dialect.header) {
+      write(encoder.encode(fileNames.map(csvCell).join(delimiter)));
+      writeTail(0, appended.names);
+    }
+    write(record.bytes.slice(record.start, endAtWidth(record, fileNames.length)));
+    writeTail(Math.max(fileNames.length - record.fields, 0), appended.cells(row - 1));
+  };
 }
 
 /** Where the record's `width`-th field ends in the file, its closing quote included. */

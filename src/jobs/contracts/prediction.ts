@@ -20,7 +20,10 @@ export interface FilePrediction {
   /** The scored file's columns unchanged and in order, then `prediction` and one `probability_<class>` a class. */
   readonly csv: Blob;
   readonly rows: number;
+  /** The first rows of `csv` as text, under its header. */
+  readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly warnings: readonly string[];
+  /** Time to prepare and score all rows, without reading and storage. */
   readonly latencyMs: number;
 }
 

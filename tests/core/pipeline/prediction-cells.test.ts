@@ -24,6 +24,10 @@ test('a value with all its digits', () => {
 });
 
 test('a file scored before keeps its columns, ours are numbered', () => {
-  const { names } = predictionCells(churn, ['prediction', 'prediction_2', 'probability_Yes']);
+  const { names, renamed } = predictionCells(churn, ['prediction', 'prediction_2', 'probability_Yes']);
   expect(names).toEqual(['prediction_3', 'probability_No', 'probability_Yes_2']);
+  expect(renamed).toEqual([
+    { usual: 'prediction', name: 'prediction_3' },
+    { usual: 'probability_Yes', name: 'probability_Yes_2' },
+  ]);
 });

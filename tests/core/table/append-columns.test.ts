@@ -1,51 +1,56 @@
 import { expect, test } from 'vitest';
 import { columnAppender, lineEndOf } from '../../../src/core/table/append-columns.ts';
-import { createTokenizer } from '../../../src/core/table/tokenizer.ts';
+import { readRecords } from '../../../src/core/table/records.ts';
 
 const encoder = new TextEncoder();
 
-/** The file with one column `n` added: the number of the row, in words where it is quoted. */
-function appended(text: string, { header = true, delimiter = ',', fileNames = ['a', 'b'] } = {}): string {
+/** The file with one column `n` added, that says the number of the row. */
+async function appended(text: string, { header = true, delimiter = ',' } = {}): Promise<string> {
   const written: Uint8Array[] = [];
-  const { onRecord } = columnAppender(
-    { dialect: { delimiter: delimiter.charCodeAt(0), header }, lineEnd: '\n', fileNames },
+  const dialect = { start: 0, delimiter: delimiter.charCodeAt(0), mark: 0x2e, header, quotesAll: false };
+  const append = columnAppender(
+    { dialect, lineEnd: '\n', fileNames: ['a', 'b'] },
     { names: ['n'], cells: row => [`row ${row}`] },
     bytes => written.push(bytes),
   );
-  const tokenizer = createTokenizer(delimiter.charCodeAt(0), onRecord);
-  tokenizer.push(encoder.encode(text));
-  tokenizer.end();
+  await readRecords(bytesOf(text), { ...dialect, rowNames: false }, append);
   return new TextDecoder().decode(Buffer.concat(written));
 }
 
-test('every record keeps its own text and gets a cell', () => {
-  expect(appended('a,b\n 1 ,"x"\n007,"say ""no"""')).toBe('a,b,n\n 1 ,"x",row 0\n007,"say ""no""",row 1\n');
+async function* bytesOf(text: string) {
+  yield encoder.encode(text);
+}
+
+test('every record keeps its own text and gets a cell', async () => {
+  expect(await appended('a,b\n 1 ,"x"\n007,"say ""no"""')).toBe(
+    'a,b,n\n 1 ,"x",row 0\n007,"say ""no""",row 1\n',
+  );
 });
 
-test('a record over two lines is one row', () => {
-  expect(appended('a,b\n1,"x\ny"\n2,z\n')).toBe('a,b,n\n1,"x\ny",row 0\n2,z,row 1\n');
+test('a record over two lines is one row', async () => {
+  expect(await appended('a,b\n1,"x\ny"\n2,z\n')).toBe('a,b,n\n1,"x\ny",row 0\n2,z,row 1\n');
 });
 
-test('a short record is filled, so that the cell stands under its name', () => {
-  expect(appended('a,b\n1\n2,y\n')).toBe('a,b,n\n1,,row 0\n2,y,row 1\n');
+test('a short record is filled, so that the cell stands under its name', async () => {
+  expect(await appended('a,b\n1\n2,y\n')).toBe('a,b,n\n1,,row 0\n2,y,row 1\n');
 });
 
-test('a record too long is cut to the width of the header', () => {
-  expect(appended('a,b\n1,"x","extra"\n2,y,\n3,"q""q",z\n')).toBe(
+test('a record too long is cut to the width of the header', async () => {
+  expect(await appended('a,b\n1,"x","extra"\n2,y,\n3,"q""q",z\n')).toBe(
     'a,b,n\n1,"x",row 0\n2,y,row 1\n3,"q""q",row 2\n',
   );
 });
 
-test('blank lines are no rows', () => {
-  expect(appended('a,b\n\n1,x\n  \n2,y\n\n')).toBe('a,b,n\n1,x,row 0\n2,y,row 1\n');
+test('blank lines are no rows', async () => {
+  expect(await appended('a,b\n\n1,x\n  \n2,y\n\n')).toBe('a,b,n\n1,x,row 0\n2,y,row 1\n');
 });
 
-test('the delimiter of the file is kept', () => {
-  expect(appended('a;b\n1,5;x\n', { delimiter: ';' })).toBe('a;b;n\n1,5;x;row 0\n');
+test('the delimiter of the file is kept', async () => {
+  expect(await appended('a;b\n1,5;x\n', { delimiter: ';' })).toBe('a;b;n\n1,5;x;row 0\n');
 });
 
-test('a file without a header gets one', () => {
-  expect(appended('1,x\n2,y\n', { header: false })).toBe('a,b,n\n1,x,row 0\n2,y,row 1\n');
+test('a file without a header gets one', async () => {
+  expect(await appended('1,x\n2,y\n', { header: false })).toBe('a,b,n\n1,x,row 0\n2,y,row 1\n');
 });
 
 test.each([

@@ -1,0 +1,50 @@
+import type { PipelineModel, Predictions } from '../../core/pipeline/pipeline-model.ts';
+import type { Table } from '../../core/table/column.ts';
+import type { PredictionBatch } from '../../lifecycle/prediction-log.ts';
+import type { Deployment } from '../../lifecycle/registry.ts';
+import { getArtifact } from '../../storage/artifacts.ts';
+import { NotStoredError } from '../../storage/errors.ts';
+import { getDeployment } from '../../storage/registry.ts';
+
+export interface DeployedModel {
+  readonly deployment: Deployment;
+  readonly pipeline: PipelineModel;
+}
+
+let last: DeployedModel | null = null;
+
+/**
+ * The model that a deployment answers with. The last one is kept: deployments and models never change.
+ * @throws NotStoredError when either is gone
+ */
+export async function deployedModel(deploymentId: string): Promise<DeployedModel> {
+  if (last?.deployment.id === deploymentId) return last;
+  const deployment = await getDeployment(deploymentId);
+  if (deployment === undefined) throw new NotStoredError('deployment', deploymentId);
+  const artifact = await getArtifact(deployment.runId);
+  if (artifact === undefined) throw new NotStoredError('model of run', deployment.runId);
+  last = { deployment, pipeline: artifact.pipeline };
+  return last;
+}
+
+/** What the log keeps of rows answered together. */
+export function logEntry(
+  { id, projectId, model, version }: Deployment,
+  source: PredictionBatch['source'],
+  inputs: Table,
+  predictions: Predictions,
+  latencyMs: number,
+): PredictionBatch {
+  return {
+    id: crypto.randomUUID(),
+    deploymentId: id,
+    projectId,
+    model,
+    version,
+    at: Date.now(),
+    source,
+    inputs,
+    predictions,
+    latencyMs,
+  };
+}

@@ -1,0 +1,106 @@
+import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
+import { checkInputs } from '../../core/pipeline/check-inputs.ts';
+import { predictTable } from '../../core/pipeline/predict-table.ts';
+import type { Predictions } from '../../core/pipeline/pipeline-model.ts';
+import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
+import type { UnknownCategories } from '../../core/pipeline/unknown-categories.ts';
+import type { Table } from '../../core/table/column.ts';
+import { readCsv } from '../../core/table/read-csv.ts';
+import type { ReadProblems } from '../../core/table/read-problems.ts';
+import { takeRange } from '../../core/table/take-range.ts';
+import { appendPredictions } from '../../storage/predictions.ts';
+import type { PredictionApi } from '../contracts/prediction.ts';
+import { blobBytes } from './blob-bytes.ts';
+import { sparingReport } from './sparing-report.ts';
+import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
+import { writePredictions } from './write-predictions.ts';
+
+/** Rows scored, and logged, at a time. */
+const BATCH_ROWS = 4096;
+/** Problems and categories told one by one. */
+const MOST_TOLD = 20;
+
+/**
+ * Predicts every row of a file, and logs all before it answers.
+ * @throws InputError naming each missing column, or saying what the file is instead of a table
+ */
+export const predictFile: PredictionApi['predictFile'] = async ({ deploymentId, source, fileName }, tell) => {
+  const report = sparingReport(tell);
+  const model = await deployedModel(deploymentId);
+  const { inputs } = model.pipeline;
+  const readingHeard = byteProgress(2 * source.size, part =>
+    report({ fraction: 0.4 * part, phase: 'Reading' }),
+  );
+  const reading = await readCsv(() => blobBytes(source, readingHeard), {
+    schema: inputs.map(({ name, kind }) => ({ name, kind })),
+  });
+  checkInputs(model.pipeline, reading.table);
+
+  const batches: Batch[] = [];
+  for (const table of ranges(reading.table)) {
+    const done = batches.length * BATCH_ROWS;
+    const detail = `${done.toLocaleString('en')} of ${reading.table.rows.toLocaleString('en')} rows`;
+    report({ fraction: 0.4 + (0.3 * done) / reading.table.rows, phase: 'Predicting', detail });
+    batches.push(score(model, table));
+  }
+
+  report({ fraction: 0.7, phase: 'Logging' });
+  for (const { table, predictions, latencyMs } of batches)
+    await appendPredictions(
+      logEntry(model.deployment, { kind: 'file', fileName }, table, predictions, latencyMs),
+    );
+
+  const predictions = concatPredictions(batches.map(batch => batch.predictions));
+  const writingHeard = byteProgress(source.size, part =>
+    report({ fraction: 0.8 + 0.2 * part, phase: 'Writing' }),
+  );
+  const { csv, preview, warnings } = await writePredictions(source, reading, predictions, writingHeard);
+  return {
+    csv,
+    preview,
+    rows: reading.table.rows,
+    warnings: [
+      ...warnings,
+      ...problemWarnings(reading),
+      ...unknownCategories(inputs, reading.table).map(unknownWarning),
+    ],
+    latencyMs: batches.reduce((total, batch) => total + batch.latencyMs, 0),
+  };
+};
+
+/** Turns numbers of bytes into the part of `total` that has been read. */
+function byteProgress(total: number, tell: (part: number) => void): (bytes: number) => void {
+  let read = 0;
+  return bytes => {
+    read += bytes;
+    tell(Math.min(read / total, 1));
+  };
+}
+
+interface Batch {
+  readonly table: Table;
+  readonly predictions: Predictions;
+  readonly latencyMs: number;
+}
+
+function score({ pipeline }: DeployedModel, table: Table): Batch {
+  const started = performance.now();
+  const predictions = predictTable(pipeline, table);
+  return { table, predictions, latencyMs: performance.now() - started };
+}
+
+function* ranges(table: Table): Generator<Table> {
+  for (let start = 0; start < table.rows; start += BATCH_ROWS)
+    yield takeRange(table, start, start + BATCH_ROWS);
+}
+
+function problemWarnings({ problems, problemCount }: ReadProblems): string[] {
+  const told = problems.slice(0, MOST_TOLD).map(({ message }) => message);
+  return problemCount > told.length ? [...told, `… and ${problemCount - told.length} more like these`] : told;
+}
+
+function unknownWarning({ column, rows, values }: UnknownCategories): string {
+  const named = values.slice(0, MOST_TOLD).map(value => `"${value}"`);
+  const rest = values.length - named.length;
+  return `column ${column}: ${rows} ${rows === 1 ? 'row holds a category' : 'rows hold categories'} that training never saw: ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
