@@ -1,0 +1,125 @@
+import type { ColumnDrift, DriftTest, DriftVerdict } from '../../core/drift/drift-report.ts';
+import type { MonitorReport } from '../../lifecycle/alert.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatNumber, formatPercent } from '../../ui/format-number.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag, type TagTone } from '../../ui/tag.tsx';
+
+/** Every column and the predictions with their test; choosing one shows its distributions. */
+export function DriftTable({
+  report,
+  selected,
+  onSelect,
+}: {
+  readonly report: MonitorReport;
+  readonly selected: string | null;
+  readonly onSelect: (column: string) => void;
+}) {
+  const { columns: drifts, significance } = report.drift;
+  return (
+    <Panel
+      title="Columns and predictions"
+      description={`Two-sided tests, corrected by Holm over all of them at ${formatNumber(significance * 100)} %. Drift is a difference that is significant and has an effect of 0.1 or more.`}
+    >
+      <DataTable
+        caption="Drift of each column"
+        captionHidden
+        columns={[nameColumn(selected, onSelect), ...numberColumns]}
+        rows={drifts}
+        rowKey={drift => `${drift.role} ${drift.column}`}
+        maxHeight="32rem"
+      />
+    </Panel>
+  );
+}
+
+function nameColumn(selected: string | null, onSelect: (column: string) => void): TableColumn<ColumnDrift> {
+  return {
+    id: 'column',
+    header: 'Column',
+    sortBy: drift => drift.column,
+    cell: drift => (
+      <Button variant="quiet" aria-pressed={drift.column === selected} onClick={() => onSelect(drift.column)}>
+        {drift.column}
+      </Button>
+    ),
+  };
+}
+
+const numberColumns: readonly TableColumn<ColumnDrift>[] = [
+  {
+    id: 'verdict',
+    header: 'Verdict',
+    sortBy: ({ verdict }) => verdictOrder.indexOf(verdict),
+    cell: ({ verdict }) => <Tag tone={tones[verdict]}>{verdictLabels[verdict]}</Tag>,
+  },
+  { id: 'test', header: 'Test', cell: ({ test }) => testLabels[test] },
+  { id: 'statistic', header: 'Statistic', numeric: true, cell: ({ statistic }) => formatNumber(statistic) },
+  {
+    id: 'p',
+    header: 'p',
+    numeric: true,
+    sortBy: ({ pValue }) => pValue,
+    cell: ({ pValue }) => formatP(pValue),
+  },
+  {
+    id: 'adjusted',
+    header: 'p (Holm)',
+    numeric: true,
+    sortBy: ({ adjustedPValue }) => adjustedPValue,
+    cell: ({ adjustedPValue }) => formatP(adjustedPValue),
+  },
+  {
+    id: 'effect',
+    header: 'Effect',
+    numeric: true,
+    sortBy: ({ effectSize }) => effectSize,
+    cell: ({ effectSize }) => formatNumber(effectSize),
+  },
+  { id: 'missing', header: 'Missing', numeric: true, cell: missingShares },
+  {
+    id: 'missingP',
+    header: 'p (missing)',
+    numeric: true,
+    cell: ({ missingness }) => (missingness === null ? '–' : formatP(missingness.adjustedPValue)),
+  },
+];
+
+const verdictOrder: readonly DriftVerdict[] = [
+  'drift',
+  'statistically but not practically',
+  'too few rows',
+  'no evidence',
+];
+
+const verdictLabels: Readonly<Record<DriftVerdict, string>> = {
+  drift: 'Drift',
+  'statistically but not practically': 'Real, but slight',
+  'too few rows': 'Too few rows',
+  'no evidence': 'No evidence',
+};
+
+const tones: Readonly<Record<DriftVerdict, TagTone>> = {
+  drift: 'danger',
+  'statistically but not practically': 'warning',
+  'too few rows': 'neutral',
+  'no evidence': 'success',
+};
+
+const testLabels: Readonly<Record<DriftTest, string>> = {
+  'kolmogorov-smirnov': 'Kolmogorov–Smirnov',
+  'chi-square': 'Chi-square',
+  'fisher-exact': 'Fisher’s exact',
+  none: '–',
+};
+
+function formatP(pValue: number): string {
+  if (Number.isNaN(pValue)) return '–';
+  return pValue < 0.0001 ? '< 0.0001' : pValue.toFixed(4);
+}
+
+function missingShares(drift: ColumnDrift): string {
+  if (drift.referenceMissing + drift.currentMissing === 0) return '–';
+  return `${formatPercent(drift.referenceMissing / drift.referenceRows)} → ${formatPercent(drift.currentMissing / drift.currentRows)}`;
+}

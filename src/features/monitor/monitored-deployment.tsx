@@ -1,0 +1,82 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
+import { assess } from '../../jobs/monitoring.ts';
+import { useJob } from '../../jobs/use-job.ts';
+import type { MonitorReport } from '../../lifecycle/alert.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { AlertList } from './alert-list.tsx';
+import { DriftTable } from './drift-table.tsx';
+import { DriftedDistributions } from './drifted-distributions.tsx';
+import type { Monitoring } from './read-monitoring.ts';
+import { ReportHistory } from './report-history.tsx';
+import { ReportSummary } from './report-summary.tsx';
+
+/** The reports of one deployment; a new one is made when the page opens on predictions that none has seen. */
+export function MonitoredDeployment({ monitoring }: { readonly monitoring: Monitoring }) {
+  const { deployment, reports, alerts, stale } = monitoring;
+  const { job, start } = useJob<JobProgress, MonitorReport>();
+  const [search, setSearch] = useSearchParams();
+  const report = reports.find(({ id }) => id === search.get('report')) ?? reports[0];
+  const columns = report?.drift.columns ?? [];
+  const column = columns.find(one => one.column === search.get('column')) ?? gravestColumn(columns);
+
+  const check = () => void start(listener => assess({ deploymentId: deployment.id }, listener));
+  const outOfDate = stale && job.state === 'idle';
+  useEffect(() => {
+    if (outOfDate) void start(listener => assess({ deploymentId: deployment.id }, listener));
+  }, [outOfDate, start, deployment.id]);
+
+  const select = (name: 'report' | 'column', value: string) =>
+    setSearch(
+      before => {
+        before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        title="Monitor"
+        description={`Whether the rows that ${deployment.model}, version ${deployment.version}, predicted look like the rows it learned from.`}
+        actions={
+          <Button variant="primary" busy={job.state === 'running'} onClick={check}>
+            Check for drift
+          </Button>
+        }
+      />
+      {job.state === 'running' && (
+        <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
+      )}
+      {job.state === 'failed' && (
+        <ErrorNotice title="Drift was not checked" error={job.error} onRetry={check} />
+      )}
+      <AlertList projectId={deployment.projectId} alerts={alerts} />
+      {report && (
+        <>
+          <ReportSummary report={report} isLatest={report === reports[0]} />
+          <DriftTable
+            report={report}
+            selected={column?.column ?? null}
+            onSelect={name => select('column', name)}
+          />
+          {column && <DriftedDistributions column={column} />}
+          <ReportHistory reports={reports} selected={report.id} onSelect={id => select('report', id)} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** What a person would look at first. */
+function gravestColumn(columns: MonitorReport['drift']['columns']) {
+  return columns.toSorted(
+    (a, b) => Number(b.drifted) - Number(a.drifted) || (b.effectSize || 0) - (a.effectSize || 0),
+  )[0];
+}

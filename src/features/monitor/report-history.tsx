@@ -1,0 +1,62 @@
+import type { MonitorReport } from '../../lifecycle/alert.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+/** Earlier looks at the same deployment; choosing one shows it above. */
+export function ReportHistory({
+  reports,
+  selected,
+  onSelect,
+}: {
+  readonly reports: readonly MonitorReport[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+}) {
+  return (
+    <Panel title="History">
+      <DataTable
+        caption="Reports of this deployment, newest first"
+        captionHidden
+        columns={[dateColumn(selected, onSelect), ...otherColumns]}
+        rows={reports}
+        rowKey={report => report.id}
+        maxHeight="20rem"
+      />
+    </Panel>
+  );
+}
+
+function dateColumn(selected: string, onSelect: (id: string) => void): TableColumn<MonitorReport> {
+  return {
+    id: 'at',
+    header: 'Checked',
+    cell: report => (
+      <Button variant="quiet" aria-pressed={report.id === selected} onClick={() => onSelect(report.id)}>
+        {formatDateTime(report.at)}
+      </Button>
+    ),
+  };
+}
+
+const otherColumns: readonly TableColumn<MonitorReport>[] = [
+  {
+    id: 'verdict',
+    header: 'Verdict',
+    cell: ({ drift }) => (
+      <Tag tone={drift.drifted ? 'danger' : 'neutral'}>{drift.drifted ? 'Drift' : 'No drift'}</Tag>
+    ),
+  },
+  { id: 'rows', header: 'Current rows', numeric: true, cell: report => formatNumber(report.currentRows) },
+  { id: 'drifted', header: 'Drifted', cell: driftedNames },
+];
+
+function driftedNames({ drift }: MonitorReport): string {
+  const names = drift.columns.filter(column => column.drifted).map(column => column.column);
+  return names.length > 3
+    ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+    : names.join(', ') || '–';
+}

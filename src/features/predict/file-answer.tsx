@@ -1,0 +1,67 @@
+import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { formatNumber } from '../../ui/format-number.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+
+interface PreviewRow {
+  readonly id: string;
+  readonly cells: readonly string[];
+}
+
+/** How scoring a file went, its first rows, and the way to save it. */
+export function FileAnswer({
+  prediction,
+  onDownload,
+}: {
+  readonly prediction: FilePrediction;
+  readonly onDownload: () => void;
+}) {
+  const { rows, latencyMs, warnings, preview, csv } = prediction;
+  const previewRows = preview.rows.map((cells, index) => ({ id: String(index), cells }));
+  const added = preview.columns.findLastIndex(name => /^prediction(_\d+)?$/.test(name));
+  /** Ours first: on a narrow screen the rest is scrolled to. */
+  const order = preview.columns.map((_, i) => (i + added) % preview.columns.length);
+  return (
+    <Stack gap={4}>
+      <Notice
+        tone="success"
+        title={`${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'} predicted`}
+        actions={
+          <Button variant="primary" onClick={onDownload}>
+            Download predictions ({formatBytes(csv.size)})
+          </Button>
+        }
+      >
+        Scored in {formatNumber(latencyMs)} ms and logged for monitoring.
+      </Notice>
+      {warnings.length > 0 && (
+        <Notice tone="warning" title="To bear in mind">
+          <ul className="predict-warnings">
+            {warnings.map(warning => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <DataTable
+        caption={`First ${previewRows.length} rows, the added columns first`}
+        columns={order.map(index => ({
+          id: String(index),
+          header: preview.columns[index],
+          cell: (row: PreviewRow) => shortened(row.cells[index] ?? ''),
+        }))}
+        rows={previewRows}
+        rowKey={row => row.id}
+      />
+    </Stack>
+  );
+}
+
+/** Long texts and long fractions would push the other columns away. */
+function shortened(text: string): string {
+  if (/^-?\d+\.\d{5,}(e-?\d+)?$/.test(text)) return formatNumber(Number(text));
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,75 @@
+import { predictFile } from '../../jobs/prediction.ts';
+import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
+import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
+import { useJob } from '../../jobs/use-job.ts';
+import type { Deployment } from '../../lifecycle/registry.ts';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/download.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Row, Stack } from '../../ui/stack.tsx';
+import { FileAnswer } from './file-answer.tsx';
+
+interface NamedPrediction {
+  readonly fileName: string;
+  readonly prediction: FilePrediction;
+}
+
+/** A CSV file in, the same file with predictions out. */
+export function FilePredictionPanel({ deployment }: { readonly deployment: Deployment }) {
+  const { job, start, cancel } = useJob<JobProgress, NamedPrediction>();
+
+  const score = (file: File) => {
+    void start(report => {
+      const running = predictFile({ deploymentId: deployment.id, source: file, fileName: file.name }, report);
+      return {
+        cancel: () => running.cancel(),
+        result: running.result.then(prediction => ({ fileName: file.name, prediction })),
+      };
+    });
+  };
+
+  return (
+    <Panel
+      title="A whole file"
+      description="A CSV file with the model's input columns, in any order. It comes back unchanged with a prediction on every row."
+    >
+      <Stack gap={4}>
+        <DropZone
+          buttonLabel="Choose a file to predict"
+          accept=".csv,.tsv,.txt,text/csv"
+          hint="Or drop it here. It is read on this device."
+          busy={job.state === 'running'}
+          onFile={score}
+        />
+        {job.state === 'running' && (
+          <Stack gap={3}>
+            <Progress
+              label={job.progress?.phase ?? 'Starting'}
+              fraction={job.progress?.fraction ?? null}
+              detail={job.progress?.detail}
+            />
+            <Row>
+              <Button onClick={cancel}>Cancel</Button>
+            </Row>
+          </Stack>
+        )}
+        {job.state === 'failed' && <ErrorNotice title="The file was not predicted" error={job.error} />}
+        {job.state === 'done' && (
+          <FileAnswer
+            prediction={job.value.prediction}
+            onDownload={() => download(job.value.prediction.csv, predictionsName(job.value.fileName))}
+          />
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** `customers.csv` → `customers-predictions.csv`. */
+function predictionsName(fileName: string): string {
+  const [, stem = fileName, extension = '.csv'] = /^(.+?)(\.[^.]+)?$/.exec(fileName) ?? [];
+  return `${stem}-predictions${extension}`;
+}

@@ -1,0 +1,86 @@
+import type { PredictionBatch } from '../../lifecycle/prediction-log.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Deployment } from '../../lifecycle/registry.ts';
+import { onChange } from '../../storage/changes.ts';
+import { countPredictions, listRecentPredictions } from '../../storage/predictions.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+
+const SHOWN = 20;
+
+/** What this deployment answered lately; the monitor measures drift on it. */
+export function PredictionLog({ deployment }: { readonly deployment: Deployment }) {
+  const { id, projectId } = deployment;
+  const loaded = useLoaded(() => readLog(id), [id], onPredictions);
+  return (
+    <Panel
+      title="Recent predictions"
+      description={
+        loaded.state === 'done' ? `${formatNumber(loaded.value.rows)} rows logged in all.` : undefined
+      }
+      actions={<ButtonLink href={phasePath(projectId, 'monitor')}>Monitor</ButtonLink>}
+    >
+      {loaded.state === 'loading' && <Loading label="Reading the log…" />}
+      {loaded.state === 'failed' && <ErrorNotice title="The log could not be read" error={loaded.error} />}
+      {loaded.state === 'done' &&
+        (loaded.value.batches.length === 0 ? (
+          <p>Nothing yet. Each prediction is kept here with its inputs, so that drift can be noticed.</p>
+        ) : (
+          <DataTable
+            caption="Recent predictions"
+            captionHidden
+            columns={columns}
+            rows={loaded.value.batches}
+            rowKey={batch => batch.id}
+            maxHeight="22rem"
+          />
+        ))}
+    </Panel>
+  );
+}
+
+const columns: readonly TableColumn<PredictionBatch>[] = [
+  { id: 'at', header: 'When', cell: batch => formatDateTime(batch.at) },
+  {
+    id: 'source',
+    header: 'From',
+    cell: ({ source }) => (source.kind === 'form' ? 'Form' : source.fileName),
+  },
+  { id: 'rows', header: 'Rows', numeric: true, cell: batch => formatNumber(batch.inputs.rows) },
+  { id: 'prediction', header: 'Prediction', cell: answered },
+  { id: 'version', header: 'Version', numeric: true, cell: batch => batch.version },
+  { id: 'latency', header: 'Milliseconds', numeric: true, cell: batch => batch.latencyMs.toFixed(1) },
+];
+
+function answered({ predictions }: PredictionBatch): string {
+  if (predictions.task === 'regression')
+    return predictions.values.length === 1
+      ? formatNumber(predictions.values[0]!)
+      : `mean ${formatNumber(predictions.values.reduce((sum, value) => sum + value, 0) / predictions.values.length)}`;
+  const { classes, codes } = predictions;
+  if (codes.length === 1) return classes[codes[0]!]!;
+  const counts = classes.map((name, code) => ({ name, count: codes.filter(one => one === code).length }));
+  const shown = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const parts = shown.slice(0, 3).map(({ name, count }) => `${name} ${formatNumber(count)}`);
+  return shown.length > 3 ? `${parts.join(', ')}, …` : parts.join(', ');
+}
+
+async function readLog(deploymentId: string) {
+  const [batches, rows] = await Promise.all([
+    listRecentPredictions(deploymentId, SHOWN),
+    countPredictions(deploymentId),
+  ]);
+  return { batches, rows };
+}
+
+function onPredictions(listener: () => void): () => void {
+  return onChange(store => {
+    if (store === 'predictions' || store === 'connection') listener();
+  });
+}

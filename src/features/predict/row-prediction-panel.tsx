@@ -1,0 +1,83 @@
+import { type FormEvent, useCallback, useState } from 'react';
+import { predictRow } from '../../jobs/prediction.ts';
+import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { Row, Stack } from '../../ui/stack.tsx';
+import { InputField } from './input-field.tsx';
+import { outOfRange, type RowTexts, typicalRow } from './input-form-values.ts';
+import type { AnsweringModel } from './read-deployed-model.ts';
+import { RowAnswer } from './row-answer.tsx';
+import './predict.css';
+
+type Asked =
+  | { readonly state: 'idle' }
+  | { readonly state: 'asking' }
+  | { readonly state: 'answered'; readonly prediction: RowPrediction; readonly strained: readonly string[] }
+  | { readonly state: 'failed'; readonly error: Error };
+
+/** A form made from the model's input columns, and the model's answer. */
+export function RowPredictionPanel({ model }: { readonly model: AnsweringModel }) {
+  const { deployment, pipeline, profiles } = model;
+  const [row, setRow] = useState<RowTexts>(() => typicalRow(pipeline.inputs, profiles));
+  const [asked, setAsked] = useState<Asked>({ state: 'idle' });
+  const change = useCallback(
+    (name: string, text: string) => setRow(before => ({ ...before, [name]: text })),
+    [],
+  );
+
+  const ask = async () => {
+    setAsked({ state: 'asking' });
+    try {
+      const prediction = await predictRow({ deploymentId: deployment.id, row });
+      const strained = pipeline.inputs.filter(input => outOfRange(input, row[input.name] ?? ''));
+      setAsked({ state: 'answered', prediction, strained: strained.map(({ name }) => name) });
+    } catch (reason) {
+      setAsked({ state: 'failed', error: reason instanceof Error ? reason : new Error(String(reason)) });
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void ask();
+  };
+
+  return (
+    <Panel
+      title="One row"
+      description="Filled in with a typical row of the training data. Change what differs; leave out what is not known."
+    >
+      <form className="predict-form" onSubmit={submit} aria-label="One row">
+        <div className="predict-fields">
+          {pipeline.inputs.map(input => (
+            <InputField key={input.name} input={input} text={row[input.name] ?? ''} onChange={change} />
+          ))}
+        </div>
+        <div className="predict-answer">
+          <Stack gap={4}>
+            <Row>
+              <Button type="submit" variant="primary" busy={asked.state === 'asking'}>
+                Predict
+              </Button>
+              <Button variant="quiet" onClick={() => setRow(typicalRow(pipeline.inputs, profiles))}>
+                Typical row
+              </Button>
+            </Row>
+            <div aria-live="polite">
+              {asked.state === 'answered' && (
+                <RowAnswer
+                  target={pipeline.target.column}
+                  prediction={asked.prediction}
+                  strained={asked.strained}
+                />
+              )}
+            </div>
+            {asked.state === 'failed' && (
+              <ErrorNotice title="The row was not predicted" error={asked.error} />
+            )}
+          </Stack>
+        </div>
+      </form>
+    </Panel>
+  );
+}
