@@ -29,7 +29,7 @@ export function proposePositive([first, second]: readonly [ValueCount, ValueCoun
   const secondSays = says(second.value);
   if (firstSays !== secondSays) {
     const label = firstSays > secondSays ? first.value : second.value;
-    return { label, reason: `"${label}" reads like what one looks for.` };
+    return { label, reason: `"${label}" sounds like the outcome to look for.` };
   }
   if (first.count !== second.count) {
     const label = first.count < second.count ? first.value : second.value;

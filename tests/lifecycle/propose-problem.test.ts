@@ -46,12 +46,12 @@ describe('the task', () => {
 
 describe('the positive class', () => {
   test.each([
-    [['No', 'Yes', 'Yes'], 'Yes', 'reads like'],
-    [['neg', 'pos', 'pos'], 'pos', 'reads like'],
-    [['benign', 'malignant'], 'malignant', 'reads like'],
-    [['stayed', 'quit', 'quit'], 'quit', 'reads like'],
+    [['No', 'Yes', 'Yes'], 'Yes', 'sounds like'],
+    [['neg', 'pos', 'pos'], 'pos', 'sounds like'],
+    [['benign', 'malignant'], 'malignant', 'sounds like'],
+    [['stayed', 'quit', 'quit'], 'quit', 'sounds like'],
     [['male', 'female', 'female'], 'male', 'rarer'],
-    [['left', 'right', 'left', 'right'], 'left', 'reads like'],
+    [['left', 'right', 'left', 'right'], 'left', 'sounds like'],
     [['a', 'b'], 'b', 'later in the alphabet'],
   ])('of %j is %s', (values, positive, reason) => {
     const { problem, reasons } = proposeProblem(told(words('x', values)));

@@ -3,13 +3,14 @@ import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatNumber, formatPercent } from '../../ui/format-number.ts';
 import { formatDateTime } from '../../ui/format-time.ts';
 import { Stat, StatRow } from '../../ui/stat.tsx';
-import { summarizeFindings } from './findings-in-order.ts';
+import { countSeverities } from './findings-in-order.ts';
 
 /** The table in figures: how large, how complete, where from, and the name of its content. */
 export function DatasetFacts({ dataset }: { readonly dataset: DatasetVersion }) {
   const { rows, schema, profile, origin } = dataset;
   const missing = profile.reduce((sum, column) => sum + column.missing, 0);
   const cells = rows * schema.length;
+  const { critical, warnings } = countSeverities(dataset.findings);
   return (
     <StatRow>
       <Stat label="Rows" value={formatNumber(rows)} />
@@ -19,8 +20,12 @@ export function DatasetFacts({ dataset }: { readonly dataset: DatasetVersion }) 
         value={formatNumber(missing)}
         detail={missing > 0 ? `${shareOf(missing, cells)} of all` : 'complete'}
       />
-      <Stat label="Quality" value={summarizeFindings(dataset.findings)} />
-      <Stat label="Source" value={sourceOf(origin)} detail={sizeOf(origin)} />
+      <Stat
+        label="Warnings"
+        value={warnings + critical}
+        detail={critical > 0 ? `${critical} critical` : undefined}
+      />
+      <Stat label="Source" value={sources[origin.kind]} detail={sourceDetail(origin)} />
       <Stat
         label="Version"
         value={<code title={`SHA-256 of the content: ${dataset.id}`}>{dataset.id.slice(0, 8)}</code>}
@@ -34,23 +39,16 @@ function shareOf(part: number, whole: number): string {
   return part / whole < 0.0005 ? 'less than 0.1 %' : formatPercent(part / whole);
 }
 
-function sourceOf(origin: DatasetOrigin): string {
-  switch (origin.kind) {
-    case 'file':
-      return origin.fileName;
-    case 'sample':
-      return `Sample: ${origin.fileName}`;
-    case 'paste':
-      return 'Pasted text';
-    case 'schemaChange':
-      return 'Changed kinds';
-    default:
-      return origin satisfies never;
-  }
-}
+const sources: Readonly<Record<DatasetOrigin['kind'], string>> = {
+  file: 'File',
+  sample: 'Sample',
+  paste: 'Pasted text',
+  schemaChange: 'Changed kinds',
+};
 
-function sizeOf(origin: DatasetOrigin): string {
-  return origin.kind === 'schemaChange'
-    ? origin.changed.map(({ name, kind }) => `${name}: ${kind}`).join(', ')
-    : formatBytes(origin.bytes);
+function sourceDetail(origin: DatasetOrigin): string {
+  if (origin.kind === 'schemaChange')
+    return origin.changed.map(({ name, kind }) => `${name}: ${kind}`).join(', ');
+  const size = formatBytes(origin.bytes);
+  return origin.kind === 'paste' ? size : `${origin.fileName}, ${size}`;
 }

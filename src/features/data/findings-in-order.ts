@@ -7,14 +7,11 @@ export function findingsInOrder(findings: readonly Finding[]): readonly Finding[
   return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
 
-/** `1 critical, 2 warnings`; `nothing alarming` where there are notes at most. */
-export function summarizeFindings(findings: readonly Finding[]): string {
+/** How many findings ask for attention. */
+export function countSeverities(findings: readonly Finding[]): {
+  readonly critical: number;
+  readonly warnings: number;
+} {
   const countOf = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
-  const critical = countOf('critical');
-  const warnings = countOf('warning');
-  const parts = [
-    ...(critical > 0 ? [`${critical} critical`] : []),
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
-  ];
-  return parts.length > 0 ? parts.join(', ') : 'nothing alarming';
+  return { critical: countOf('critical'), warnings: countOf('warning') };
 }

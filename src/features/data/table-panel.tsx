@@ -65,6 +65,6 @@ export function TablePanel({
 /** Pixels: wide enough for its name, and for the longest of its frequent values. */
 function widthOf(profile: ColumnProfile): number {
   const values = profile.shape === 'coded' ? profile.top.map(({ value }) => value.length) : [];
-  const longest = Math.max(profile.name.length + 1, ...values);
-  return Math.min(260, Math.max(124, 24 + 7.2 * longest));
+  const longest = Math.max(1.1 * profile.name.length, ...values);
+  return Math.min(260, Math.max(124, 28 + 7.4 * longest));
 }

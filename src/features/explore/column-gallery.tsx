@@ -20,7 +20,9 @@ export function ColumnGallery({ profile }: { readonly profile: readonly ColumnPr
     <Panel title="Columns" description="In the order of the table.">
       <Stack>
         {profile.length > fewColumns && (
-          <TextField type="search" label="Find a column" value={wanted} onChange={setWanted} />
+          <div className="explore-field">
+            <TextField type="search" label="Find a column" value={wanted} onChange={setWanted} />
+          </div>
         )}
         {found.length === 0 && <p role="status">No column has “{wanted.trim()}” in its name.</p>}
         <div className="column-gallery">

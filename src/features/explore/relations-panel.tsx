@@ -36,15 +36,17 @@ export function RelationsPanel({
       description="One column at a time, less what chance alone would give. A weak column may still help together with others; a very strong one may give the answer away."
     >
       <Stack>
-        <SelectField
-          label="Target"
-          value={target ?? ''}
-          onChange={onTarget}
-          options={[
-            ...(target === null ? [{ value: '', label: 'Choose a column' }] : []),
-            ...profile.map(({ name, kind }) => ({ value: name, label: `${name} (${kind})` })),
-          ]}
-        />
+        <div className="explore-field">
+          <SelectField
+            label="Target"
+            value={target ?? ''}
+            onChange={onTarget}
+            options={[
+              ...(target === null ? [{ value: '', label: 'Choose a column' }] : []),
+              ...profile.map(({ name, kind }) => ({ value: name, label: `${name} (${kind})` })),
+            ]}
+          />
+        </div>
         {job.state === 'running' && (
           <Progress
             label={job.progress?.phase ?? 'Relating'}

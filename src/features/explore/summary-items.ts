@@ -11,6 +11,12 @@ export function summaryItems(profile: ColumnProfile): readonly SummaryItem[] {
   if (profile.shape === 'coded' || profile.summary === null) return [];
   const { min, q1, median, q3, max, mean, sd, zeros } = profile.summary;
   const spell = profile.kind === 'datetime' ? dateText : formatNumber;
+  const center = [
+    { term: 'mean', details: formatNumber(mean) },
+    { term: 'sd', details: formatNumber(sd) },
+  ];
+  // Quartiles of zeros and ones say less than their two bars.
+  if (profile.distinct <= 2 && profile.kind !== 'datetime') return center;
   const span = [
     { term: 'min', details: spell(min) },
     { term: 'q1', details: spell(q1) },
@@ -19,12 +25,7 @@ export function summaryItems(profile: ColumnProfile): readonly SummaryItem[] {
     { term: 'max', details: spell(max) },
   ];
   if (profile.kind === 'datetime') return span;
-  return [
-    ...span,
-    { term: 'mean', details: formatNumber(mean) },
-    { term: 'sd', details: formatNumber(sd) },
-    ...(zeros > 0 ? [{ term: 'zeros', details: formatNumber(zeros) }] : []),
-  ];
+  return [...span, ...center, ...(zeros > 0 ? [{ term: 'zeros', details: formatNumber(zeros) }] : [])];
 }
 
 /** "number, 73 different, 11 missing (0.2 %)". */

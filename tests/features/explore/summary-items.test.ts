@@ -17,6 +17,11 @@ test('numbers are described as pandas does', () => {
   ]);
 });
 
+test('of two values only the mean says something', () => {
+  const items = summaryItems(profileOf(numbers('x', [0, 1, 1, 0], 'integer'))[0]!);
+  expect(items.map(({ term }) => term)).toEqual(['mean', 'sd']);
+});
+
 test('dates are told by their days, without a mean', () => {
   const items = summaryItems(profileOf(numbers('day', [0, 2 * 86_400_000], 'datetime'))[0]!);
   expect(items.map(({ details }) => details)).toEqual([
