@@ -47,6 +47,23 @@ test('without bootstrap and with all columns, pure leaves return the training ta
   expect(randomForestRegressor.predict(model, features).data).toEqual(target);
 });
 
+test('rows fall at prediction into the leaf that they were grown in, also where values share a bin', async () => {
+  const random = createRandom(12);
+  const rows = 3000;
+  const features = matrixOf(Array.from({ length: rows }, () => [random() ** 4, Math.exp(20 * random())]));
+  const target = Float64Array.from({ length: rows }, (_, row) => features.data[2 * row]! + random());
+  const params = { ...randomForestRegressor.defaults, bootstrap: false, nEstimators: 1, minSamplesLeaf: 5 };
+  const model = await randomForestRegressor.fit(features, target, params, { seed: 1, classes: 0 });
+  const leafOf = randomForestRegressor.predict(model, features).data;
+  const byLeaf = new Map<number, number[]>();
+  leafOf.forEach((mean, row) => byLeaf.set(mean, [...(byLeaf.get(mean) ?? []), target[row]!]));
+  expect(byLeaf.size).toBeGreaterThan(200);
+  for (const [mean, members] of byLeaf) {
+    expect(members.length).toBeGreaterThanOrEqual(5);
+    expect(members.reduce((sum, value) => sum + value, 0) / members.length).toBeCloseTo(mean, 10);
+  }
+});
+
 test('the importances sum to 1 and favour the column that carries the target', async () => {
   const random = createRandom(8);
   const features = matrixOf(Array.from({ length: 300 }, () => [random(), random(), random()]));
