@@ -24,7 +24,7 @@ function input(runId: string): TrainingInput {
 }
 
 beforeAll(async () => {
-  telco = sampleTable(await (await fetch('/samples/telco-churn.csv')).text());
+  telco = await sampleTable(new Uint8Array(await (await fetch('/samples/telco-churn.csv')).arrayBuffer()));
   await store(telco);
   await saveProject(project);
 });

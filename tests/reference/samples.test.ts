@@ -35,8 +35,8 @@ type CpuName = keyof typeof cpuEstimators;
 const estimatorFor = (name: string) => cpuEstimators[name as CpuName];
 
 /** The committed split: the same rows that scikit-learn learned from and was measured on. */
-function splitOf({ file, target, testRows }: Sample, problem: Problem) {
-  const table = sampleTable(readFileSync(join(samples, file), 'utf8'));
+async function splitOf({ file, target, testRows }: Sample, problem: Problem) {
+  const table = await sampleTable(readFileSync(join(samples, file)));
   const { rows, values, target: asked } = readTarget(table, problem);
   expect(rows).toHaveLength(table.rows);
   const held = new Set(testRows);
@@ -51,7 +51,7 @@ function splitOf({ file, target, testRows }: Sample, problem: Problem) {
   return { training, test, actual: takeValues(values, Uint32Array.from(testRows)) };
 }
 
-type Split = ReturnType<typeof splitOf>;
+type Split = Awaited<ReturnType<typeof splitOf>>;
 
 /** One estimator's metrics on the test rows, as the deployed pipeline would score them. */
 async function metricsOf(name: CpuName, split: Split) {
@@ -98,7 +98,7 @@ describe('at or above scikit-learn minus 0.01 on the same split', () => {
 
   test.each(cases)('$name', { timeout: 120_000 }, async ({ inputs, expected }) => {
     const problem = problemOf(inputs);
-    const split = splitOf(inputs, problem);
+    const split = await splitOf(inputs, problem);
     expect(split.training.target).toMatchObject({ classes: expected.classes });
 
     for (const [name, theirs] of [
@@ -128,7 +128,7 @@ describe('an RMSE of at most 1.03 times that of scikit-learn on the same split',
       positive: null,
       metric: 'neg_root_mean_squared_error',
     };
-    const split = splitOf(inputs, problem);
+    const split = await splitOf(inputs, problem);
 
     for (const [name, theirs] of [
       ['ridge', expected.ridge],
