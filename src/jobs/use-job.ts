@@ -45,7 +45,12 @@ export function useJob<P extends Progress, T>(
       };
       show({ state: 'running', progress: null });
       try {
-        running.current = begin(progress => show({ state: 'running', progress }));
+        running.current = begin(progress =>
+          // Progress comes by a port of its own, and so may come after the result.
+          setJob(now =>
+            turn.current === mine && now.state === 'running' ? { state: 'running', progress } : now,
+          ),
+        );
         const value = await running.current.result;
         show({ state: 'done', value });
         return turn.current === mine ? value : null;

@@ -1,14 +1,23 @@
 const longestLabel = 26;
 
-/** A category cut to what fits beside its bar; the tip and the table have it whole. */
-export function shorten(label: string): string {
-  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
+const letterWidth = 6.4;
+const padding = 14;
+
+/** Cuts categories to what fits beside their bars in a chart this wide; the tip and the table have them whole. */
+export function shortener(width: number): (label: string) => string {
+  const most = Math.max(4, Math.min(longestLabel, Math.floor((mostMargin(width) - padding) / letterWidth)));
+  return label => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 }
 
 /** Pixels for the labels left of the bars: as the longest needs, at most 40 % of the chart. */
 export function barMargin(bars: readonly { readonly label: string }[], width: number): number {
+  const shorten = shortener(width);
   const longest = bars.reduce((most, bar) => Math.max(most, shorten(bar.label).length), 0);
-  return Math.min(Math.max(40, longest * 6.4 + 14), width * 0.4);
+  return Math.min(Math.max(40, longest * letterWidth + padding), mostMargin(width));
+}
+
+function mostMargin(width: number): number {
+  return width * 0.4;
 }
 
 /** Pixels for this many rows of bars with their axis. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { formatPercent } from '../format-number.ts';
-import { barMargin, barsHeight, shorten } from './bar-layout.ts';
+import { barMargin, barsHeight, shortener } from './bar-layout.ts';
 import type { ShareSeries } from './overlaid-histogram-chart.tsx';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
@@ -34,7 +34,7 @@ export function OverlaidBarChart({
       ),
       marginRight: 24,
       x: { label: 'Share of rows', grid: true, tickFormat: '%', ticks: Math.max(3, Math.floor(width / 110)) },
-      fy: { label: null, domain: labels, tickFormat: shorten, padding: 0.15, axis: 'left' as const },
+      fy: { label: null, domain: labels, tickFormat: shortener(width), padding: 0.15, axis: 'left' as const },
       y: { axis: null, domain: series.map(one => one.label), padding: 0.05 },
       marks: [
         plot.barX(bars, {
