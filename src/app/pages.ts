@@ -3,28 +3,28 @@ import type { Phase } from '../lifecycle/phases.ts';
 
 type PhasePage = ComponentType<{ projectId: string }>;
 
-// By pattern, so that the app builds while pages are being added.
-const modules = import.meta.glob<Record<string, unknown>>('../features/*/*-page.tsx');
-
-function page(id: string) {
-  return lazy(async () => {
-    const load = modules[`../features/${id}/${id}-page.tsx`];
-    if (load === undefined) throw new Error(`The page "${id}" is not part of this build.`);
-    const name = `${id[0]!.toUpperCase()}${id.slice(1)}Page`;
-    return { default: (await load())[name] as PhasePage };
-  });
-}
-
 /** The page of each phase, fetched when first shown. */
-export const phasePages: Readonly<Record<Phase, PhasePage>> = {
-  data: page('data'),
-  explore: page('explore'),
-  problem: page('problem'),
-  train: page('train'),
-  evaluate: page('evaluate'),
-  deploy: page('deploy'),
-  predict: page('predict'),
-  monitor: page('monitor'),
-};
+export const phasePages = {
+  data: lazy(async () => ({ default: (await import('../features/data/data-page.tsx')).DataPage })),
+  explore: lazy(async () => ({
+    default: (await import('../features/explore/explore-page.tsx')).ExplorePage,
+  })),
+  problem: lazy(async () => ({
+    default: (await import('../features/problem/problem-page.tsx')).ProblemPage,
+  })),
+  train: lazy(async () => ({ default: (await import('../features/train/train-page.tsx')).TrainPage })),
+  evaluate: lazy(async () => ({
+    default: (await import('../features/evaluate/evaluate-page.tsx')).EvaluatePage,
+  })),
+  deploy: lazy(async () => ({ default: (await import('../features/deploy/deploy-page.tsx')).DeployPage })),
+  predict: lazy(async () => ({
+    default: (await import('../features/predict/predict-page.tsx')).PredictPage,
+  })),
+  monitor: lazy(async () => ({
+    default: (await import('../features/monitor/monitor-page.tsx')).MonitorPage,
+  })),
+} satisfies Record<Phase, PhasePage>;
 
-export const StoragePage = page('storage') as unknown as ComponentType;
+export const StoragePage = lazy(async () => ({
+  default: (await import('../features/storage/storage-page.tsx')).StoragePage,
+}));

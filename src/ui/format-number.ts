@@ -1,5 +1,6 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const precise = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const scientific = new Intl.NumberFormat('en', { notation: 'scientific', maximumSignificantDigits: 3 });
 
 /** A number for a person's eye: thousands separated, four significant digits, powers of ten where it is tiny or vast. */
@@ -14,7 +15,8 @@ export function formatPercent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
-/** A score with all its digits lined up in a column: "0.8431". */
+/** A score with its digits lined up in a column: "0.8431"; two decimals from 100 on, as errors of large targets are. */
 export function formatScore(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(4);
+  if (Number.isNaN(value)) return '–';
+  return Math.abs(value) < 100 ? value.toFixed(4) : twoDecimals.format(value);
 }
