@@ -24,7 +24,7 @@ export interface ColumnTally {
   consecutive: boolean;
   lastInteger: number;
   readonly pair: WordPair;
-  /** Of everything but numbers; of numbers too from the first word on, and where they may name rows. */
+  /** Of all values, but of the numbers in a column of nothing else only the first thousand, unless they may name rows. */
   readonly values: DistinctCounter;
 }
 
@@ -78,11 +78,11 @@ export function tallyField(
     case NumberForm.integer:
       tally.integers++;
       if (options.mayNameRows) tallyRowNumber(tally, bytes, start, end);
-      else if (tally.words > 0) tally.values.add(bytes, start, end);
+      else if (mayBeMixed(tally)) tally.values.add(bytes, start, end);
       return;
     case NumberForm.decimal:
       tally.decimals++;
-      if (tally.words > 0) tally.values.add(bytes, start, end);
+      if (mayBeMixed(tally)) tally.values.add(bytes, start, end);
       return;
     case NumberForm.code:
       tally.codes++;
@@ -97,6 +97,11 @@ export function tallyField(
   }
   tally.values.add(bytes, start, end);
   for (let i = start; i < end; i++) if (bytes[i] === SPACE) tally.spaces++;
+}
+
+/** Counting different numbers pays only where they may turn out to be categories among others. */
+function mayBeMixed({ integers, decimals, words, codes }: ColumnTally): boolean {
+  return integers + decimals <= 1000 || words + codes > 0;
 }
 
 function tallyWeakMissing(tally: ColumnTally, bytes: Uint8Array, start: number, end: number): void {
