@@ -10,6 +10,9 @@ import { StorageDamagedError } from './errors.ts';
 
 /** IndexedDB is fastest with records of one to four MiB. */
 const chunkBytes = 1024 * 1024;
+/** A dictionary chunk is closed once it holds so much text, in UTF-16 code units, or so many texts. */
+const chunkUnits = chunkBytes;
+const chunkTexts = chunkBytes / Uint32Array.BYTES_PER_ELEMENT;
 const bytesPerValue = { numeric: Float64Array.BYTES_PER_ELEMENT, coded: Int32Array.BYTES_PER_ELEMENT };
 
 /** Rows that one record holds: 131,072 values, or 262,144 codes. */
@@ -47,38 +50,23 @@ function* encodeDictionary(
   dictionary: CodedColumn['dictionary'],
 ): Generator<DictionaryChunk> {
   const encoder = new TextEncoder();
-  const scratch = new Uint8Array(chunkBytes);
-  const mostTexts = chunkBytes / Uint32Array.BYTES_PER_ELEMENT;
-  let ends: number[] = [];
-  let used = 0;
-  const chunkOf = (bytes: Uint8Array<ArrayBuffer>, first: number, ends: number[]): DictionaryChunk => ({
-    storageKey,
-    column,
-    chunk: -1 - first,
-    data: bytes.slice().buffer,
-    ends: Uint32Array.from(ends).buffer,
-  });
-  for (let code = 0; code < dictionary.length; code++) {
-    const text = dictionary[code]!;
-    const { read, written } = encoder.encodeInto(text, scratch.subarray(used));
-    if (read === text.length && ends.length < mostTexts) {
-      used += written;
-      ends.push(used);
-      continue;
-    }
-    if (ends.length > 0) yield chunkOf(scratch.subarray(0, used), code - ends.length, ends);
-    ends = [];
-    used = 0;
-    const bytes = encoder.encode(text);
-    if (bytes.length > chunkBytes) {
-      yield chunkOf(bytes, code, [bytes.length]);
-    } else {
-      scratch.set(bytes);
-      used = bytes.length;
-      ends.push(used);
-    }
+  for (let first = 0; first < dictionary.length; ) {
+    const ends: number[] = [];
+    let units = 0;
+    do {
+      units += dictionary[first + ends.length]!.length;
+      ends.push(units);
+    } while (first + ends.length < dictionary.length && units < chunkUnits && ends.length < chunkTexts);
+    const texts = dictionary.slice(first, first + ends.length);
+    yield {
+      storageKey,
+      column,
+      chunk: -1 - first,
+      data: encoder.encode(texts.join('')).buffer,
+      ends: Uint32Array.from(ends).buffer,
+    };
+    first += ends.length;
   }
-  if (ends.length > 0) yield chunkOf(scratch.subarray(0, used), dictionary.length - ends.length, ends);
 }
 
 export function isDictionaryChunk(chunk: ColumnChunk): chunk is DictionaryChunk {
@@ -93,11 +81,10 @@ export function firstCode(chunk: DictionaryChunk): number {
 /** The texts of one dictionary chunk. */
 export function decodeTexts(chunk: DictionaryChunk): string[] {
   // A byte order mark is a character like any other inside a cell.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const bytes = new Uint8Array(chunk.data);
+  const all = new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.data);
   let start = 0;
   return Array.from(new Uint32Array(chunk.ends), end => {
-    const text = decoder.decode(bytes.subarray(start, end));
+    const text = all.slice(start, end);
     start = end;
     return text;
   });

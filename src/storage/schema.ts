@@ -24,7 +24,7 @@ export interface DictionaryChunk {
   readonly chunk: number;
   /** The texts one after another in UTF-8. */
   readonly data: ArrayBuffer;
-  /** uint32 each: where a text ends in `data`. */
+  /** uint32 each: where a text ends in the decoded `data`, in UTF-16 code units. */
   readonly ends: ArrayBuffer;
 }
 

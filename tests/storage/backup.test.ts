@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
 import { getArtifact } from '../../src/storage/artifacts.ts';
 import { exportEverything, importEverything } from '../../src/storage/backup.ts';
@@ -12,7 +12,7 @@ import { listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
 import { currentDeployment, listModelVersions } from '../../src/storage/registry.ts';
 import { listRuns } from '../../src/storage/runs.ts';
 import { read } from '../../src/storage/transaction.ts';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import {
   alertFor,
   artifact,
@@ -55,13 +55,16 @@ async function refused(file: Blob, message: RegExp): Promise<void> {
     message: expect.stringMatching(message),
   });
   expect(await listProjects()).toEqual([]);
-  const left = await read(['columnChunks', 'imports'], transaction =>
+  expect(await storedColumns()).toEqual([0, 0]);
+}
+
+function storedColumns(): Promise<[chunks: number, imports: number]> {
+  return read(['columnChunks', 'imports'], transaction =>
     Promise.all([
       transaction.objectStore('columnChunks').count(),
       transaction.objectStore('imports').count(),
     ]),
   );
-  expect(left).toEqual([0, 0]);
 }
 
 describe('a backup', () => {
@@ -150,6 +153,18 @@ describe('a file that is no whole backup is refused, and nothing changes', () =>
     await onAnotherDevice();
     await refused(file.slice(0, file.size - 1), /length/);
     await refused(file.slice(0, 30), /cut off/);
+  });
+
+  it('one for which there is no room', async () => {
+    const file = await fullBackup();
+    await onAnotherDevice();
+    const full = vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    await expect(importEverything(file)).rejects.toMatchObject({ name: 'StorageFullError' });
+    full.mockRestore();
+    expect(await listProjects()).toEqual([]);
+    expect(await storedColumns()).toEqual([0, 0]);
   });
 
   const header = { format: 'terrarium-backup/1', schema: 2, createdAt: 0 };

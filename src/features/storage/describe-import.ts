@@ -9,7 +9,7 @@ const named = [
   ['predictions', 'batch of predictions', 'batches of predictions'],
 ] as const;
 
-/** What an import of a backup added, kept and left out, in a sentence or three. */
+/** What an import of a backup added, found here already and left out, in a sentence or three. */
 export function describeImport({ added, kept, leftOut }: BackupSummary): string {
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
   const parts = named.flatMap(([store, one, many]) =>
@@ -19,9 +19,8 @@ export function describeImport({ added, kept, leftOut }: BackupSummary): string 
     total === 0
       ? 'Nothing was added: all of it was here already.'
       : `${records(total)} added${parts.length === 0 ? '' : `, among them ${parts.join(', ')}`}.`;
-  const old = total > 0 && kept > 0 ? ` ${records(kept)} kept as they were here.` : '';
-  const conflict =
-    leftOut > 0 ? ` ${records(leftOut)} left out, because they contradict the history of a model here.` : '';
+  const old = total > 0 && kept > 0 ? ` Already here: ${records(kept)}.` : '';
+  const conflict = leftOut > 0 ? ` Left out, against the history of a model here: ${records(leftOut)}.` : '';
   return news + old + conflict;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Project } from '../../lifecycle/project.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
@@ -7,42 +7,55 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RemoveProjectDialog } from './remove-project-dialog.tsx';
 
 /** The room each project takes, and the way to remove one. */
 export function ProjectUsePanel({ use }: { readonly use: StorageUse }) {
   const [doomed, setDoomed] = useState<Project | null>(null);
+  const [removed, setRemoved] = useState(0);
+  const region = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => projectColumns(setDoomed), []);
-  const shared =
-    use.sharedBytes > 0
-      ? ` Tables that several projects use take another ${formatBytes(use.sharedBytes)}.`
-      : '';
+  // The button that had the focus goes with its row.
+  useEffect(() => {
+    if (removed > 0) region.current?.focus();
+  }, [removed]);
+  const close = () => setDoomed(null);
   return (
     <>
-      {use.projects.length === 0 ? (
-        <EmptyState title="No project is stored here" action={<Link href="/">Open a table</Link>}>
-          Open a table or import a backup, and what it takes is listed here.
-        </EmptyState>
-      ) : (
-        <Panel
-          title="Projects"
-          description={`Each with its models, predictions, and the tables that only it uses.${shared}`}
-          flush
-        >
-          <DataTable
-            caption="Projects by the room they take"
-            captionHidden
-            columns={columns}
-            rows={use.projects}
-            rowKey={({ project }) => project.id}
-          />
-        </Panel>
-      )}
-      <RemoveProjectDialog project={doomed} onClose={() => setDoomed(null)} />
+      <div ref={region} tabIndex={-1}>
+        {use.projects.length === 0 ? (
+          <EmptyState title="No project is stored here" action={<Link href="/">Open a table</Link>}>
+            Open a table or import a backup, and what it takes is listed here.
+          </EmptyState>
+        ) : (
+          <Panel title="Projects" description={describe(use)} flush>
+            <DataTable
+              caption="Projects by the room they take"
+              captionHidden
+              columns={columns}
+              rows={use.projects}
+              rowKey={({ project }) => project.id}
+            />
+          </Panel>
+        )}
+      </div>
+      <RemoveProjectDialog
+        project={doomed}
+        onCancel={close}
+        onRemoved={() => {
+          close();
+          setRemoved(removed + 1);
+        }}
+      />
     </>
   );
+}
+
+function describe({ sharedBytes }: StorageUse): string {
+  const shared =
+    sharedBytes > 0 ? ` Tables that several projects use take another ${formatBytes(sharedBytes)}.` : '';
+  return `Each with its models, predictions, and the tables that only it uses.${shared}`;
 }
 
 type ProjectUse = StorageUse['projects'][number];
@@ -54,12 +67,6 @@ function projectColumns(remove: (project: Project) => void): readonly TableColum
       header: 'Project',
       cell: ({ project }) => <Link href={phasePath(project.id, 'data')}>{project.name}</Link>,
       sortBy: ({ project }) => project.name,
-    },
-    {
-      id: 'created',
-      header: 'Created',
-      cell: ({ project }) => formatDateTime(project.createdAt),
-      sortBy: ({ project }) => project.createdAt,
     },
     {
       id: 'bytes',

@@ -11,25 +11,28 @@ import { listContents } from './list-contents.ts';
 /** Asks before a project is removed, naming all that goes with it; open while there is a project. */
 export function RemoveProjectDialog({
   project,
-  onClose,
+  onCancel,
+  onRemoved,
 }: {
   readonly project: Project | null;
-  readonly onClose: () => void;
+  readonly onCancel: () => void;
+  readonly onRemoved: () => void;
 }) {
   const id = project?.id;
   const contents = useLoaded(async () => (id === undefined ? null : contentsOfProject(id)), [id]);
   const [removing, setRemoving] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const close = () => {
+  const cancel = () => {
     setError(null);
-    onClose();
+    onCancel();
   };
   const remove = async () => {
     if (id === undefined) return;
+    setError(null);
     setRemoving(true);
     try {
       await removeProject(id);
-      close();
+      onRemoved();
     } catch (reason) {
       setError(reason instanceof Error ? reason : new Error(String(reason)));
     } finally {
@@ -44,7 +47,7 @@ export function RemoveProjectDialog({
       danger
       busy={removing}
       onConfirm={() => void remove()}
-      onCancel={close}
+      onCancel={cancel}
     >
       {error && <ErrorNotice title="The project was not removed" error={error} />}
       <WhenLoaded
