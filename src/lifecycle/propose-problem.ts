@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../core/explore/profile.ts';
 import type { SupervisedTask } from '../core/models/catalogue.ts';
 import type { Problem } from '../core/pipeline/problem.ts';
+import { countOf } from '../core/quality/wording.ts';
 import { isNumericKind } from '../core/table/column.ts';
 import { classBalance } from './class-balance.ts';
 import { proposePositive } from './positive-class.ts';
@@ -39,7 +40,10 @@ export function possibleTasks(target: ColumnProfile): readonly SupervisedTask[] 
 function proposeTask(target: ColumnProfile): { readonly task: SupervisedTask; readonly reason: string } {
   const { name, kind, distinct } = target;
   if (!isNumericKind(kind))
-    return { task: 'classification', reason: `${name} holds ${distinct} different values to tell apart.` };
+    return {
+      task: 'classification',
+      reason: `${name} holds ${countOf(distinct, 'different value')} to tell apart.`,
+    };
   if (kind === 'integer' && distinct <= mostIntegerClasses)
     return {
       task: 'classification',

@@ -1,15 +1,15 @@
 import type { QualityCheck, ReadProblem } from './check.ts';
 import { mostFindingRows } from './finding-rows.ts';
-import { counted, countOf } from './wording.ts';
+import { countOf } from './wording.ts';
 
 /** What could not be read as it stands in the file, one finding a column. */
 export const checkReadProblems: QualityCheck = ({ readProblems, readProblemCount }) => {
-  const told = readProblemCount > readProblems.length ? readProblems.length : null;
+  const allTold = readProblemCount <= readProblems.length;
   return groupByColumn(readProblems).map(([column, problems]) => ({
     check: 'type problems',
     column,
     severity: 'warning',
-    message: messageOf(problems, told, readProblemCount),
+    message: messageOf(problems, allTold),
     rows: [...new Set(problems.map(({ row }) => row))].slice(0, mostFindingRows),
   }));
 };
@@ -24,10 +24,9 @@ function groupByColumn(problems: readonly ReadProblem[]): [string | null, readon
   return [...groups];
 }
 
-/** `told` is how many of all problems are known one by one, null where all are. */
-function messageOf(problems: readonly ReadProblem[], told: number | null, all: number): string {
+function messageOf(problems: readonly ReadProblem[], allTold: boolean): string {
   const first = problems[0]!.message.replace(/\.$/, '');
-  if (problems.length === 1) return `${first}.`;
-  const scope = told === null ? '' : ` among the first ${counted(told)} of ${counted(all)}`;
-  return `${countOf(problems.length, 'problem')} in reading${scope}, the first: ${first}.`;
+  if (problems.length === 1 && allTold) return `${first}.`;
+  const count = `${allTold ? '' : 'At least '}${countOf(problems.length, 'problem')}`;
+  return `${count} in reading, the first: ${first}.`;
 }

@@ -25,7 +25,7 @@ export function ColumnHead({
         disabled={disabled}
         onChange={event => {
           const chosen = columnKinds.find(candidate => candidate === event.target.value);
-          if (chosen) onChange(chosen);
+          if (chosen && chosen !== kind) onChange(chosen);
         }}
       >
         {columnKinds.map(candidate => (

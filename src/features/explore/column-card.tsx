@@ -67,8 +67,10 @@ function Unpictured({
 }) {
   return (
     <div className="ui-figure">
-      <p className="ui-figure-title">{title}</p>
-      <p className="ui-figure-description">{description}</p>
+      <div>
+        <p className="ui-figure-title">{title}</p>
+        <p className="ui-figure-description">{description}</p>
+      </div>
       <p className="column-card-reason">{reason}</p>
     </div>
   );

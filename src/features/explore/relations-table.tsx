@@ -35,7 +35,7 @@ export function RelationsTable({
         { id: 'measure', header: 'Measure', cell: ({ measure }) => measures[measure] },
         {
           id: 'value',
-          header: 'Value',
+          header: 'Plain value',
           numeric: true,
           cell: ({ measure, value }) => signed(value, measure === 'pearson'),
           sortBy: ({ value }) => value,

@@ -177,7 +177,7 @@ describe('type problems', () => {
     ]);
   });
 
-  test('more problems than are told are counted', () => {
+  test('more problems than are told one by one are owned up to', () => {
     const table = tableOf([age]);
     const told = assessQuality(table, profileTable(table), [problem, { ...problem, row: 18 }], 5000);
     expect(told.find(({ check }) => check === 'type problems')!.message).toContain(
