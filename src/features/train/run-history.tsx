@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { metricLabels } from '../../lifecycle/metric-labels.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Run } from '../../lifecycle/run.ts';
-import { shownScore } from '../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
@@ -56,7 +56,7 @@ const facts: readonly TableColumn<Run>[] = [
     ),
   },
   { id: 'target', header: 'Target', cell: run => run.problem.target },
-  { id: 'metric', header: 'Metric', cell: run => metricLabels[run.problem.metric] },
+  { id: 'metric', header: 'Metric', cell: run => testMetric(testMetricOf(run.problem.metric)).label },
   { id: 'score', header: 'Score', numeric: true, cell: scoreOf },
   { id: 'seed', header: 'Seed', numeric: true, cell: run => run.settings.seed },
   {
@@ -93,21 +93,40 @@ function scoreOf(run: Run): string {
 function actionColumn(onRepeat: ((run: Run) => void) | null): TableColumn<Run> {
   return {
     id: 'action',
-    header: <span className="visually-hidden">Action</span>,
-    cell: run => {
-      const when = <span className="visually-hidden"> of {formatDateTime(run.startedAt)}</span>;
-      if (run.state === 'running') return null;
-      if (run.state === 'done')
-        return (
-          <ButtonLink variant="quiet" href={`${phasePath(run.projectId, 'evaluate')}?run=${run.id}`}>
-            Results{when}
-          </ButtonLink>
-        );
+    header: (
+      <InPlace>
+        <span className="visually-hidden">Action</span>
+      </InPlace>
+    ),
+    cell: run => <InPlace>{actionOf(run, onRepeat)}</InPlace>,
+  };
+}
+
+function actionOf(run: Run, onRepeat: ((run: Run) => void) | null): ReactNode {
+  const when = <span className="visually-hidden"> of {formatDateTime(run.startedAt)}</span>;
+  switch (run.state) {
+    case 'running':
+      return null;
+    case 'done':
+      return (
+        <ButtonLink variant="quiet" href={`${phasePath(run.projectId, 'evaluate')}?run=${run.id}`}>
+          Results{when}
+        </ButtonLink>
+      );
+    case 'failed':
+    case 'cancelled':
+    case 'interrupted':
       return (
         <Button variant="quiet" disabled={onRepeat === null} onClick={() => onRepeat?.(run)}>
           Start again{when}
         </Button>
       );
-    },
-  };
+    default:
+      return run satisfies never;
+  }
+}
+
+/** Keeps what is for screen readers alone within its cell; else it would widen the page that the table scrolls in. */
+function InPlace({ children }: { readonly children: ReactNode }) {
+  return <span className="train-in-place">{children}</span>;
 }

@@ -18,6 +18,7 @@ import { RunHistory } from './run-history.tsx';
 import { TrainingForm } from './training-form.tsx';
 import { TrainingPlan } from './training-plan.tsx';
 import { cuts } from './training-settings.ts';
+import { useSweepAfterOthers } from './use-sweep-after-others.ts';
 
 const onProjects = onChangeOf('projects');
 const onRuns = onChangeOf('runs');
@@ -95,6 +96,7 @@ function Training({
 
 function Runs({ projectId, runs }: { readonly projectId: string; readonly runs: readonly Run[] }) {
   const training = useLiveTraining(projectId);
+  useSweepAfterOthers(runs, training?.input.runId ?? null);
   const repeat = ({ datasetVersionId, problem, settings }: Run) => {
     const runId = crypto.randomUUID();
     void startTraining({ runId, projectId, datasetVersionId, problem, settings }, train);

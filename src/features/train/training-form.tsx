@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { candidates } from '../../core/models/catalogue.ts';
 import { train } from '../../jobs/training.ts';
-import { metricLabels } from '../../lifecycle/metric-labels.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -43,7 +43,7 @@ export function TrainingForm({
   return (
     <Panel
       title="Models"
-      description={`Compared by ${metricLabels[shown.problem.metric]}, mean ± standard deviation over the folds.`}
+      description={`Compared by ${testMetric(testMetricOf(shown.problem.metric)).label}, mean ± standard deviation over the folds.`}
     >
       <form onSubmit={submit} noValidate>
         <Stack>
@@ -71,8 +71,8 @@ export function TrainingForm({
               disabled={running}
             />
             <NumberField
-              label="Time budget in seconds (optional)"
-              hint="Models that do not fit in are left out."
+              label="Time budget, seconds"
+              hint="Optional. Models that do not fit in are left out."
               error={errors.budgetSeconds}
               value={form.budgetSeconds}
               onChange={budgetSeconds => setForm({ ...form, budgetSeconds })}

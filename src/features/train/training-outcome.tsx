@@ -1,10 +1,9 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { TrainingProgress } from '../../jobs/contracts/training.ts';
-import { metricLabels } from '../../lifecycle/metric-labels.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { CandidateResult } from '../../lifecycle/run.ts';
-import { shownScore } from '../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatScore } from '../../ui/format-number.ts';
@@ -73,5 +72,5 @@ function announcement(progress: TrainingProgress | null, count: number, problem:
 function described(result: CandidateResult, { metric }: Problem): string {
   const name = estimatorLabels[result.estimator];
   if (result.state === 'failed') return `${name} failed: ${result.error}`;
-  return `${name}, ${metricLabels[metric]} ${formatScore(shownScore(metric, result.mean))} ± ${formatScore(result.sd)}`;
+  return `${name}, ${testMetric(testMetricOf(metric)).label} ${formatScore(shownScore(metric, result.mean))} ± ${formatScore(result.sd)}`;
 }

@@ -2,6 +2,7 @@ import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { metricLabels } from '../../lifecycle/metric-labels.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
@@ -20,7 +21,7 @@ export function TrainingPlan({
   readonly problem: Problem;
   readonly dataset: DatasetVersion;
 }) {
-  const metric = metricLabels[problem.metric];
+  const metric = testMetric(testMetricOf(problem.metric)).label;
   return (
     <Panel
       title="What will be done"
@@ -36,7 +37,7 @@ export function TrainingPlan({
             { term: 'Target', details: problem.target },
             { term: 'Task', details: problem.task },
             ...(problem.positive === null ? [] : [{ term: 'Positive class', details: problem.positive }]),
-            { term: 'Decided by', details: metric },
+            { term: 'Decided by', details: metricLabels[problem.metric] },
           ]}
         />
         <ol className="train-plan">
@@ -67,6 +68,6 @@ function testSetSentence(problem: Problem, dataset: DatasetVersion): string {
   const known = target === undefined ? dataset.rows : target.rows - target.missing;
   const test = formatNumber(Math.round(known * cuts.testShare));
   const share = `${cuts.testShare * 100} % of the ${formatNumber(known)} rows with a known ${problem.target}`;
-  const stratified = problem.task === 'classification' ? ', as many of each class as there are in all,' : '';
+  const stratified = problem.task === 'classification' ? ', with the same share of each class,' : '';
   return `${share} (${test})${stratified} are cut off first.`;
 }
