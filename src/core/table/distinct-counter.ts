@@ -11,35 +11,68 @@ export interface DistinctCounter {
   distinctShare(): number;
 }
 
+const firstSlots = 64;
+
 /**
  * Counts different values in bounded memory by adaptive sampling (Wegman; Flajolet 1990): it keeps the values whose hash
  * ends in enough zeros, and asks for one zero more whenever they become too many.
+ * An open-addressing table, at most half full, of 64-bit hashes and how often each came; 0 times is an empty slot.
  */
 export function createDistinctCounter(): DistinctCounter {
-  const counts = new Map<number, number>();
-  let zeros = 0;
+  let size = 0;
+  let sampleMask = 0;
+  let hashes = new Int32Array(firstSlots);
+  let otherHashes = new Int32Array(firstSlots);
+  let times = new Float64Array(firstSlots);
 
   function add(bytes: Uint8Array, start: number, end: number): void {
     const hash = hashBytes(bytes, start, end);
-    if (!endsInZeros(hash, zeros)) return;
-    const key = (hash >>> 0) * 0x20_0000 + (hashBytesAgain(bytes, start, end) >>> 11);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    while (counts.size > capacity) {
-      zeros++;
-      for (const kept of counts.keys())
-        if (!endsInZeros(Math.floor(kept / 0x20_0000), zeros)) counts.delete(kept);
+    if ((hash & sampleMask) !== 0) return;
+    put(hash, hashBytesAgain(bytes, start, end), 1);
+    if (size * 2 > times.length) makeRoom();
+  }
+
+  function put(hash: number, otherHash: number, count: number): void {
+    const slotMask = times.length - 1;
+    let slot = spread(hash) & slotMask;
+    while (times[slot] !== 0 && (hashes[slot] !== hash || otherHashes[slot] !== otherHash))
+      slot = (slot + 1) & slotMask;
+    if (times[slot] === 0) {
+      size++;
+      hashes[slot] = hash;
+      otherHashes[slot] = otherHash;
+    }
+    times[slot]! += count;
+  }
+
+  function makeRoom(): void {
+    if (size <= capacity) rebuild(times.length * 2);
+    while (size > capacity) {
+      sampleMask = sampleMask * 2 + 1;
+      rebuild(times.length);
     }
   }
 
-  function distinctShare(): number {
-    let occurrences = 0;
-    for (const count of counts.values()) occurrences += count;
-    return occurrences === 0 ? 0 : counts.size / occurrences;
+  function rebuild(slots: number): void {
+    const old = { hashes, otherHashes, times };
+    hashes = new Int32Array(slots);
+    otherHashes = new Int32Array(slots);
+    times = new Float64Array(slots);
+    size = 0;
+    old.times.forEach((count, slot) => {
+      const hash = old.hashes[slot]!;
+      if (count > 0 && (hash & sampleMask) === 0) put(hash, old.otherHashes[slot]!, count);
+    });
   }
 
-  return { add, distinct: () => counts.size * 2 ** zeros, distinctShare };
+  return {
+    add,
+    distinct: () => size * (sampleMask + 1),
+    distinctShare: () => (size === 0 ? 0 : size / times.reduce((sum, count) => sum + count, 0)),
+  };
 }
 
-function endsInZeros(hash: number, zeros: number): boolean {
-  return (hash & (2 ** zeros - 1)) === 0;
+/** The low bits of sampled hashes are all zero: this brings the high ones down. */
+function spread(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 15;
 }

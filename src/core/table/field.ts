@@ -7,6 +7,28 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The value of an escaped field: quotes around it removed, "" made one, text after the closing quote joined on. */
 export function unescapeField(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const value = new Uint8Array(end - start);
+  return value.subarray(0, unescapeInto(value, bytes, start, end));
+}
+
+/** Unescapes fields one after another into memory of its own: `bytes` holds the last one, to be read at once. */
+export interface Unescaper {
+  readonly bytes: Uint8Array;
+  /** Returns the length of the value. */
+  unescape(bytes: Uint8Array, start: number, end: number): number;
+}
+
+export function createUnescaper(): Unescaper {
+  const unescaper = {
+    bytes: new Uint8Array(1024),
+    unescape(bytes: Uint8Array, start: number, end: number): number {
+      if (end - start > unescaper.bytes.length) unescaper.bytes = new Uint8Array((end - start) * 2);
+      return unescapeInto(unescaper.bytes, bytes, start, end);
+    },
+  };
+  return unescaper;
+}
+
+function unescapeInto(value: Uint8Array, bytes: Uint8Array, start: number, end: number): number {
   let length = 0;
   let quoted = false;
   for (let i = start; i < end; i++) {
@@ -16,7 +38,7 @@ export function unescapeField(bytes: Uint8Array, start: number, end: number): Ui
     else if (quoted || i === start) quoted = !quoted;
     else value[length++] = byte;
   }
-  return value.subarray(0, length);
+  return length;
 }
 
 /** The value of a record's field as bytes: a view on the record, or a new array for an escaped one. */

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts';
 import type { ColumnSchema, Table } from './column.ts';
 import { createColumnBuilder } from './column-builder.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
-import { unescapeField } from './field.ts';
+import { createUnescaper } from './field.ts';
 import { refuseWhatIsNoText } from './file-signature.ts';
 import { peek } from './peek.ts';
 import { type ProblemLog, type ReadProblems, createProblemLog } from './read-problems.ts';
@@ -56,6 +56,7 @@ async function fillTable(
   const options = { rows, mark: dialect.mark, quotedTokensAreMissing: dialect.quotesAll, problems };
   const builders = columns.map(column => createColumnBuilder(column, options));
   const places = Int32Array.from(columns, column => column.field);
+  const unescaper = createUnescaper();
   const found = await readRecords(chunks, dialect, (record, row) => {
     if (row === 0) return;
     if (record.fields !== fields) reportLength(record, row, fields, problems);
@@ -65,8 +66,8 @@ async function fillTable(
       if (field >= record.fields) break;
       const form = forms[field]!;
       if (form === FieldForm.escaped) {
-        const value = unescapeField(bytes, starts[field]!, ends[field]!);
-        builders[c]!.set(row - 1, value, 0, value.length, true);
+        const length = unescaper.unescape(bytes, starts[field]!, ends[field]!);
+        builders[c]!.set(row - 1, unescaper.bytes, 0, length, true);
       } else builders[c]!.set(row - 1, bytes, starts[field]!, ends[field]!, form === FieldForm.quoted);
     }
   });

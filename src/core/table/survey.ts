@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts';
 import type { ColumnSchema } from './column.ts';
 import { type ColumnTally, createColumnTally, tallyField } from './column-tally.ts';
 import type { Dialect } from './dialect.ts';
-import { fieldText, unescapeField } from './field.ts';
+import { createUnescaper, fieldText } from './field.ts';
 import { type FileColumn, nameColumns, nameHeaderless } from './header.ts';
 import { inferKind, mayNameRows } from './infer-kind.ts';
 import type { ProblemLog } from './read-problems.ts';
@@ -92,13 +92,14 @@ function tallierOf(
     quotedTokensAreMissing: quotesAll,
     mayNameRows: mayNameRows(written),
   }));
+  const unescaper = createUnescaper();
   return ({ bytes, fields, starts, ends, forms }) => {
     const present = Math.min(fields, tallies.length);
     for (let f = 0; f < present; f++) {
       const form = forms[f]!;
       if (form === FieldForm.escaped) {
-        const value = unescapeField(bytes, starts[f]!, ends[f]!);
-        tallyField(tallies[f]!, value, 0, value.length, true, options[f]!);
+        const length = unescaper.unescape(bytes, starts[f]!, ends[f]!);
+        tallyField(tallies[f]!, unescaper.bytes, 0, length, true, options[f]!);
       } else tallyField(tallies[f]!, bytes, starts[f]!, ends[f]!, form === FieldForm.quoted, options[f]!);
     }
     for (let f = present; f < tallies.length; f++) tallies[f]!.missing++;
