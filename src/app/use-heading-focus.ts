@@ -18,8 +18,10 @@ export function useHeadingFocus(main: RefObject<HTMLElement | null>, path: strin
       const held = document.activeElement;
       if (held !== ours && held !== document.body) return observer.disconnect();
       if (heading === null || heading === held) return undefined;
-      ours = heading;
-      return heading.focus({ preventScroll: true });
+      heading.focus({ preventScroll: true });
+      // The page before this one may still be there, hidden while this one is fetched: its heading takes no focus.
+      if (document.activeElement === heading) ours = heading;
+      return undefined;
     };
     const observer = new MutationObserver(follow);
     observer.observe(region, { childList: true, subtree: true });

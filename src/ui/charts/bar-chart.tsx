@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { formatNumber } from '../format-number.ts';
-import { barMargin, barsHeight, shortener } from './bar-layout.ts';
+import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
 
@@ -25,7 +25,9 @@ export function BarChart({
     (plot: Plot, width: number) => ({
       marginLeft: barMargin(bars, width),
       marginRight: 24,
-      x: { label: unit, grid: true, ticks: Math.max(3, Math.floor(width / 110)) },
+      marginTop: 4,
+      marginBottom: axisHeight,
+      x: { label: unit, grid: true, nice: true, ticks: Math.max(3, Math.floor(width / 110)) },
       y: { label: null, domain: bars.map(bar => bar.label), tickFormat: shortener(width), tickSize: 0 },
       marks: [
         plot.barX(bars, {

@@ -1,5 +1,8 @@
 const longestLabel = 26;
 
+/** Pixels for the ticks and the label below a chart. */
+export const axisHeight = 40;
+
 const letterWidth = 6.4;
 const padding = 14;
 
@@ -22,5 +25,5 @@ function mostMargin(width: number): number {
 
 /** Pixels for this many rows of bars with their axis. */
 export function barsHeight(rows: number, barsARow = 1): number {
-  return 56 + Math.max(1, rows) * (10 + 14 * barsARow);
+  return 8 + axisHeight + Math.max(1, rows) * (10 + 14 * barsARow);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
+import { axisHeight } from './bar-layout.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
 
@@ -22,6 +23,7 @@ export function HistogramChart({
   const draw = useCallback(
     (plot: Plot) => ({
       marginLeft: 52,
+      marginBottom: axisHeight,
       x: { label: unit, nice: false },
       y: { label: 'Rows', grid: true },
       marks: [

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { formatPercent } from '../format-number.ts';
-import { barMargin, barsHeight, shortener } from './bar-layout.ts';
+import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
 import type { ShareSeries } from './overlaid-histogram-chart.tsx';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
@@ -33,6 +33,8 @@ export function OverlaidBarChart({
         width,
       ),
       marginRight: 24,
+      marginTop: 4,
+      marginBottom: axisHeight,
       x: { label: 'Share of rows', grid: true, tickFormat: '%', ticks: Math.max(3, Math.floor(width / 110)) },
       fy: { label: null, domain: labels, tickFormat: shortener(width), padding: 0.15, axis: 'left' as const },
       y: { axis: null, domain: series.map(one => one.label), padding: 0.05 },

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { formatNumber, formatPercent } from '../format-number.ts';
+import { axisHeight } from './bar-layout.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
 
@@ -36,6 +37,7 @@ export function OverlaidHistogramChart({
   const draw = useCallback(
     (plot: Plot) => ({
       marginLeft: 52,
+      marginBottom: axisHeight,
       x: { label: unit },
       y: { label: 'Share of rows', grid: true, tickFormat: '%' },
       marks: [
