@@ -1,6 +1,6 @@
 /** A 32-bit hash of bytes: MurmurHash3's mixing, one byte at a time, so that all bits depend on all bytes. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
@@ -11,7 +11,8 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
 
 /** Another 32-bit hash of the same bytes, for keys that 32 bits are too few for. */
 export function hashBytesAgain(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x9747b28c;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x5bd1e995) + i - start;
-  return hash ^ (hash >>> 15);
+  let hash = 0x9747b28c | 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + bytes[i]!) ^ (hash >>> 19);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995);
+  return hash ^ (hash >>> 13);
 }

@@ -11,9 +11,13 @@ const tokens =
 const tokenSet: ReadonlySet<string> = new Set(tokens);
 const longest = Math.max(...tokens.map(token => token.length));
 
-/** Whether each byte can begin a token: most fields are told from one at their first byte. */
+/** Whether each byte begins or ends a token: most fields are told from one by these two bytes. */
 const begins = new Uint8Array(256);
-for (const token of tokens) if (token !== '') begins[token.charCodeAt(0)] = 1;
+const closes = new Uint8Array(256);
+for (const token of tokens.filter(token => token !== '')) {
+  begins[token.charCodeAt(0)] = 1;
+  closes[token.charCodeAt(token.length - 1)] = 1;
+}
 
 /** Whether the text means "no value" where it stands without quotes: a token or blanks. */
 export function isMissingToken(text: string): boolean {
@@ -27,7 +31,7 @@ export function isMissingField(bytes: Uint8Array, start: number, end: number): b
   while (first < last && isBlank(bytes[first]!)) first++;
   while (last > first && isBlank(bytes[last - 1]!)) last--;
   if (first === last) return true;
-  if (begins[bytes[first]!] === 0 || last - first > longest) return false;
+  if (begins[bytes[first]!] === 0 || closes[bytes[last - 1]!] === 0 || last - first > longest) return false;
   return tokenSet.has(asciiText(bytes, first, last));
 }
 
