@@ -9,26 +9,23 @@ export function summarise(columns: readonly ColumnDrift[], currentRows: number):
   if (columns.every(column => column.verdict === 'too few rows'))
     return `${plural(currentRows, 'prediction')} so far: too few to tell drift from chance. From 30 on the columns are tested.`;
   const drifted = features.filter(column => column.drifted);
-  const predictionsDrifted = predictions.some(column => column.drifted);
+  const outputDrifted = predictions.some(column => column.drifted);
+  const slight = columns.filter(column => column.verdict === 'statistically but not practically');
   const sentences = [
     drifted.length === 0
       ? `No input column has drifted over ${plural(currentRows, 'prediction')}.`
       : `${drifted.length} of ${plural(features.length, 'input column')} drifted: ${nameFirst(drifted)}.`,
   ];
-  if (predictions.length > 0) sentences.push(onPredictions(predictionsDrifted, drifted.length > 0));
-  const slight = columns.filter(column => column.verdict === 'statistically but not practically');
-  if (slight.length > 0)
-    sentences.push(`Too small a difference to matter, though no chance: ${nameFirst(slight)}.`);
-  if (drifted.length > 0 || predictionsDrifted)
+  if (outputDrifted)
+    sentences.push(drifted.length > 0 ? 'The predictions drifted too.' : 'Yet the predictions drifted.');
+  else if (predictions.length > 0 && !predictions.some(column => slight.includes(column)))
+    sentences.push('The predictions look as they did on the test rows.');
+  if (slight.length > 0) sentences.push(`Real, but too small to matter: ${nameFirst(slight)}.`);
+  if (drifted.length > 0 || outputDrifted)
     sentences.push(
       'The model sees data unlike what it learned from: find out where the change comes from, then retrain on newer data.',
     );
   return sentences.join(' ');
-}
-
-function onPredictions(predictionsDrifted: boolean, inputsDrifted: boolean): string {
-  if (!predictionsDrifted) return 'The predictions look as they did on the test rows.';
-  return inputsDrifted ? 'The predictions drifted too.' : 'Yet the predictions drifted.';
 }
 
 function nameFirst(columns: readonly ColumnDrift[]): string {

@@ -1,53 +1,64 @@
 import type { ColumnDrift, DriftTest, DriftVerdict } from '../../core/drift/drift-report.ts';
-import type { MonitorReport } from '../../lifecycle/alert.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatNumber, formatPercent } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { driftKey, verdictOrder } from './drift-order.ts';
+import './monitor.css';
 
 /** Every column and the predictions with their test; choosing one shows its distributions. */
 export function DriftTable({
-  report,
+  columns,
+  significance,
   selected,
   onSelect,
 }: {
-  readonly report: MonitorReport;
+  readonly columns: readonly ColumnDrift[];
+  readonly significance: number;
+  /** A `driftKey`. */
   readonly selected: string | null;
-  readonly onSelect: (column: string) => void;
+  readonly onSelect: (key: string) => void;
 }) {
-  const { columns: drifts, significance } = report.drift;
+  const anyMissing = columns.some(
+    ({ referenceMissing, currentMissing }) => referenceMissing + currentMissing > 0,
+  );
   return (
     <Panel
       title="Columns and predictions"
-      description={`Two-sided tests, corrected by Holm over all of them at ${formatNumber(significance * 100)} %. Drift is a difference that is significant and has an effect of 0.1 or more.`}
+      description={`Two-sided tests, corrected by Holm over all of them at ${formatNumber(significance * 100)} %. Drift is a difference that is significant and has an effect of 0.1 or more. Choose a column to see its distributions.`}
     >
       <DataTable
         caption="Drift of each column"
         captionHidden
-        columns={[nameColumn(selected, onSelect), ...numberColumns]}
-        rows={drifts}
-        rowKey={drift => `${drift.role} ${drift.column}`}
-        maxHeight="32rem"
+        columns={[nameColumn(selected, onSelect), ...testColumns, ...(anyMissing ? missingColumns : [])]}
+        rows={columns}
+        rowKey={driftKey}
+        maxHeight="26rem"
       />
     </Panel>
   );
 }
 
-function nameColumn(selected: string | null, onSelect: (column: string) => void): TableColumn<ColumnDrift> {
+function nameColumn(selected: string | null, onSelect: (key: string) => void): TableColumn<ColumnDrift> {
   return {
     id: 'column',
     header: 'Column',
     sortBy: drift => drift.column,
     cell: drift => (
-      <Button variant="quiet" aria-pressed={drift.column === selected} onClick={() => onSelect(drift.column)}>
+      <button
+        type="button"
+        className="monitor-choice"
+        aria-pressed={driftKey(drift) === selected}
+        onClick={() => onSelect(driftKey(drift))}
+      >
         {drift.column}
-      </Button>
+        {drift.role === 'prediction' && <span className="monitor-role">model output</span>}
+      </button>
     ),
   };
 }
 
-const numberColumns: readonly TableColumn<ColumnDrift>[] = [
+const testColumns: readonly TableColumn<ColumnDrift>[] = [
   {
     id: 'verdict',
     header: 'Verdict',
@@ -77,6 +88,9 @@ const numberColumns: readonly TableColumn<ColumnDrift>[] = [
     sortBy: ({ effectSize }) => effectSize,
     cell: ({ effectSize }) => formatNumber(effectSize),
   },
+];
+
+const missingColumns: readonly TableColumn<ColumnDrift>[] = [
   { id: 'missing', header: 'Missing', numeric: true, cell: missingShares },
   {
     id: 'missingP',
@@ -84,13 +98,6 @@ const numberColumns: readonly TableColumn<ColumnDrift>[] = [
     numeric: true,
     cell: ({ missingness }) => (missingness === null ? '–' : formatP(missingness.adjustedPValue)),
   },
-];
-
-const verdictOrder: readonly DriftVerdict[] = [
-  'drift',
-  'statistically but not practically',
-  'too few rows',
-  'no evidence',
 ];
 
 const verdictLabels: Readonly<Record<DriftVerdict, string>> = {

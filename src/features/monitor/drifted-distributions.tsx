@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ColumnDrift } from '../../core/drift/drift-report.ts';
 import { OverlaidBarChart } from '../../ui/charts/overlaid-bar-chart.tsx';
 import { OverlaidHistogramChart } from '../../ui/charts/overlaid-histogram-chart.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
 
 /** One column as it was and as it is, over the same bins or categories. */
@@ -16,7 +17,7 @@ export function DriftedDistributions({ column }: { readonly column: ColumnDrift 
     [role, reference, current],
   );
   const title = `${column.column}: before and now`;
-  const description = `Shares of the ${column.referenceRows - column.referenceMissing} reference and ${column.currentRows - column.currentMissing} current values that are not missing.`;
+  const description = `Shares of the ${formatNumber(column.referenceRows - column.referenceMissing)} reference and ${formatNumber(column.currentRows - column.currentMissing)} current values that are not missing.`;
   return (
     <Panel title="Distributions">
       {distributions.shape === 'numeric' ? (

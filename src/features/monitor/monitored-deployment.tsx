@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { assess } from '../../jobs/monitoring.ts';
@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AlertList } from './alert-list.tsx';
+import { driftKey, gravestFirst } from './drift-order.ts';
 import { DriftTable } from './drift-table.tsx';
 import { DriftedDistributions } from './drifted-distributions.tsx';
 import type { Monitoring } from './read-monitoring.ts';
@@ -22,8 +23,9 @@ export function MonitoredDeployment({ monitoring }: { readonly monitoring: Monit
   const { job, start } = useJob<JobProgress, MonitorReport>();
   const [search, setSearch] = useSearchParams();
   const report = reports.find(({ id }) => id === search.get('report')) ?? reports[0];
-  const columns = report?.drift.columns ?? [];
-  const column = columns.find(one => one.column === search.get('column')) ?? gravestColumn(columns);
+  const columns = gravestFirst(report?.drift.columns ?? []);
+  const chart = useRef<HTMLDivElement>(null);
+  const column = columns.find(one => driftKey(one) === search.get('column')) ?? columns[0];
 
   const check = () => void start(listener => assess({ deploymentId: deployment.id }, listener));
   const outOfDate = stale && job.state === 'idle';
@@ -62,21 +64,18 @@ export function MonitoredDeployment({ monitoring }: { readonly monitoring: Monit
         <>
           <ReportSummary report={report} isLatest={report === reports[0]} />
           <DriftTable
-            report={report}
-            selected={column?.column ?? null}
-            onSelect={name => select('column', name)}
+            columns={columns}
+            significance={report.drift.significance}
+            selected={column ? driftKey(column) : null}
+            onSelect={key => {
+              select('column', key);
+              chart.current?.scrollIntoView({ block: 'nearest' });
+            }}
           />
-          {column && <DriftedDistributions column={column} />}
+          <div ref={chart}>{column && <DriftedDistributions column={column} />}</div>
           <ReportHistory reports={reports} selected={report.id} onSelect={id => select('report', id)} />
         </>
       )}
     </Stack>
   );
-}
-
-/** What a person would look at first. */
-function gravestColumn(columns: MonitorReport['drift']['columns']) {
-  return columns.toSorted(
-    (a, b) => Number(b.drifted) - Number(a.drifted) || (b.effectSize || 0) - (a.effectSize || 0),
-  )[0];
 }

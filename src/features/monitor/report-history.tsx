@@ -1,10 +1,10 @@
 import type { MonitorReport } from '../../lifecycle/alert.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { formatDateTime } from '../../ui/format-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import './monitor.css';
 
 /** Earlier looks at the same deployment; choosing one shows it above. */
 export function ReportHistory({
@@ -35,9 +35,14 @@ function dateColumn(selected: string, onSelect: (id: string) => void): TableColu
     id: 'at',
     header: 'Checked',
     cell: report => (
-      <Button variant="quiet" aria-pressed={report.id === selected} onClick={() => onSelect(report.id)}>
+      <button
+        type="button"
+        className="monitor-choice"
+        aria-pressed={report.id === selected}
+        onClick={() => onSelect(report.id)}
+      >
         {formatDateTime(report.at)}
-      </Button>
+      </button>
     ),
   };
 }

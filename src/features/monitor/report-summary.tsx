@@ -31,8 +31,8 @@ export function ReportSummary({
           value={`${drifted} of ${drift.columns.length}`}
           detail="columns and predictions"
         />
-        <Stat label="Time a row" value={milliseconds(latency)} detail={tail(latency)} />
-        <Stat label="Time an answer" value={milliseconds(answerLatency)} detail={tail(answerLatency)} />
+        <Stat label="Time a row" value={median(latency)} detail={tail(latency)} />
+        <Stat label="Time an answer" value={median(answerLatency)} detail={tail(answerLatency)} />
         <Stat
           label="Checked"
           value={formatDateTime(at)}
@@ -43,12 +43,18 @@ export function ReportSummary({
   );
 }
 
-function milliseconds(latency: LatencyPercentiles | null): string {
-  return latency === null ? '–' : `${formatNumber(latency.p50)} ms`;
+function median(latency: LatencyPercentiles | null): string {
+  return latency === null ? '–' : formatLatency(latency.p50);
 }
 
 function tail(latency: LatencyPercentiles | null): string {
   return latency === null
     ? 'not measured'
-    : `median; 95 % within ${formatNumber(latency.p95)}, 99 % within ${formatNumber(latency.p99)}`;
+    : `median; p95 ${formatLatency(latency.p95)}, p99 ${formatLatency(latency.p99)}`;
+}
+
+function formatLatency(ms: number): string {
+  return ms < 1
+    ? `${formatNumber(Math.round(ms * 1000))} µs`
+    : `${formatNumber(Number(ms.toPrecision(3)))} ms`;
 }

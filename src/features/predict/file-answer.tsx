@@ -1,10 +1,11 @@
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
 import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import './predict.css';
 
 interface PreviewRow {
   readonly id: string;
@@ -35,7 +36,7 @@ export function FileAnswer({
           </Button>
         }
       >
-        Scored in {formatNumber(latencyMs)} ms and logged for monitoring.
+        Scored in {formatNumber(Math.ceil(latencyMs))} ms and logged for monitoring.
       </Notice>
       {warnings.length > 0 && (
         <Notice tone="warning" title="To bear in mind">
@@ -48,16 +49,20 @@ export function FileAnswer({
       )}
       <DataTable
         caption={`First ${previewRows.length} rows, the added columns first`}
-        columns={order.map(index => ({
-          id: String(index),
-          header: preview.columns[index],
-          cell: (row: PreviewRow) => shortened(row.cells[index] ?? ''),
-        }))}
+        columns={order.map(index => previewColumn(preview.columns[index] ?? '', index))}
         rows={previewRows}
         rowKey={row => row.id}
       />
     </Stack>
   );
+}
+
+function previewColumn(header: string, index: number): TableColumn<PreviewRow> {
+  return {
+    id: String(index),
+    header,
+    cell: row => <span className="predict-cell">{shortened(row.cells[index] ?? '')}</span>,
+  };
 }
 
 /** Long texts and long fractions would push the other columns away. */

@@ -72,7 +72,7 @@ test('a large sample finds a tiny shift real, and says that it does not matter',
   const report = assess(before, now);
   expect(report.columns[0]!.verdict).toBe('statistically but not practically');
   expect(report.drifted).toBe(false);
-  expect(report.summary).toContain('Too small a difference to matter, though no chance: x.');
+  expect(report.summary).toContain('Real, but too small to matter: x.');
 });
 
 test('a category never seen in training is drift, though the reference cannot expect it', () => {
