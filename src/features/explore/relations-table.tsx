@@ -2,6 +2,9 @@ import type { TargetRelation } from '../../core/explore/relation.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import './relations-table.css';
 
+/** A native table has its limits, and nobody reads on. */
+const mostShown = 200;
+
 const measures: Readonly<Record<TargetRelation['measure'], string>> = {
   pearson: 'Pearson r',
   'correlation ratio': 'Correlation ratio η',
@@ -19,10 +22,14 @@ export function RelationsTable({
   if (relations.length === 0) return <p>There is no other column.</p>;
   return (
     <DataTable
-      caption={`How each column relates to ${target}`}
-      captionHidden
+      caption={
+        relations.length > mostShown
+          ? `How each column relates to ${target}: the strongest ${mostShown} of ${relations.length}`
+          : `How each column relates to ${target}`
+      }
+      captionHidden={relations.length <= mostShown}
       maxHeight="22rem"
-      rows={relations}
+      rows={relations.slice(0, mostShown)}
       rowKey={({ column }) => column}
       columns={[
         { id: 'column', header: 'Column', cell: ({ column }) => column, sortBy: ({ column }) => column },
