@@ -7,9 +7,11 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { hashHref, useHashLocation, useHashSearch } from './hash-location.ts';
 import { Layout } from './layout.tsx';
 import { Routes } from './routes.tsx';
+import { ignoreStrayDrops } from './stray-drops.ts';
 import { applyTheme, rememberedTheme } from './theme.ts';
 
 applyTheme(rememberedTheme());
+ignoreStrayDrops();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -18,5 +18,7 @@ export function formatPercent(share: number): string {
 /** A score with its digits lined up in a column: "0.8431"; two decimals from 100 on, as errors of large targets are. */
 export function formatScore(value: number): string {
   if (Number.isNaN(value)) return '–';
-  return Math.abs(value) < 100 ? value.toFixed(4) : twoDecimals.format(value);
+  if (Math.abs(value) >= 100) return twoDecimals.format(value);
+  // Rounded first, so that nothing reads as minus zero.
+  return (Math.round(value * 1e4) / 1e4).toFixed(4);
 }

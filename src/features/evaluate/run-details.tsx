@@ -5,8 +5,6 @@ import { Panel } from '../../ui/panel.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
 
-const backendNames = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'CPU' } as const;
-
 /** How the run came about: what one needs to judge it or to repeat it. */
 export function RunDetails({ run }: { readonly run: FinishedRun }) {
   const { result, settings, problem } = run;
@@ -22,9 +20,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
             term: 'Split',
             details: `${formatPercent(settings.testShare)} of the rows for the test, ${settings.folds} folds on the rest`,
           },
-          ...(backend
-            ? [{ term: 'Neural network', details: `${backendNames[backend.name]}: ${backend.reason}` }]
-            : []),
+          ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
           { term: 'Rows left out', details: rowsLeftOut(result.rowsWithoutTarget) },
           {

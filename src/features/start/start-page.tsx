@@ -77,9 +77,10 @@ function ImportProgress({
       );
     case 'failed':
       return (
-        <ErrorNotice title={`${importing.fileName} could not be opened`} error={importing.error}>
-          <span>Nothing was changed. Choose another file, or correct this one.</span>
-        </ErrorNotice>
+        <ErrorNotice
+          title={`${importing.fileName} could not be opened; nothing was changed`}
+          error={importing.error}
+        />
       );
     default:
       return importing satisfies never;
