@@ -8,8 +8,8 @@ const mostListed = 20;
 
 /** Tells a column of numbers: pandas describe, and how they are spread. Infinite values stay out of the histogram. */
 export function profileNumeric({ name, kind, values }: NumericColumn): ColumnProfile {
-  const present = values.filter(value => !Number.isNaN(value)).sort();
-  const finite = present.filter(value => Number.isFinite(value));
+  const present = sortPresent(values);
+  const finite = present.subarray(startOfFinite(present), endOfFinite(present));
   const distinct = countDistinct(present);
   return {
     name,
@@ -22,6 +22,26 @@ export function profileNumeric({ name, kind, values }: NumericColumn): ColumnPro
     histogram: kind === 'integer' ? integerHistogramOf(finite) : histogramOf(finite),
     ...(kind === 'integer' && distinct <= mostListed && { values: listValues(present) }),
   };
+}
+
+/** Ascending, without NaN, which a typed array sorts last. */
+function sortPresent(values: Float64Array): Float64Array {
+  const sorted = values.toSorted();
+  let end = sorted.length;
+  while (end > 0 && Number.isNaN(sorted[end - 1])) end--;
+  return sorted.subarray(0, end);
+}
+
+function startOfFinite(ascending: Float64Array): number {
+  let start = 0;
+  while (ascending[start] === -Infinity) start++;
+  return start;
+}
+
+function endOfFinite(ascending: Float64Array): number {
+  let end = ascending.length;
+  while (end > 0 && ascending[end - 1] === Infinity) end--;
+  return end;
 }
 
 function summarize(ascending: Float64Array) {

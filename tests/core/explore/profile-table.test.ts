@@ -38,9 +38,10 @@ function expectClose(actual: number, expected: number, relative: number) {
 }
 
 test('infinite values are in the summary and out of the histogram', () => {
-  const [profile] = profileTable({ rows: 3, columns: [numbers('x', [1, 2, Infinity])] }) as [Numeric];
-  expect(profile.summary!.max).toBe(Infinity);
-  expect(profile.histogram!.edges.at(-1)).toBe(2);
+  const column = numbers('x', [2, Infinity, null, 1, -Infinity]);
+  const [profile] = profileTable({ rows: 5, columns: [column] }) as [Numeric];
+  expect([profile.summary!.min, profile.summary!.max]).toEqual([-Infinity, Infinity]);
+  expect([profile.histogram!.edges[0], profile.histogram!.edges.at(-1)]).toEqual([1, 2]);
 });
 
 test('a column without a value has neither summary nor histogram', () => {
