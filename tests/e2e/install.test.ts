@@ -86,7 +86,7 @@ describe('with the server gone', () => {
     const project = await withBrowser(async ({ page }) => {
       await page.goto(app.address);
       await waitUntilOfflineReady(page);
-      await openSample(page, 'Palmer penguins');
+      await openSample(page, 'Penguins');
       return /projects\/([^/]+)/.exec(page.url())![1]!;
     }, profile);
     await app.stop();

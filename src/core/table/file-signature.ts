@@ -32,6 +32,8 @@ const signatures: readonly {
   { bytes: [0xfe, 0xff], what: 'text in UTF-16', remedy: 'Save it as UTF-8 (in Excel: "CSV UTF-8").' },
 ];
 
+const otherwise = 'Choose a table saved as comma-separated text (CSV).';
+
 /** A table's text has hardly any of them; other encodings and binary files have many. */
 const mostForeignShare = 0.1;
 
@@ -41,7 +43,8 @@ const mostForeignShare = 0.1;
  */
 export function refuseWhatIsNoText(sample: Uint8Array): void {
   const known = signatures.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
-  if (known) throw new InputError(`This file is ${known.what}, not comma-separated text.`, known.remedy);
+  if (known)
+    throw new InputError(`This file is ${known.what}, not comma-separated text.`, known.remedy ?? otherwise);
   const nul = sample.indexOf(0);
   if (nul !== -1)
     throw new InputError(
