@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { phases } from '../../src/lifecycle/phases.ts';
+import { type AppBrowser, newProfile, openBrowser } from './browser.ts';
+import { type ServedApp, serveBuiltApp } from './built-app.ts';
+import {
+  assessDrift,
+  defineProblem,
+  deployModel,
+  openSample,
+  openTable,
+  predictFile,
+  trainModels,
+} from './journey.ts';
+import { keepFifthAside } from './sample.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const profile = newProfile();
+const folder = mkdtempSync(join(tmpdir(), 'terrarium-accessibility-'));
+const themes = ['light', 'dark'] as const;
+const widths = [360, 1440] as const;
+let app: ServedApp;
+/** Page addresses by a name: of a project that has come all the way, and of one that has only a table. */
+const pages = new Map<string, string>();
+
+const projectIn = (page: Page) => /projects\/([^/]+)/.exec(page.url())![1]!;
+
+beforeAll(async () => {
+  app = await serveBuiltApp();
+  const { train, rest } = keepFifthAside('penguins', 1, folder);
+  const { page, close } = await openBrowser(app.address, { profile });
+  await page.goto(app.address);
+  await openSample(page, 'Diabetes');
+  const bare = projectIn(page);
+  await page.goto(app.address);
+  await openTable(page, train);
+  await defineProblem(page, { target: 'species', task: null, positive: null });
+  await trainModels(page, { seed: 1, budgetSeconds: null });
+  await deployModel(page);
+  await predictFile(page, rest, join(folder, 'out.csv'));
+  await assessDrift(page);
+  const whole = projectIn(page);
+  await close();
+  pages.set('start', '/').set('storage', '/storage').set('no such page', '/nowhere');
+  for (const { id } of phases)
+    pages.set(`${id}, empty`, `/projects/${bare}/${id}`).set(id, `/projects/${whole}/${id}`);
+});
+
+afterAll(async () => {
+  await app.stop();
+  rmSync(profile, { recursive: true });
+  rmSync(folder, { recursive: true });
+});
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    ).axe.run();
+    return violations;
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ui-loading') === null);
+  await page.waitForTimeout(300);
+}
+
+describe.each(themes)('%s', colorScheme => {
+  test.each(widths)('%i px: axe finds nothing, and no page is wider than the screen', async width => {
+    const browser: AppBrowser = await openBrowser(app.address, { profile, colorScheme, width, height: 900 });
+    const { page } = browser;
+    const faults: string[] = [];
+    try {
+      for (const [name, route] of pages) {
+        await page.goto(`${app.address}#${route}`);
+        await page.reload();
+        await settle(page);
+        for (const violation of await violationsOf(page)) faults.push(`${name}: ${violation}`);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the screen`);
+        const shots = process.env.SCREENSHOTS;
+        if (shots !== undefined)
+          await page.screenshot({
+            path: join(shots, `${name.replace(', ', '-')}-${width}-${colorScheme}.png`),
+            fullPage: true,
+          });
+      }
+      expect(faults).toEqual([]);
+      expect(browser.complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+test('the keyboard alone opens a sample and walks the phases', async () => {
+  const { page, close } = await openBrowser(app.address);
+  try {
+    await page.goto(app.address);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let presses = 0; presses < 40 && !(await focused()).startsWith('Penguins'); presses++)
+      await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Penguins/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+    await expect.poll(focused).toBe('Data');
+    for (let presses = 0; presses < 60 && !(await focused()).endsWith('Explore'); presses++)
+      await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
+    await expect.poll(focused).toBe('Explore');
+  } finally {
+    await close();
+  }
+});
