@@ -36,6 +36,13 @@ test('null and empty text are missing', async () => {
   if (answer.task === 'classification') expect(answer.probabilities[1]!.probability).toBeCloseTo(yes, 12);
 });
 
+test('a category called NA is that category, not a missing value', async () => {
+  const { id } = await deployChurnModel(trained);
+  await predictRow({ deploymentId: id, row: { tenure: '10', contract: 'NA' } });
+  const [batch] = await listPredictionBatches(id);
+  expect(batch!.inputs.columns.map(column => cellText(column, 0))).toEqual(['10', 'NA']);
+});
+
 test('it is logged before it is answered, with the inputs as scored', async () => {
   const { id } = await deployChurnModel(trained);
   await predictRow({ deploymentId: id, row: { tenure: '10', contract: 'Month' } });

@@ -14,6 +14,7 @@ export function kolmogorovTail(size: number, distance: number): number {
   if (scaled <= 1) return 1 - belowOneStep(size, scaled);
   if (scaled >= size - 1) return 2 * (1 - distance) ** size;
   const squared = scaled * distance;
+  if (squared >= 370) return 0; // 2 exp(−740) is below the smallest float
   const oneSideIsEnough = distance >= 0.5 || squared > (size <= 140 ? 4 : 2.2);
   if (oneSideIsEnough) return Math.min(2 * oneSidedTail(size, distance), 1);
   const exact = size <= 140 || (size <= 100_000 && size * distance ** 1.5 <= 1.4);

@@ -29,7 +29,9 @@ export function summarise(columns: readonly ColumnDrift[], currentRows: number):
 }
 
 function nameFirst(columns: readonly ColumnDrift[]): string {
-  const byEffect = columns.toSorted((a, b) => b.effectSize - a.effectSize).map(column => column.column);
+  const byEffect = columns
+    .toSorted((a, b) => (b.effectSize || 0) - (a.effectSize || 0))
+    .map(column => column.column);
   const rest = byEffect.length - NAMED;
   return rest > 0 ? `${byEffect.slice(0, NAMED).join(', ')} and ${rest} more` : byEffect.join(', ');
 }

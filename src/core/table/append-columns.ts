@@ -13,6 +13,7 @@ export interface AppendedColumns {
  * Takes the records of a file as `readRecords` hands them out and writes each again, its own bytes unchanged,
  * with cells added at its end. So that these line up under their names, a short record is filled with empty fields
  * and one longer than `fileNames` is cut. A file without a header gets the names as one.
+ * `write` gets views that hold only until it returns: it copies what it keeps.
  */
 export function columnAppender(
   file: {
@@ -21,7 +22,7 @@ export function columnAppender(
     readonly fileNames: readonly string[];
   },
   appended: AppendedColumns,
-  write: (bytes: Uint8Array<ArrayBuffer>) => void,
+  write: (bytes: Uint8Array) => void,
 ): (record: CsvRecord, row: number) => void {
   const { dialect, lineEnd, fileNames } = file;
   const encoder = new TextEncoder();
@@ -32,7 +33,7 @@ export function columnAppender(
   };
   return (record, row) => {
     if (row === 0) {
-      write(record.bytes.slice(record.start, record.end));
+      write(record.bytes.subarray(record.start, record.end));
       writeTail(0, appended.names);
       return;
     }
@@ -40,7 +41,7 @@ export function columnAppender(
       write(encoder.encode(fileNames.map(csvCell).join(delimiter)));
       writeTail(0, appended.names);
     }
-    write(record.bytes.slice(record.start, endAtWidth(record, fileNames.length)));
+    write(record.bytes.subarray(record.start, endAtWidth(record, fileNames.length)));
     writeTail(Math.max(fileNames.length - record.fields, 0), appended.cells(row - 1));
   };
 }

@@ -1,7 +1,8 @@
-import type { Predictions } from '../../core/pipeline/pipeline-model.ts';
+import type { InputColumn, Predictions } from '../../core/pipeline/pipeline-model.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
 import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
-import { tableFromRecords } from '../../core/table/from-records.ts';
+import { type Column, isNumeric, type Table } from '../../core/table/column.ts';
+import { encodeTexts, tableFromRecords, type TextRecord } from '../../core/table/from-records.ts';
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { deployedModel, logEntry } from './deployed-model.ts';
@@ -13,7 +14,7 @@ import { deployedModel, logEntry } from './deployed-model.ts';
 export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, row }) => {
   const { deployment, pipeline } = await deployedModel(deploymentId);
   const started = performance.now();
-  const inputs = tableFromRecords([row], pipeline.inputs);
+  const inputs = rowTable(row, pipeline.inputs);
   const predictions = predictTable(pipeline, inputs);
   const latencyMs = performance.now() - started;
   await appendPredictions(logEntry(deployment, { kind: 'form' }, inputs, predictions, latencyMs));
@@ -25,6 +26,20 @@ export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, ro
     ...answerOf(predictions),
   };
 };
+
+/**
+ * The form's texts as a table of one row. A category is taken literally, even one called "None" or "NA",
+ * which `tableFromRecords` would read as missing: it was chosen among those that training saw.
+ */
+function rowTable(row: TextRecord, inputs: readonly InputColumn[]): Table {
+  const read = tableFromRecords([row], inputs);
+  const columns = read.columns.map((column): Column => {
+    if (isNumeric(column)) return column;
+    const text = Object.hasOwn(row, column.name) ? row[column.name] : null;
+    return { ...column, ...encodeTexts([text || null]) };
+  });
+  return { ...read, columns };
+}
 
 function answerOf(predictions: Predictions) {
   if (predictions.task === 'regression')

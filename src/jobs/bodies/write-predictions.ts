@@ -9,7 +9,7 @@ import type { FilePrediction } from '../contracts/prediction.ts';
 import { blobBytes } from './blob-bytes.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
-/** Small pieces are gathered into parts of this size: a blob of a million parts would be slow. */
+/** Pieces are gathered into parts of this size: a blob of a million parts would be slow. */
 const PART_BYTES = 1 << 20;
 const PREVIEW_ROWS = 10;
 
@@ -49,20 +49,24 @@ function texts(record: CsvRecord, width: number): string[] {
   return Array.from({ length: width }, (_, f) => (f < record.fields ? fieldText(record, f) : ''));
 }
 
+/** Copies pieces into a blob's parts. */
 function createGatherer() {
   const parts: Blob[] = [];
-  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  const held = new Uint8Array(PART_BYTES);
   let length = 0;
   const gather = () => {
-    parts.push(new Blob(pieces));
-    pieces = [];
+    parts.push(new Blob([held.subarray(0, length)]));
     length = 0;
   };
   return {
-    write: (bytes: Uint8Array<ArrayBuffer>) => {
-      pieces.push(bytes);
-      length += bytes.length;
-      if (length >= PART_BYTES) gather();
+    write: (bytes: Uint8Array) => {
+      for (let start = 0; start < bytes.length; ) {
+        if (length === held.length) gather();
+        const piece = bytes.subarray(start, start + held.length - length);
+        held.set(piece, length);
+        length += piece.length;
+        start += piece.length;
+      }
     },
     blob: () => {
       gather();

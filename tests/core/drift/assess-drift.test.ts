@@ -40,7 +40,7 @@ function population(random: Random, rows: number, shift = 0): Table {
 
 describe('without drift, false alarms over the whole report stay at the significance', () => {
   for (const rows of [50, 200, 1000])
-    test(`${rows} current rows`, () => {
+    test(`${rows} current rows`, { timeout: 60_000 }, () => {
       const random = createRandom(rows);
       const trials = 200;
       let alarms = 0;
@@ -56,7 +56,9 @@ describe('without drift, false alarms over the whole report stay at the signific
     });
 });
 
-test('a shift of half a standard deviation at 100 rows is caught more than 80 % of the time', () => {
+test('a shift of half a standard deviation at 100 rows is caught more than 80 % of the time', {
+  timeout: 60_000,
+}, () => {
   const random = createRandom(7);
   const trials = 150;
   let caught = 0;

@@ -11,7 +11,7 @@ async function appended(text: string, { header = true, delimiter = ',' } = {}): 
   const append = columnAppender(
     { dialect, lineEnd: '\n', fileNames: ['a', 'b'] },
     { names: ['n'], cells: row => [`row ${row}`] },
-    bytes => written.push(bytes),
+    bytes => written.push(bytes.slice()),
   );
   await readRecords(bytesOf(text), { ...dialect, rowNames: false }, append);
   return new TextDecoder().decode(Buffer.concat(written));
