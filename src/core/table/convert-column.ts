@@ -9,20 +9,21 @@ import {
   isNumeric,
   isNumericKind,
 } from './column.ts';
-import { numericNouns } from './column-builder.ts';
+import { POINT } from './bytes.ts';
 import { encodeTexts } from './from-records.ts';
+import { numericNouns } from './numeric-nouns.ts';
 import { type ParsedCell, parseCell } from './parse-cell.ts';
 import { type ProblemLog, quoteValue } from './read-problems.ts';
 
 /**
  * The same column as another kind. Values that are not of it ('abc' as a number, 2.5 as an integer) become missing, and
- * `problems` hears of each.
+ * `problems` hears of each. `mark` is the decimal mark of texts, a byte.
  * @throws InputError when a column of more than two different values is to be boolean
  */
-export function convertColumn(column: Column, kind: ColumnKind, problems?: ProblemLog): Column {
+export function convertColumn(column: Column, kind: ColumnKind, problems?: ProblemLog, mark = POINT): Column {
   if (column.kind === kind) return column;
   if (!isNumericKind(kind)) return toCoded(column, kind);
-  return isNumeric(column) ? renumber(column, kind, problems) : toNumeric(column, kind, problems);
+  return isNumeric(column) ? renumber(column, kind, problems) : toNumeric(column, kind, problems, mark);
 }
 
 function toCoded(column: Column, kind: CodedColumn['kind']): CodedColumn {
@@ -58,9 +59,10 @@ function toNumeric(
   column: CodedColumn,
   kind: NumericColumn['kind'],
   problems: ProblemLog | undefined,
+  mark: number,
 ): NumericColumn {
   const { name, codes, dictionary } = column;
-  const parsed: readonly ParsedCell[] = dictionary.map(text => parseCell(text, kind));
+  const parsed: readonly ParsedCell[] = dictionary.map(text => parseCell(text, kind, mark));
   const values = Float64Array.from(codes, (code, row) => {
     if (code === -1) return Number.NaN;
     const cell = parsed[code]!;

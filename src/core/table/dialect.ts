@@ -92,7 +92,7 @@ function regularity(fieldCounts: readonly number[]): number {
 }
 
 /** The first records of the sample, blank lines left out; one cut off at its end counts only when it is the only one. */
-function sampleRecords<T>(
+export function sampleRecords<T>(
   text: Uint8Array,
   complete: boolean,
   delimiter: number,

@@ -8,8 +8,8 @@ import {
   isNumericKind,
 } from './column.ts';
 import { isMissingToken } from './missing-tokens.ts';
+import { numericNouns } from './numeric-nouns.ts';
 import { parseCell } from './parse-cell.ts';
-import { numericNouns } from './column-builder.ts';
 import { quoteValue } from './read-problems.ts';
 
 /** Column names to texts as typed; null, '' or no entry is missing. */

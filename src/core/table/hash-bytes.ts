@@ -8,11 +8,3 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   hash = Math.imul(hash, 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
-
-/** Another 32-bit hash of the same bytes, for keys that 32 bits are too few for. */
-export function hashBytesAgain(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x9747b28c | 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + bytes[i]!) ^ (hash >>> 19);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x5bd1e995);
-  return hash ^ (hash >>> 13);
-}

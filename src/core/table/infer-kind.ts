@@ -1,14 +1,13 @@
 import type { ColumnKind } from './column.ts';
-import type { ColumnTally } from './column-tally.ts';
+import { mostlyShare } from './column-reader.ts';
+import type { WordTally } from './word-tally.ts';
 import { areBooleanWords } from './word-pair.ts';
 
-/** With this share of numbers (or dates), the other values are slips, reported and read as missing. */
-const mostlyShare = 0.95;
 /** Below so many values, that all differ may be chance. */
 const fewestToNameRows = 20;
 /** Nearly unique: a few repeats are slips. */
 const nameRowsShare = 0.99;
-/** More words than this in a value make it a text. */
+/** Values of so many words on average are sentences. */
 const wordsOfText = 3;
 /** Categories repeat: more different values than this, and more than half of all, are texts. */
 const mostCategories = 50;
@@ -26,33 +25,35 @@ function isRowName(name: string): boolean {
 }
 
 /** The kind of a column with these values, all rows taken into account. `name` is as the file has it, '' for none. */
-export function inferKind(name: string, tally: ColumnTally): ColumnKind {
-  const { integers, decimals, codes, datetimes, words } = tally;
+export function inferKind(name: string, tally: WordTally): ColumnKind {
+  const { integers, decimals, codes, datetimes, words, dictionary } = tally;
+  if (areBooleanWords(dictionary)) return 'boolean';
   const numbers = integers + decimals;
   const amongNumbers = numbers + codes + datetimes + words;
-  const boolean = tally.pair.words();
-  if (boolean !== null && areBooleanWords(boolean)) return 'boolean';
-  if (amongNumbers === 0) return tally.missingAmongNumbers > 0 ? 'category' : 'number';
+  if (amongNumbers === 0) return dictionary.length > 0 ? 'category' : 'number';
   if (codes === 0 && numbers >= mostlyShare * amongNumbers) {
     if (decimals > 0) return 'number';
     return namesRows(name, tally) ? 'identifier' : 'integer';
   }
   if (datetimes >= mostlyShare * amongNumbers) return 'datetime';
-  return kindOfWords(name, tally, amongNumbers + tally.missingAmongNumbers);
+  return kindOfWords(name, tally);
 }
 
-function namesRows(name: string, { integers, words, datetimes, values, consecutive }: ColumnTally): boolean {
-  if (!mayNameRows(name) || words + datetimes > 0 || values.distinctShare() < 1) return false;
+function namesRows(
+  name: string,
+  { integers, words, datetimes, dictionary, consecutive }: WordTally,
+): boolean {
+  const unique = words + datetimes === 0 && dictionary.length >= integers;
+  if (!unique || !mayNameRows(name)) return false;
   return isRowName(name) ? integers >= 2 : consecutive && integers >= fewestToNameRows;
 }
 
-function kindOfWords(name: string, { spaces, values }: ColumnTally, present: number): ColumnKind {
-  const meanWords = 1 + spaces / present;
-  const share = values.distinctShare();
-  const repeats = share < nameRowsShare;
-  if (meanWords < wordsOfText && !repeats && (present >= fewestToNameRows || isRowName(name)))
-    return 'identifier';
-  if (values.distinct() > mostCategories && share > 0.5) return 'text';
-  if (meanWords >= wordsOfText && !repeats && present >= fewestToNameRows) return 'text';
-  return 'category';
+function kindOfWords(name: string, { blanks, present, dictionary }: WordTally): ColumnKind {
+  const meanWords = 1 + blanks / present;
+  const share = dictionary.length / present;
+  const differ = share >= nameRowsShare;
+  const enough = present >= fewestToNameRows;
+  if (differ && meanWords < wordsOfText && (enough || isRowName(name))) return 'identifier';
+  if (differ && meanWords >= wordsOfText && enough) return 'text';
+  return dictionary.length > mostCategories && share > 0.5 ? 'text' : 'category';
 }

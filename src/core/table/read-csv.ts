@@ -1,14 +1,16 @@
 import { InputError } from '../errors.ts';
-import type { ColumnSchema, Table } from './column.ts';
-import { createColumnBuilder } from './column-builder.ts';
+import { type Column, type ColumnSchema, type Table, isMissing } from './column.ts';
+import type { ColumnReader, ColumnReading } from './column-reader.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
-import { createUnescaper } from './field.ts';
 import { refuseWhatIsNoText } from './file-signature.ts';
+import { guessSorts } from './guess-sorts.ts';
 import { peek } from './peek.ts';
-import { type ProblemLog, type ReadProblems, createProblemLog } from './read-problems.ts';
+import { type ColumnPlan, type PlannedColumn, createReader, planColumns } from './plan-columns.ts';
+import { distributeFields, reportLength } from './distribute-fields.ts';
+import { type ProblemLog, type ReadProblems, createProblemLog, mergeProblems } from './read-problems.ts';
 import { readRecords } from './records.ts';
-import { type Survey, surveyFile } from './survey.ts';
-import { type CsvRecord, FieldForm } from './tokenizer.ts';
+import type { CsvRecord } from './tokenizer.ts';
+import { createWordReader } from './word-reader.ts';
 
 export interface CsvOptions {
   /** Columns to read, with their kinds; all others are left out. Without it all are read and kinds are inferred. */
@@ -26,69 +28,98 @@ export interface CsvReading extends ReadProblems {
 const sampleBytes = 256 * 1024;
 
 /**
- * Reads delimited text (RFC 4180, also with ; TAB | between values) in two passes over its bytes: one to tell the kinds
- * from all rows, one to fill typed columns. `open` gives the bytes from the start and is called twice.
+ * Reads delimited text (RFC 4180, also with ; TAB | between values) into typed columns, of kinds inferred from all rows.
+ * Columns are read as what their first rows seem to hold. Where later rows say otherwise, a second pass reads those
+ * columns again, so `open`, which gives the bytes from the start, is called once or twice.
  * Short rows are filled with missing values, long ones are cut, and values that are not of their column's kind become
  * missing: all are told in `problems`.
  * @throws InputError when the file is no table: empty, without rows, binary, too wide, a single column
  */
 export async function readCsv(
   open: () => AsyncIterable<Uint8Array>,
-  options: CsvOptions = {},
+  { schema }: CsvOptions = {},
 ): Promise<CsvReading> {
-  const problems = createProblemLog();
   const first = await peek(open(), sampleBytes);
   const sample = first.sample.subarray(0, sampleBytes);
+  const complete = first.complete && first.sample.length <= sampleBytes;
   refuseWhatIsNoText(sample);
-  const known = new Set(options.schema?.map(({ name }) => name));
-  const dialect = detectDialect(sample, first.complete && first.sample.length <= sampleBytes, known);
-  const survey = await surveyFile(first.chunks, dialect, options.schema, problems);
-  const table = await fillTable(open(), dialect, survey, problems);
-  return { table, dialect, names: survey.names, ...problems.told() };
+  const dialect = detectDialect(sample, complete, new Set(schema?.map(({ name }) => name)));
+  const guesses = guessSorts(sample, complete, dialect);
+
+  const problems = createProblemLog();
+  const plan = (record: CsvRecord) => planColumns(record, dialect, schema, guesses, problems);
+  const { rows, names, columns, readings } = await readAll(first.chunks, dialect, plan, problems);
+  const guessedWrong = columns.filter((_, c) => readings[c] === null);
+  const again = guessedWrong.length === 0 ? [] : await readAsWords(open(), dialect, guessedWrong, rows);
+  const kept = columns
+    .map((column, c) => ({ column, reading: readings[c] ?? again[guessedWrong.indexOf(column)]! }))
+    .filter(({ column, reading }) => column.written !== '' || !isEmpty(reading.column, rows))
+    .map(({ reading }) => reading);
+  return {
+    table: { rows, columns: kept.map(({ column }) => column) },
+    dialect,
+    names,
+    ...mergeProblems([problems.told(), ...kept]),
+  };
 }
 
-async function fillTable(
+interface FirstPass extends ColumnPlan {
+  readonly rows: number;
+  /** One a column; null for those that have to be read again. */
+  readonly readings: readonly (ColumnReading | null)[];
+}
+
+async function readAll(
   chunks: AsyncIterable<Uint8Array>,
   dialect: Dialect,
-  { rows, fields, columns }: Survey,
+  planOf: (first: CsvRecord) => ColumnPlan,
   problems: ProblemLog,
-): Promise<Table> {
-  const options = { rows, mark: dialect.mark, quotedTokensAreMissing: dialect.quotesAll, problems };
-  const builders = columns.map(column => createColumnBuilder(column, options));
-  const places = Int32Array.from(columns, column => column.field);
-  const unescaper = createUnescaper();
-  const found = await readRecords(chunks, dialect, (record, row) => {
-    if (row === 0) return;
-    if (record.fields !== fields) reportLength(record, row, fields, problems);
-    const { bytes, starts, ends, forms } = record;
-    for (let c = 0; c < builders.length; c++) {
-      const field = places[c]!;
-      if (field >= record.fields) break;
-      const form = forms[field]!;
-      if (form === FieldForm.escaped) {
-        const length = unescaper.unescape(bytes, starts[field]!, ends[field]!);
-        builders[c]!.set(row - 1, unescaper.bytes, 0, length, true);
-      } else builders[c]!.set(row - 1, bytes, starts[field]!, ends[field]!, form === FieldForm.quoted);
+): Promise<FirstPass> {
+  let plan: ColumnPlan | null = null;
+  let readers: readonly ColumnReader[] = [];
+  let distribute: ((record: CsvRecord, row: number) => void) | undefined;
+  const rows = await readRecords(chunks, dialect, (record, row) => {
+    if (plan === null) {
+      plan = planOf(record);
+      readers = plan.columns.map(createReader);
+      distribute = distributeFields(plan.columns, readers);
     }
+    if (row === 0) return;
+    reportLength(record, row, plan.names.length, problems);
+    distribute?.(record, row);
   });
-  if (found !== rows) throw new InputError('The file changed while it was being read.', 'Choose it again.');
-  return { rows, columns: builders.map(builder => builder.finish()) };
+  const { names, columns } = refuseEmpty(plan, rows);
+  return { rows, names, columns, readings: readers.map(reader => reader.finish()) };
 }
 
-/** A line that ends in more delimiters than it needs lost nothing. */
-function reportLength(record: CsvRecord, row: number, expected: number, problems: ProblemLog): void {
-  const { fields, starts, ends } = record;
-  if (fields < expected) {
-    problems.add(row, null, `has ${fields} of ${expected} fields; the others are missing`);
-    return;
-  }
-  const extraEnd = Math.min(fields, starts.length);
-  let written = fields > starts.length;
-  for (let f = expected; f < extraEnd; f++) if (starts[f]! < ends[f]!) written = true;
-  if (written)
-    problems.add(
-      row,
-      null,
-      `has ${fields} fields, ${fields - expected} more than the header; those were left out`,
-    );
+async function readAsWords(
+  chunks: AsyncIterable<Uint8Array>,
+  dialect: Dialect,
+  columns: readonly PlannedColumn[],
+  rows: number,
+): Promise<readonly ColumnReading[]> {
+  const readers = columns.map(column => createWordReader(column, null));
+  const distribute = distributeFields(columns, readers);
+  const found = await readRecords(chunks, dialect, (record, row) => {
+    if (row > 0) distribute(record, row);
+  });
+  if (found !== rows) throw new InputError('The file changed while it was being read.', 'Choose it again.');
+  return readers.map(reader => reader.finish());
+}
+
+function refuseEmpty(plan: ColumnPlan | null, rows: number): ColumnPlan {
+  if (plan === null)
+    throw new InputError('The file is empty.', 'Choose a file with a header and rows below it.');
+  if (rows > 0) return plan;
+  const shown = plan.names.slice(0, 3).map(name => `"${name.slice(0, 40)}"`);
+  const names = shown.join(', ') + (plan.names.length > shown.length ? ' and others' : '');
+  throw new InputError(
+    `The file has a header (${names}) but no rows below it.`,
+    'Choose a file with one row for each case.',
+  );
+}
+
+function isEmpty(column: Column, rows: number): boolean {
+  for (let row = 0; row < rows; row++) if (!isMissing(column, row)) return false;
+  return true;
 }

@@ -34,6 +34,15 @@ export function createProblemLog(): ProblemLog {
   };
 }
 
+/** The problems of several readings of the same rows as those of one. */
+export function mergeProblems(readings: readonly ReadProblems[]): ReadProblems {
+  const all = readings.flatMap(({ problems }) => problems).sort((a, b) => a.row - b.row);
+  return {
+    problems: all.slice(0, mostProblemsTold),
+    problemCount: readings.reduce((sum, { problemCount }) => sum + problemCount, 0),
+  };
+}
+
 function place(row: number, column: string | null): string {
   const where = row === 0 ? 'header' : `row ${row}`;
   return column === null ? where : `${where}, column ${column}`;

@@ -14,9 +14,10 @@ const tellingAlone: ReadonlySet<string> = new Set(['false', 'true', 'no', 'yes']
 
 /** Whether these are the words of a boolean column: a pair in any case, or one word of a pair that speaks for itself. */
 export function areBooleanWords(words: readonly string[]): boolean {
+  if (words.length > 2) return false;
   const lower = words.map(word => word.toLowerCase());
   if (lower.length === 1) return tellingAlone.has(lower[0]!);
-  return lower.length === 2 && pairs.some(([no, yes]) => lower.includes(no) && lower.includes(yes));
+  return pairs.some(([no, yes]) => lower.includes(no) && lower.includes(yes));
 }
 
 /** Watches whether a column has at most two different words, short enough to be boolean. */

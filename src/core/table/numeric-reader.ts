@@ -1,0 +1,112 @@
+import { ZERO } from './bytes.ts';
+import type { Column, NumericColumn } from './column.ts';
+import {
+  type ColumnReader,
+  type ColumnReaderOptions,
+  type ColumnReading,
+  mostlyShare,
+} from './column-reader.ts';
+import { convertColumn } from './convert-column.ts';
+import { decodeText } from './field.ts';
+import { isDash, isMissingField } from './missing-tokens.ts';
+import { numericNouns } from './numeric-nouns.ts';
+import { parseDatetime } from './parse-datetime.ts';
+import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
+import { createProblemLog, quoteValue } from './read-problems.ts';
+import { createValueList } from './value-list.ts';
+import { areBooleanWords, createWordPair } from './word-pair.ts';
+
+/** Fields up to so many digits lose none as a number. */
+const safeLength = 15;
+
+/**
+ * Reads a column taken for numbers. With `kind` it is of that kind whatever comes; without, the values decide between
+ * number, integer and boolean, or that they are no numbers: too many words, or digits that a number would not keep.
+ */
+export function createNumberReader(
+  options: ColumnReaderOptions,
+  kind: 'number' | 'integer' | null,
+): ColumnReader {
+  const { name, mark } = options;
+  const list = createValueList(length => new Float64Array(length));
+  const log = createProblemLog();
+  const pair = createWordPair();
+  let numbers = 0;
+  let slips = 0;
+  let dashes = 0;
+  let decimals = false;
+  let codes = false;
+
+  function add(bytes: Uint8Array, start: number, end: number, quoted: boolean, row: number): void {
+    const value = start === end ? Number.NaN : parseNumber(bytes, start, end, mark);
+    list.push(value);
+    if (Number.isNaN(value)) {
+      if (start !== end) addOther(bytes, start, end, quoted, row);
+      return;
+    }
+    numbers++;
+    if (kind !== null) return;
+    pair.add(bytes, start, end);
+    const first = bytes[start]!;
+    const mayBeCode = first <= ZERO || end - start > safeLength;
+    if (decimals && !mayBeCode) return;
+    const form = numberForm(bytes, start, end, mark);
+    if (form === NumberForm.decimal) decimals = true;
+    else if (form === NumberForm.code) codes = true;
+  }
+
+  function addOther(bytes: Uint8Array, start: number, end: number, quoted: boolean, row: number): void {
+    if (isDash(bytes, start, end)) dashes++;
+    else if (isMissingField(bytes, start, end)) dashes += quoted && !options.quotedTokensAreMissing ? 1 : 0;
+    else {
+      slips++;
+      log.add(
+        row,
+        name,
+        `${quoteValue(decodeText(bytes.subarray(start, end)).text)} is not ${numericNouns.number}`,
+      );
+    }
+  }
+
+  function finish(): ColumnReading | null {
+    const empty = numbers + slips === 0;
+    if (kind === null && (codes || (empty ? dashes > 0 : numbers < mostlyShare * (numbers + slips))))
+      return null;
+    const column: NumericColumn = {
+      name,
+      kind: kind ?? (decimals || empty ? 'number' : 'integer'),
+      values: list.take(),
+    };
+    const words = kind === null && slips + dashes === 0 ? pair.words() : null;
+    const isBoolean = words !== null && areBooleanWords(words);
+    return { column: isBoolean ? convertColumn(column, 'boolean') : column, ...log.told() };
+  }
+
+  return { add, addMissing: () => list.push(Number.NaN), finish };
+}
+
+/** Reads a column taken for ISO 8601 dates; unless `forced`, one with too many other values is none. */
+export function createDatetimeReader({ name }: ColumnReaderOptions, forced: boolean): ColumnReader {
+  const list = createValueList(length => new Float64Array(length));
+  const log = createProblemLog();
+  let dates = 0;
+  let slips = 0;
+  return {
+    add(bytes, start, end, _quoted, row) {
+      const value = start === end ? Number.NaN : parseDatetime(bytes, start, end);
+      list.push(value);
+      if (!Number.isNaN(value)) dates++;
+      else if (!isMissingField(bytes, start, end) && !isDash(bytes, start, end)) {
+        slips++;
+        const { text } = decodeText(bytes.subarray(start, end));
+        log.add(row, name, `${quoteValue(text)} is not ${numericNouns.datetime}`);
+      }
+    },
+    addMissing: () => list.push(Number.NaN),
+    finish() {
+      if (!forced && dates < mostlyShare * (dates + slips)) return null;
+      const column: Column = { name, kind: 'datetime', values: list.take() };
+      return { column, ...log.told() };
+    },
+  };
+}

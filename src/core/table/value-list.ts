@@ -1,0 +1,49 @@
+const firstLength = 64;
+const mostLength = 1 << 16;
+
+interface Values<T> {
+  readonly length: number;
+  [index: number]: number;
+  set(from: T, offset: number): void;
+  subarray(start: number, end: number): T;
+}
+
+/** Values that come one by one, their number unknown; kept in pieces, so that growing never copies. */
+export interface ValueList<T> {
+  push(value: number): void;
+  /** All values in one array; the list is empty afterwards. */
+  take(): T;
+}
+
+/** A list whose pieces are made by `create`, as in `createValueList(length => new Int32Array(length))`. */
+export function createValueList<T extends Values<T>>(create: (length: number) => T): ValueList<T> {
+  let full: T[] = [];
+  let fullLength = 0;
+  let piece = create(firstLength);
+  let used = 0;
+
+  function push(value: number): void {
+    if (used === piece.length) {
+      full.push(piece);
+      fullLength += used;
+      piece = create(Math.min(used * 2, mostLength));
+      used = 0;
+    }
+    piece[used++] = value;
+  }
+
+  function take(): T {
+    const all = create(fullLength + used);
+    let offset = 0;
+    for (const values of full) {
+      all.set(values, offset);
+      offset += values.length;
+    }
+    all.set(piece.subarray(0, used), offset);
+    full = [];
+    piece = create(0);
+    return all;
+  }
+
+  return { push, take };
+}

@@ -1,0 +1,65 @@
+import type { CodedColumn } from './column.ts';
+import { isMissingToken } from './missing-tokens.ts';
+import { NumberForm, numberForm } from './parse-number.ts';
+import { parseDatetime } from './parse-datetime.ts';
+
+/** What the values of a column of words are like, each row counted. */
+export interface WordTally {
+  /** Missing among numbers and dates, a value among words: a token in quotes, a dash. */
+  missingAmongNumbers: number;
+  integers: number;
+  decimals: number;
+  /** Digits that a number would not keep, "007". */
+  codes: number;
+  datetimes: number;
+  /** Everything else. */
+  words: number;
+  /** Rows with a value. */
+  present: number;
+  /** Blanks in all values together. */
+  blanks: number;
+  /** Whether the values are integers of which each is one more than the last. */
+  consecutive: boolean;
+  readonly dictionary: readonly string[];
+}
+
+/** Tallies the dictionary, each text as often as it occurs. */
+export function tallyWords(
+  { codes, dictionary }: Pick<CodedColumn, 'codes' | 'dictionary'>,
+  mark: number,
+): WordTally {
+  const times = new Float64Array(dictionary.length);
+  for (const code of codes) if (code !== -1) times[code]!++;
+  const tally = { missingAmongNumbers: 0, integers: 0, decimals: 0, codes: 0, datetimes: 0, words: 0 };
+  const encoder = new TextEncoder();
+  let present = 0;
+  let blanks = 0;
+  dictionary.forEach((text, code) => {
+    tally[sortOf(encoder.encode(text), text, mark)] += times[code]!;
+    present += times[code]!;
+    blanks += times[code]! * (text.split(' ').length - 1);
+  });
+  const consecutive = tally.integers === present && areConsecutive(dictionary);
+  return { ...tally, present, blanks, consecutive, dictionary };
+}
+
+function sortOf(bytes: Uint8Array, text: string, mark: number) {
+  const form = numberForm(bytes, 0, bytes.length, mark);
+  switch (form) {
+    case NumberForm.integer:
+      return 'integers';
+    case NumberForm.decimal:
+      return 'decimals';
+    case NumberForm.code:
+      return 'codes';
+    case NumberForm.none:
+      if (text === '-' || isMissingToken(text)) return 'missingAmongNumbers';
+      return Number.isNaN(parseDatetime(bytes, 0, bytes.length)) ? 'words' : 'datetimes';
+    default:
+      return form satisfies never;
+  }
+}
+
+function areConsecutive(integers: readonly string[]): boolean {
+  return integers.every((text, i) => i === 0 || Number(text) === Number(integers[i - 1]) + 1);
+}
