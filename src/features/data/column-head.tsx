@@ -22,8 +22,10 @@ export function ColumnHead({
         className="column-head-kind"
         aria-label={`Kind of ${name}`}
         value={kind}
-        disabled={disabled}
+        // Not `disabled`, which would drop the focus of whoever has just chosen.
+        aria-disabled={disabled || undefined}
         onChange={event => {
+          if (disabled) return;
           const chosen = columnKinds.find(candidate => candidate === event.target.value);
           if (chosen && chosen !== kind) onChange(chosen);
         }}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
@@ -13,6 +14,7 @@ import { KindChangeNotice } from './kind-change-notice.tsx';
 import { PersistenceAnswer } from './persistence-answer.tsx';
 import { TablePanel } from './table-panel.tsx';
 import { useKindChange } from './use-kind-change.ts';
+import './data-page.css';
 
 const onProjects = onChangeOf('projects');
 
@@ -44,7 +46,8 @@ export function DataPage({ projectId }: { readonly projectId: string }) {
 function StoredTable({ project }: { readonly project: Project }) {
   const { datasetVersionId } = project;
   const dataset = useLatest(useLoaded(() => requireDatasetVersion(datasetVersionId), [datasetVersionId]));
-  const change = useKindChange(project.id);
+  const table = useRef<HTMLDivElement>(null);
+  const change = useKindChange(project.id, table);
   return (
     <WhenLoaded
       loaded={dataset}
@@ -55,7 +58,9 @@ function StoredTable({ project }: { readonly project: Project }) {
         <>
           <DatasetFacts dataset={value} />
           <KindChangeNotice change={change} />
-          <TablePanel dataset={value} change={change} />
+          <div ref={table} tabIndex={-1} className="data-table-place">
+            <TablePanel dataset={value} change={change} />
+          </div>
           <FindingsPanel findings={value.findings} />
           <PersistenceAnswer />
         </>

@@ -43,9 +43,11 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
           </li>
         ))}
       </ul>
-      {shown.length < ordered.length && (
+      {ordered.length > mostAtFirst && (
         <div className="findings-more">
-          <Button onClick={() => setAll(true)}>Show all {ordered.length}</Button>
+          <Button onClick={() => setAll(!all)}>
+            {all ? `Show the first ${mostAtFirst}` : `Show all ${ordered.length}`}
+          </Button>
         </div>
       )}
     </Panel>

@@ -44,7 +44,7 @@ export function TablePanel({
       description="Arrow keys move through the cells. A point stands where a value is missing."
       actions={
         dataset.origin.kind === 'schemaChange' && (
-          <Button disabled={running} onClick={() => change.undo(dataset)}>
+          <Button busy={running} onClick={() => change.undo(dataset)}>
             Undo the last change of kind
           </Button>
         )

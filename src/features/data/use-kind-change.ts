@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { ImportOutcome } from '../../jobs/contracts/ingest.ts';
 import type { Progress } from '../../jobs/contracts/progress.ts';
@@ -23,8 +23,11 @@ export interface KindChange {
   readonly failure: Error | null;
 }
 
-/** Changes what columns of a project's table are taken for, one at a time. */
-export function useKindChange(projectId: string): KindChange {
+/**
+ * Changes what columns of a project's table are taken for, one at a time.
+ * The buttons of a change vanish when pressed: the focus then goes to `next`.
+ */
+export function useKindChange(projectId: string, next: RefObject<HTMLElement | null>): KindChange {
   const { job, start, cancel, reset } = useJob<Progress, ImportOutcome>();
   const [column, setColumn] = useState<ColumnSchema | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -50,11 +53,16 @@ export function useKindChange(projectId: string): KindChange {
     failure,
     start: (dataset, wanted) => void change(dataset, wanted),
     undo: dataset => {
+      next.current?.focus();
       reset();
       if (dataset.origin.kind === 'schemaChange') void showVersion(dataset, dataset.origin.parent);
     },
-    cancel,
+    cancel: () => {
+      next.current?.focus();
+      cancel();
+    },
     dismiss: () => {
+      next.current?.focus();
       reset();
       setFailure(null);
     },
