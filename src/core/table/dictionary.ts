@@ -11,7 +11,7 @@ export interface DictionaryBuilder {
 const firstSlots = 64;
 const empty = -1;
 /** Above this, the platform's decoder is quicker than joining characters. */
-const shortText = 32;
+const shortText = 12;
 
 /**
  * Gives texts their codes straight from bytes: only a text that was not met before is decoded.

@@ -21,7 +21,8 @@ for (const token of tokens.filter(token => token !== '')) {
 
 /** Whether the text means "no value" where it stands without quotes: a token or blanks. */
 export function isMissingToken(text: string): boolean {
-  return tokenSet.has(text.trim());
+  const word = text.trim();
+  return word.length <= longest && tokenSet.has(word);
 }
 
 /** `isMissingToken` on the bytes of a field. */

@@ -1,3 +1,4 @@
+import { SPACE } from './bytes.ts';
 import type { CodedColumn } from './column.ts';
 import { isMissingToken } from './missing-tokens.ts';
 import { NumberForm, numberForm } from './parse-number.ts';
@@ -31,19 +32,24 @@ export function tallyWords(
   const times = new Float64Array(dictionary.length);
   for (const code of codes) if (code !== -1) times[code]!++;
   const tally = { missingAmongNumbers: 0, integers: 0, decimals: 0, codes: 0, datetimes: 0, words: 0 };
-  const encoder = new TextEncoder();
   let present = 0;
   let blanks = 0;
   dictionary.forEach((text, code) => {
-    tally[sortOf(encoder.encode(text), text, mark)] += times[code]!;
+    tally[sortOf(text, mark)] += times[code]!;
     present += times[code]!;
-    blanks += times[code]! * (text.split(' ').length - 1);
+    blanks += times[code]! * countBlanks(text);
   });
   const consecutive = tally.integers === present && areConsecutive(dictionary);
   return { ...tally, present, blanks, consecutive, dictionary };
 }
 
-function sortOf(bytes: Uint8Array, text: string, mark: number) {
+const encoder = new TextEncoder();
+/** How numbers and dates begin. */
+const mayBeNumeric = /^[\s\d+\-.,]/;
+
+function sortOf(text: string, mark: number) {
+  if (!mayBeNumeric.test(text)) return isMissingToken(text) ? 'missingAmongNumbers' : 'words';
+  const bytes = encoder.encode(text);
   const form = numberForm(bytes, 0, bytes.length, mark);
   switch (form) {
     case NumberForm.integer:
@@ -58,6 +64,12 @@ function sortOf(bytes: Uint8Array, text: string, mark: number) {
     default:
       return form satisfies never;
   }
+}
+
+function countBlanks(text: string): number {
+  let blanks = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === SPACE) blanks++;
+  return blanks;
 }
 
 function areConsecutive(integers: readonly string[]): boolean {

@@ -66,6 +66,50 @@ describe('numbers', () => {
   });
 });
 
+describe('what the first 500 rows do not show', () => {
+  const lead = 600;
+
+  test('words after numbers: the column is read again, and the numbers stay as they are written', async () => {
+    const { column } = await columnOf([...times(lead, i => `${i % 9}.50`), ...times(lead, () => 'high')]);
+    expect(column).toMatchObject({ kind: 'category' });
+    expect(column).toHaveProperty('dictionary', [...times(9, i => `${i}.50`), 'high']);
+  });
+
+  test('one leading zero after numbers', async () => {
+    const { column } = await columnOf([...times(lead, i => `${i % 9}`), '007']);
+    expect(column).toMatchObject({ kind: 'category', dictionary: [...times(9, i => `${i}`), '007'] });
+  });
+
+  test('numbers after words: they become numbers, and the words are told', async () => {
+    const { kind, missing, problems } = await columnOf(['low', 'NA', ...times(lead, i => `${i / 2}`)]);
+    expect([kind, missing]).toEqual(['number', [0, 1]]);
+    expect(problems).toEqual([{ row: 1, column: 'x', message: "row 1, column x: 'low' is not a number" }]);
+  });
+
+  test('numbers after nothing', async () => {
+    const { kind, missing } = await columnOf([...times(lead, () => ''), '1', '2.5']);
+    expect([kind, missing.length]).toEqual(['number', lead]);
+  });
+
+  test('words after nothing', async () => {
+    const { kind, missing } = await columnOf([...times(lead, () => ''), 'a', 'b', 'a']);
+    expect([kind, missing.length]).toEqual(['category', lead]);
+  });
+
+  test('words after dates', async () => {
+    const { kind, missing } = await columnOf([
+      ...times(lead, () => '2024-02-29'),
+      ...times(lead, () => 'later'),
+    ]);
+    expect([kind, missing]).toEqual(['category', []]);
+  });
+
+  test('a third word after two', async () => {
+    expect((await columnOf([...times(lead, i => `${i % 2}`), '2'])).kind).toBe('integer');
+    expect((await columnOf([...times(lead, i => (i % 2 ? 'yes' : 'no')), 'perhaps'])).kind).toBe('category');
+  });
+});
+
 describe('identifiers', () => {
   test.each([
     ['strings that all differ', 'code', times(30, i => `C-${i}`)],
