@@ -4,8 +4,10 @@ import type { Distributions } from './drift-report.ts';
 
 const BINS = 30;
 const CATEGORIES_SHOWN = 20;
+/** A float64 holds any smaller whole number and a half. */
+const HALVES_EXACT_BELOW = 2 ** 51;
 
-/** Both samples over the same equal-width bins, as shares of each; a bin a number where the values are few whole ones. */
+/** Both samples over the same equal-width bins, as shares of each; bins of whole numbers where all values are whole. */
 export function overlayNumbers(reference: Float64Array, current: Float64Array): Distributions {
   const edges = sharedEdges([reference, current]);
   return {
@@ -25,9 +27,16 @@ function sharedEdges(samples: readonly Float64Array[]): number[] {
       whole &&= Number.isInteger(value);
     }
   if (min > max) return [0, 1];
-  if (whole && max - min < BINS) return Array.from({ length: max - min + 2 }, (_, i) => min + i - 0.5);
+  if (whole && Math.max(-min, max) < HALVES_EXACT_BELOW) return wholeEdges(min, max);
   if (min === max) return [min - 0.5, max + 0.5];
   return Array.from({ length: BINS + 1 }, (_, i) => (i === BINS ? max : min + ((max - min) * i) / BINS));
+}
+
+/** Every bin holds as many whole numbers as the others: else some would stand out for their width alone. */
+function wholeEdges(min: number, max: number): number[] {
+  const width = Math.ceil((max - min + 1) / BINS);
+  const bins = Math.ceil((max - min + 1) / width);
+  return Array.from({ length: bins + 1 }, (_, i) => min - 0.5 + i * width);
 }
 
 function binShares(sample: Float64Array, edges: readonly number[]): number[] {

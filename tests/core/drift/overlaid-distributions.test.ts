@@ -10,6 +10,14 @@ test('few whole numbers get a bin each', () => {
   });
 });
 
+test('many whole numbers share bins that hold equally many of them', () => {
+  const values = Float64Array.from({ length: 61 }, (_, i) => i);
+  const { edges, reference } = numericOf(overlayNumbers(values, Float64Array.of(3)));
+  expect(edges.slice(0, 3)).toEqual([-0.5, 2.5, 5.5]);
+  expect(edges.at(-1)).toBe(62.5);
+  expect(new Set(reference.slice(0, -1))).toEqual(new Set([3 / 61]));
+});
+
 test('other numbers share thirty bins of one width from the least to the greatest', () => {
   const { edges, reference, current } = numericOf(
     overlayNumbers(Float64Array.of(0, 0.5, 60), Float64Array.of(30)),
