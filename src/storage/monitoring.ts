@@ -1,3 +1,4 @@
+import { covers } from '../lifecycle/alert-from-report.ts';
 import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
@@ -5,7 +6,7 @@ import { eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /**
- * Adds a report, and the alert that it raises. An open alert of the same deployment is not doubled.
+ * Adds a report, and the alert that it raises. One that an earlier alert covers is not added.
  * Resolves with the alert as stored, null where none was added.
  * @throws NotStoredError when the deployment is not stored
  */
@@ -19,7 +20,7 @@ export async function saveMonitorReport(report: MonitorReport, alert: Alert | nu
     ]);
     if (deployment === undefined) throw new NotStoredError('deployment', report.deploymentId);
     await transaction.objectStore('monitorReports').add(report);
-    if (alert === null || earlier.some(({ state }) => state === 'open')) return null;
+    if (alert === null || earlier.some(one => covers(one, alert))) return null;
     const event = eventOf('alert raised', alert.projectId, alert.level, alert.message, alert.raisedAt);
     await Promise.all([alerts.add(alert), transaction.objectStore('events').add(event)]);
     return alert;

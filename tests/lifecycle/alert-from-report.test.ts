@@ -70,6 +70,14 @@ describe('alertFromReport', () => {
     expect(alertFromReport(report, [], 'x')!.message).toMatch(/^Columns a, b, c, d, e and 2 more drifted/);
   });
 
+  it('does not raise again what somebody has acknowledged, unless it got worse', () => {
+    const report = reportOf(column('age', true));
+    const known = { ...alertFromReport(report, [], 'a')!, state: 'acknowledged' } as const;
+    expect(alertFromReport(report, [known], 'b')).toBeNull();
+    const worse = reportOf(column('age', true), column('prediction', true, 'prediction'));
+    expect(alertFromReport(worse, [known], 'b')).toMatchObject({ level: 'critical', state: 'open' });
+  });
+
   it('does not double an open alert of the same deployment', () => {
     const report = reportOf(column('age', true));
     const first = alertFromReport(report, [], 'a')!;
