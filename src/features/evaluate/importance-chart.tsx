@@ -23,7 +23,8 @@ export function ImportanceChart({
         .map(({ column, mean, sd }) => ({ label: column, value: mean, error: sd })),
     [importances],
   );
-  const { label } = testMetric(testMetricOf(metric));
+  const { label, better } = testMetric(testMetricOf(metric));
+  const unit = better === 'higher' ? `Fall of ${label}` : `Rise of ${label}`;
   const rest = importances.length - bars.length;
   return (
     <Panel>
@@ -32,9 +33,9 @@ export function ImportanceChart({
       ) : (
         <BarChart
           title="Feature importance"
-          description={`What is lost on the test rows when a column is shuffled (permutation importance), with one standard deviation. Columns that say the same share theirs.${rest > 0 ? ` ${rest} weaker columns are not shown.` : ''}`}
+          description={`How much worse the model does on the test rows when a column is shuffled (permutation importance), with one standard deviation. Columns that say the same share theirs.${rest > 0 ? ` ${rest} weaker columns are not shown.` : ''}`}
           bars={bars}
-          unit={`Loss of ${label}`}
+          unit={unit}
         />
       )}
     </Panel>
