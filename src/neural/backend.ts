@@ -23,8 +23,8 @@ export interface BackendOptions {
   readonly prove?: () => Promise<Float32Array>;
 }
 
-/** A first run on a GPU compiles its shaders; one that takes longer than this hangs or is too slow to be of use. */
-const selfTestLimitMs = 10_000;
+/** To start, and for the self-test, which compiles a GPU's shaders; one that takes longer hangs or is of no use. */
+const answerLimitMs = 10_000;
 
 /**
  * Makes the best backend that works here TensorFlow.js's active one: WebGPU on a real adapter that computes as the
@@ -32,7 +32,6 @@ const selfTestLimitMs = 10_000;
  */
 export async function chooseBackend(options: BackendOptions = {}): Promise<BackendChoice> {
   const { gpu = globalThis.navigator?.gpu, allowSoftwareAdapter = false, prove = trainingStep } = options;
-  hostWasmOurselves();
   await tf.setBackend('cpu');
   const expected = await trainingStep();
 
@@ -93,18 +92,39 @@ async function obstacleTo(
   prove: () => Promise<Float32Array>,
   expected: Float32Array,
 ): Promise<string | null> {
+  return (await faultOfStart(name)) ?? (await faultOfAnswer(name, prove, expected));
+}
+
+/**
+ * A backend that cannot start does not throw, and stays the active one by name: it is taken from TensorFlow.js, which
+ * otherwise refuses to compute with any other, and is not tried again by this thread.
+ */
+async function faultOfStart(name: keyof typeof displayNames): Promise<string | null> {
   try {
-    return await within(selfTestLimitMs, async () => {
-      await tf.setBackend(name);
-      // A backend that cannot start does not always throw: another one may simply stay active.
-      if (tf.getBackend() !== name) return `${displayNames[name]} could not start`;
-      const fault = disagreement(await prove(), expected);
-      return fault && `${displayNames[name]} failed its self-test (${fault})`;
-    });
+    if (name === 'wasm') hostWasmOurselves();
+    if (await within(answerLimitMs, () => tf.setBackend(name))) return null;
+    throw new Error('TensorFlow.js says why in the console');
   } catch (reason) {
-    const detail = reason instanceof Error ? reason.message : JSON.stringify(reason);
-    return `${displayNames[name]} could not start (${detail})`;
+    if (tf.findBackendFactory(name)) tf.removeBackend(name);
+    return `${displayNames[name]} could not start (${messageOf(reason)})`;
   }
+}
+
+async function faultOfAnswer(
+  name: keyof typeof displayNames,
+  prove: () => Promise<Float32Array>,
+  expected: Float32Array,
+): Promise<string | null> {
+  try {
+    const fault = disagreement(await within(answerLimitMs, prove), expected);
+    return fault && `${displayNames[name]} failed its self-test (${fault})`;
+  } catch (reason) {
+    return `${displayNames[name]} failed its self-test (${messageOf(reason)})`;
+  }
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : JSON.stringify(reason);
 }
 
 async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {

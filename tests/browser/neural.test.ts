@@ -63,7 +63,7 @@ describe('the choice of backend', () => {
     });
     const { name, reason } = await chooseBackend({ ...withSoftwareGpu, prove });
     expect(name).toBe('wasm');
-    expect(reason).toMatch(/^WebGPU could not start \(shader did not compile\)/);
+    expect(reason).toMatch(/^WebGPU failed its self-test \(shader did not compile\)/);
   });
 
   test('where nothing else proves itself, plain JavaScript trains', async () => {
@@ -74,18 +74,13 @@ describe('the choice of backend', () => {
   });
 });
 
-describe.each(['cpu', 'wasm', 'webgpu'] as const)('networks on %s', backend => {
-  const context = { seed: 7, classes: 2 };
-  const params = {
-    ...mlpClassifier.defaults,
-    maxIter: backend === 'webgpu' ? 20 : 60,
-    learningRateInit: 0.02,
-  };
-  const { features, target } = sameSign(300);
+describe.each(['cpu', 'wasm'] as const)('networks on %s', backend => {
+  const params = { maxIter: 60, learningRateInit: 0.02 };
 
   test('learn what no linear model can', async () => {
     await activate(backend);
-    const model = await mlpClassifier.fit(features, target, params, context);
+    const { features, target } = sameSign(300);
+    const model = await fitClasses(params);
     const probabilities = mlpClassifier.predict(model, features);
     const right = target.filter((code, row) => (probabilities.data[row * 2 + 1]! > 0.5 ? 1 : 0) === code);
     expect(right.length / target.length).toBeGreaterThan(0.9);
@@ -93,25 +88,26 @@ describe.each(['cpu', 'wasm', 'webgpu'] as const)('networks on %s', backend => {
 
   test('learn values in their own units', async () => {
     await activate(backend);
-    const plane = bentPlane(300);
-    const model = await mlpRegressor.fit(plane.features, plane.target, params, { seed: 7, classes: 0 });
-    const predicted = mlpRegressor.predict(model, plane.features).data;
-    const squared = plane.target.map((value, row) => (value - predicted[row]!) ** 2);
+    const { features, target } = bentPlane(300);
+    const predicted = mlpRegressor.predict(await fitValues(params), features).data;
+    const squared = target.map((value, row) => (value - predicted[row]!) ** 2);
     // The target's standard deviation is about 18.
     expect(Math.sqrt(squared.reduce((sum, error) => sum + error, 0) / squared.length)).toBeLessThan(4);
   });
+});
 
+describe.each(['cpu', 'wasm', 'webgpu'] as const)('networks on %s', backend => {
   test('give back every tensor', async () => {
     await activate(backend);
     const before = tf.memory().numTensors;
-    await mlpClassifier.fit(features, target, { ...params, maxIter: 2 }, context);
+    await fitClasses({ maxIter: 2 });
     expect(tf.memory().numTensors).toBe(before);
   });
 
   test('score in plain JavaScript as TensorFlow.js would, within 1e-5', async () => {
     await activate(backend);
-    const model = await mlpClassifier.fit(features, target, { ...params, maxIter: 5 }, context);
-    const rows = takeRows(features, [0, 1, 2, 3, 4, 5, 6, 7]);
+    const model = await fitClasses({ maxIter: 2 });
+    const rows = takeRows(sameSign(300).features, [0, 1, 2, 3, 4, 5, 6, 7]);
     const ours = mlpClassifier.predict(model, rows).data;
     const theirs = await scoreOnTensorFlow(model, Float32Array.from(rows.data), rows.columns);
     expect(Math.max(...ours.map((value, i) => Math.abs(value - theirs[i]!)))).toBeLessThan(1e-5);
@@ -119,34 +115,62 @@ describe.each(['cpu', 'wasm', 'webgpu'] as const)('networks on %s', backend => {
 });
 
 describe('repeatable', () => {
-  const { features, target } = sameSign(300);
-  const fit = (seed: number) =>
-    mlpClassifier.fit(features, target, { ...mlpClassifier.defaults, maxIter: 5 }, { seed, classes: 2 });
-
   test.each(['cpu', 'wasm'] as const)(
     'the same seed gives the same weights, bit for bit, on %s',
     async backend => {
       await activate(backend);
-      const model = await fit(1);
-      expect(await fit(1)).toEqual(model);
-      expect(await fit(2)).not.toEqual(model);
+      const model = await fitClasses({ seed: 1 });
+      expect(await fitClasses({ seed: 1 })).toEqual(model);
+      expect(await fitClasses({ seed: 2 })).not.toEqual(model);
     },
   );
 
-  test('wasm and WebGPU end where the cpu ends', async () => {
+  test.each([
+    ['classes', fitClasses],
+    ['values', fitValues],
+  ])('trained on %s, wasm and WebGPU end where the cpu ends', async (_, fit) => {
     await activate('cpu');
-    const expected = await fit(1);
+    const expected = await fit({});
     for (const backend of ['wasm', 'webgpu'] as const) {
       await activate(backend);
-      const model = await fit(1);
-      // Backends round float32 differently, and 85 Adam steps (1e-3 a weight and step) carry that on.
+      const model = await fit({});
+      // Backends round float32 differently, and 25 Adam steps of up to 1e-3 a weight carry that on.
       model.layers.forEach(({ weights }, depth) => {
         const other = expected.layers[depth]!.weights;
-        expect(Math.max(...weights.map((weight, i) => Math.abs(weight - other[i]!)))).toBeLessThan(1e-3);
+        expect(Math.max(...weights.map((weight, i) => Math.abs(weight - other[i]!)))).toBeLessThan(1e-4);
       });
     }
   });
 });
+
+/** WebGPU in software takes 50 ms a step and more, so few are taken unless a test asks for them. */
+const quick = { maxIter: 5, batchSize: 64 };
+
+interface Changes {
+  readonly seed?: number;
+  readonly maxIter?: number;
+  readonly learningRateInit?: number;
+}
+
+async function fitClasses({ seed = 7, ...changes }: Changes): Promise<PerceptronModel> {
+  const { features, target } = sameSign(300);
+  return mlpClassifier.fit(
+    features,
+    target,
+    { ...mlpClassifier.defaults, ...quick, ...changes },
+    { seed, classes: 2 },
+  );
+}
+
+async function fitValues({ seed = 7, ...changes }: Changes): Promise<PerceptronModel> {
+  const { features, target } = bentPlane(300);
+  return mlpRegressor.fit(
+    features,
+    target,
+    { ...mlpRegressor.defaults, ...quick, ...changes },
+    { seed, classes: 0 },
+  );
+}
 
 /** The forward pass from TensorFlow.js's own dense layers, on the active backend. */
 async function scoreOnTensorFlow(model: PerceptronModel, features: Float32Array, columns: number) {

@@ -1,0 +1,99 @@
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { TrainPage } from '../../src/features/train/train-page.tsx';
+import { importTable } from '../../src/jobs/ingest.ts';
+import type { Problem } from '../../src/lifecycle/project.ts';
+import { holdLock, runLock } from '../../src/storage/locks.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import { listRuns, startRun } from '../../src/storage/runs.ts';
+
+const problem: Problem = { task: 'classification', target: 'species', positive: null, metric: 'accuracy' };
+
+let datasetVersionId: string;
+let root: Root | null = null;
+
+beforeAll(async () => {
+  const source = await (await fetch('/samples/penguins.csv')).blob();
+  const imported = await importTable({ source, fileName: 'penguins.csv', origin: 'sample' }).result;
+  datasetVersionId = imported.datasetVersionId;
+});
+
+afterEach(() => leave());
+
+test('without a problem it teaches what comes first', async () => {
+  await visit('no-problem', null);
+  await expect.element(page.getByRole('link', { name: 'Define the problem' })).toBeVisible();
+  expect(page.getByRole('button', { name: 'Train', exact: true }).query()).toBeNull();
+});
+
+test('training goes on while the page is left, and ends with a way to the results', async () => {
+  await visit('trained', problem);
+  await page.getByRole('checkbox', { name: /Neural network/ }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  leave();
+  await visit('trained', problem);
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  const [run] = await listRuns('trained');
+  expect(run).toMatchObject({
+    state: 'done',
+    settings: {
+      seed: 42,
+      candidates: ['dummyClassifier', 'logisticRegression', 'randomForestClassifier'],
+    },
+  });
+  await expect
+    .element(page.getByRole('link', { name: 'See the results' }))
+    .toHaveAttribute('href', `/projects/trained/evaluate?run=${run!.id}`);
+  await expect.element(page.getByRole('row', { name: /Done/ })).toBeVisible();
+});
+
+test('a cancelled training gives the button back, and the focus with it', async () => {
+  await visit('cancelled', problem);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.element(page.getByRole('row', { name: /Running/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(page.getByRole('button', { name: 'Train', exact: true })).toHaveFocus();
+  await expect.element(page.getByRole('row', { name: /Cancelled/ })).toBeVisible();
+});
+
+test('wrong settings are told at their field, and nothing is trained', async () => {
+  await visit('wrong', problem);
+  await page.getByLabelText('Seed').fill('1.5');
+  await expect.element(page.getByText('Give a whole number from 0 to 4,294,967,295.')).toBeVisible();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  expect(await listRuns('wrong')).toEqual([]);
+});
+
+test('a run of a tab that was closed is interrupted once its lock is free, and can be started again', async () => {
+  await visit('cut-off', problem);
+  const settings = { seed: 7, testShare: 0.2, folds: 5, candidates: ['dummyClassifier'] } as const;
+  const base = { projectId: 'cut-off', datasetVersionId, problem, settings, startedAt: Date.now() };
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  const otherTab = holdLock(runLock('of-other-tab'), async () => {
+    await startRun({ ...base, id: 'of-other-tab', state: 'running' });
+    await closed;
+  });
+  await expect.element(page.getByRole('row', { name: /Running/ })).toBeVisible();
+  close();
+  await otherTab;
+  await expect.element(page.getByRole('row', { name: /Interrupted/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Start again/ }).click();
+  await expect.element(page.getByRole('row', { name: /Done/ })).toBeVisible();
+  expect((await listRuns('cut-off'))[0]).toMatchObject({ state: 'done', settings });
+});
+
+async function visit(projectId: string, problem: Problem | null): Promise<void> {
+  await saveProject({ id: projectId, name: 'Penguins', createdAt: 0, datasetVersionId, problem });
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  root.render(createElement(TrainPage, { projectId }));
+}
+
+function leave(): void {
+  root?.unmount();
+  root = null;
+  document.body.replaceChildren();
+}
