@@ -1,6 +1,7 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { ErrorNotice } from './error-notice.tsx';
+import { columnPlace, GridCell } from './grid-cell.tsx';
 import { type GridPosition, movedBy } from './grid-keys.ts';
 import { type RowCells, useRowWindow } from './use-row-window.ts';
 import './virtual-grid.css';
@@ -162,48 +163,4 @@ export function VirtualGrid({
       </div>
     </div>
   );
-}
-
-function GridCell({
-  id,
-  column,
-  numeric,
-  active,
-  text,
-}: {
-  readonly id: string;
-  readonly column: VirtualItem;
-  readonly numeric: boolean | undefined;
-  readonly active: boolean;
-  /** Undefined until the row has been read. */
-  readonly text: string | undefined;
-}) {
-  return (
-    <div
-      id={id}
-      className="ui-grid-cell"
-      role="gridcell"
-      aria-colindex={column.index + 2}
-      data-numeric={numeric}
-      data-active={active}
-      data-missing={text === ''}
-      title={text}
-      style={columnPlace(column)}
-    >
-      {text === '' ? <MissingMark /> : text}
-    </div>
-  );
-}
-
-function MissingMark() {
-  return (
-    <>
-      <span aria-hidden="true">·</span>
-      <span className="visually-hidden">missing</span>
-    </>
-  );
-}
-
-function columnPlace(column: VirtualItem): CSSProperties {
-  return { insetInlineStart: column.start, width: column.size };
 }
