@@ -23,6 +23,8 @@ export interface ColumnReaderOptions {
   readonly mark: number;
   /** Whether a token such as "NA" in quotes is missing also among words. */
   readonly quotedTokensAreMissing: boolean;
+  /** Rows to make room for; there may be more or fewer. */
+  readonly expectedRows: number;
 }
 
 /** With this share of numbers (or dates), the other values are slips, told and read as missing. */

@@ -28,7 +28,7 @@ export function createNumberReader(
   kind: 'number' | 'integer' | null,
 ): ColumnReader {
   const { name, mark } = options;
-  const list = createValueList(length => new Float64Array(length));
+  const list = createValueList(length => new Float64Array(length), options.expectedRows);
   const log = createProblemLog();
   const pair = createWordPair();
   let numbers = 0;
@@ -86,8 +86,9 @@ export function createNumberReader(
 }
 
 /** Reads a column taken for ISO 8601 dates; unless `forced`, one with too many other values is none. */
-export function createDatetimeReader({ name }: ColumnReaderOptions, forced: boolean): ColumnReader {
-  const list = createValueList(length => new Float64Array(length));
+export function createDatetimeReader(options: ColumnReaderOptions, forced: boolean): ColumnReader {
+  const { name } = options;
+  const list = createValueList(length => new Float64Array(length), options.expectedRows);
   const log = createProblemLog();
   let dates = 0;
   let slips = 0;

@@ -14,6 +14,13 @@ import { createWordReader } from './word-reader.ts';
 /** More columns than this are no table that a browser tab can learn from. */
 export const maxColumns = 5000;
 
+/** What is known of a file before its columns are. */
+export interface FileOutlook {
+  readonly dialect: Dialect;
+  readonly guesses: readonly Sort[];
+  readonly expectedRows: number;
+}
+
 /** A column to read. */
 export interface PlannedColumn extends ColumnReaderOptions {
   /** Where it stands in each record. */
@@ -35,9 +42,8 @@ export interface ColumnPlan {
  */
 export function planColumns(
   first: CsvRecord,
-  dialect: Dialect,
+  { dialect, guesses, expectedRows }: FileOutlook,
   schema: readonly ColumnSchema[] | undefined,
-  guesses: readonly Sort[],
   problems: ProblemLog,
 ): ColumnPlan {
   const file = nameFileColumns(first, dialect, problems);
@@ -49,7 +55,7 @@ export function planColumns(
     // Integers that may name rows are read as words, whose dictionary tells whether they all differ.
     const guess = mayNameRows(written) ? 'word' : (guesses[field] ?? 'number');
     const { mark, quotesAll: quotedTokensAreMissing } = dialect;
-    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing }];
+    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing, expectedRows }];
   });
   return { names: file.map(({ name }) => name), columns };
 }

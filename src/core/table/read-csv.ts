@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Column, type ColumnSchema, type Table, isMissing } from './column.ts';
 import type { ColumnReader, ColumnReading } from './column-reader.ts';
-import { type Dialect, detectDialect } from './dialect.ts';
+import { type Dialect, detectDialect, sampleRecords } from './dialect.ts';
 import { refuseWhatIsNoText } from './file-signature.ts';
 import { guessSorts } from './guess-sorts.ts';
 import { peek } from './peek.ts';
@@ -15,6 +15,8 @@ import { createWordReader } from './word-reader.ts';
 export interface CsvOptions {
   /** Columns to read, with their kinds; all others are left out. Without it all are read and kinds are inferred. */
   readonly schema?: readonly ColumnSchema[];
+  /** The length of the file where it is known: room is then made at once, and memory peaks lower. */
+  readonly byteLength?: number;
 }
 
 export interface CsvReading extends ReadProblems {
@@ -37,7 +39,7 @@ const sampleBytes = 256 * 1024;
  */
 export async function readCsv(
   open: () => AsyncIterable<Uint8Array>,
-  { schema }: CsvOptions = {},
+  { schema, byteLength = 0 }: CsvOptions = {},
 ): Promise<CsvReading> {
   const first = await peek(open(), sampleBytes);
   const sample = first.sample.subarray(0, sampleBytes);
@@ -45,9 +47,11 @@ export async function readCsv(
   refuseWhatIsNoText(sample);
   const dialect = detectDialect(sample, complete, new Set(schema?.map(({ name }) => name)));
   const guesses = guessSorts(sample, complete, dialect);
+  const expectedRows = estimateRows(sample, dialect, byteLength);
 
   const problems = createProblemLog();
-  const plan = (record: CsvRecord) => planColumns(record, dialect, schema, guesses, problems);
+  const plan = (record: CsvRecord) =>
+    planColumns(record, { dialect, guesses, expectedRows }, schema, problems);
   const { rows, names, columns, readings } = await readAll(first.chunks, dialect, plan, problems);
   const guessedWrong = columns.filter((_, c) => readings[c] === null);
   const again = guessedWrong.length === 0 ? [] : await readAsWords(open(), dialect, guessedWrong, rows);
@@ -61,6 +65,18 @@ export async function readCsv(
     names,
     ...mergeProblems([problems.told(), ...kept]),
   };
+}
+
+/** As many as there would be if all records were as long as the first ones, and a few more. */
+function estimateRows(sample: Uint8Array, dialect: Dialect, byteLength: number): number {
+  const lengths = sampleRecords(
+    sample.subarray(dialect.start),
+    true,
+    dialect.delimiter,
+    ({ start, end }) => end - start + 1,
+  );
+  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return lengths.length === 0 ? 0 : Math.ceil((byteLength / meanLength) * 1.02);
 }
 
 interface FirstPass extends ColumnPlan {

@@ -19,7 +19,7 @@ export interface WordReader extends ColumnReader {
  */
 export function createWordReader(options: ColumnReaderOptions, kind: CodedColumn['kind'] | null): WordReader {
   const { name, written, mark, quotedTokensAreMissing } = options;
-  const list = createValueList(length => new Int32Array(length));
+  const list = createValueList(length => new Int32Array(length), options.expectedRows);
   const log = createProblemLog();
   let current = 0;
   const dictionary = createDictionaryBuilder(() =>

@@ -26,6 +26,6 @@ export async function readFile(source: Blob, report: (fraction: number) => void)
       );
     }
   }
-  const reading = await readCsv(open);
+  const reading = await readCsv(open, { byteLength: source.size });
   return { ...reading, sha256: hash.digest() };
 }
