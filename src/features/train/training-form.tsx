@@ -81,7 +81,13 @@ export function TrainingForm({
             />
           </Columns>
           <Row>
-            <Button ref={trainButton} type="submit" variant="primary" busy={running} disabled={!learnable}>
+            <Button
+              ref={trainButton}
+              type="submit"
+              variant={training?.state === 'done' ? 'secondary' : 'primary'}
+              busy={running}
+              disabled={!learnable}
+            >
               {running ? 'Training' : 'Train'}
             </Button>
             {running && <Button onClick={training.cancel}>Cancel</Button>}
