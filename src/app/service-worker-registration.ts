@@ -11,10 +11,11 @@ export interface WaitingVersion {
 export function registerServiceWorker(onWaiting: (version: WaitingVersion) => void): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const workbox = new Workbox(trustedScriptUrl(new URL('service-worker.js', document.baseURI).href));
-  const controlledBefore = navigator.serviceWorker.controller !== null;
+  let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first visit is taken over too, by the same version: nothing to reload for.
-    if (controlledBefore) location.reload();
+    // The first to take over, at the first visit, is of this page's version: only the next ones bring another.
+    if (controlled) location.reload();
+    controlled = true;
   });
   workbox.addEventListener('waiting', () => onWaiting({ activate: () => workbox.messageSkipWaiting() }));
   workbox.register().catch((reason: unknown) => {

@@ -6,6 +6,9 @@ import { preview } from 'vite';
 const root = join(import.meta.dirname, '..', '..');
 const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'src', 'workers', 'public'];
 
+/** Where the build puts the app. */
+export const builtFolder = join(root, 'dist');
+
 /** The built app behind the headers that a static host would send. */
 export interface ServedApp {
   readonly address: string;
@@ -26,7 +29,7 @@ function newestChange(path: string): number {
 
 /** Builds the app when `dist` is missing or older than what it is made from. */
 export function buildWhenStale(): void {
-  const built = join(root, 'dist', 'index.html');
+  const built = join(builtFolder, 'index.html');
   const changed = Math.max(...sources.map(source => newestChange(join(root, source))));
   if (existsSync(built) && statSync(built).mtimeMs >= changed) return;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -38,10 +41,20 @@ export function buildWhenStale(): void {
   });
 }
 
-/** Serves `dist` on a free port. */
-export async function serveBuiltApp(): Promise<ServedApp> {
+/** Serves the app as it is now on a free port. */
+export function serveBuiltApp(): Promise<ServedApp> {
   buildWhenStale();
-  const server = await preview({ root, logLevel: 'error', preview: { port: 4173, host: 'localhost' } });
+  return serveFolder(builtFolder);
+}
+
+/** Serves a build that lies in this folder on a free port. */
+export async function serveFolder(folder: string): Promise<ServedApp> {
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 4173, host: 'localhost' },
+  });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('the preview server has no local address');
   return {
