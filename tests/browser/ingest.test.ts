@@ -40,7 +40,7 @@ test("a refused file rejects with InputError and the worker's own message", asyn
     importTable({ source: png, fileName: 'cat.csv', origin: 'file' }).result,
   ).rejects.toMatchObject({
     name: 'InputError',
-    message: 'This file is a PNG image, not comma-separated text.',
+    message: expect.stringContaining('This file is a PNG image, not comma-separated text.') as string,
   });
 });
 
