@@ -31,6 +31,17 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
+  optimizeDeps: {
+    include: [
+      'react-dom/client',
+      'wouter',
+      'comlink',
+      'idb',
+      'hash-wasm',
+      '@tanstack/react-virtual',
+      '@observablehq/plot',
+    ],
+  },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2500 },
   preview: { headers: hostHeaders() },
   test: {

@@ -10,9 +10,10 @@ interface Room {
   readonly packages: readonly string[];
 }
 
+const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1]!);
+
 /** The rows of the README's table whose first cell is a path. */
 function roomsOfReadme(): readonly Room[] {
-  const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1]!);
   return readFileSync(join(root, 'README.md'), 'utf8')
     .split('\n')
     .filter(line => /^\| `(src|workers)/.test(line))

@@ -18,7 +18,12 @@ export interface ProjectState {
 export interface ProjectReport {
   readonly format: 'terrarium-report/1';
   readonly seed: number | null;
-  readonly dataset: { readonly name: string; readonly rows: number; readonly columns: number; readonly sha256: string };
+  readonly dataset: {
+    readonly name: string;
+    readonly rows: number;
+    readonly columns: number;
+    readonly sha256: string;
+  };
   readonly problem: {
     readonly task: string;
     readonly target: string;
@@ -69,7 +74,12 @@ export function reportProject(state: ProjectState): ProjectReport {
     seed: run?.settings.seed ?? null,
     dataset: { name: dataset.name, rows: dataset.rows, columns: dataset.schema.length, sha256: dataset.id },
     problem: problemPart(project.problem),
-    quality: dataset.findings.map(({ check, column, severity, message }) => ({ check, column, severity, message })),
+    quality: dataset.findings.map(({ check, column, severity, message }) => ({
+      check,
+      column,
+      severity,
+      message,
+    })),
     models: result?.candidates.map(modelPart) ?? [],
     chosen: result?.chosen ?? null,
     test: result?.test.metrics ?? null,
@@ -82,14 +92,29 @@ export function reportProject(state: ProjectState): ProjectReport {
 }
 
 function problemPart(problem: Project['problem']): ProjectReport['problem'] {
-  return problem && { task: problem.task, target: problem.target, positive: problem.positive, metric: problem.metric };
+  return (
+    problem && {
+      task: problem.task,
+      target: problem.target,
+      positive: problem.positive,
+      metric: problem.metric,
+    }
+  );
 }
 
 function modelPart(candidate: CandidateResult): ProjectReport['models'][number] {
   const { estimator, params, seconds } = candidate;
   switch (candidate.state) {
     case 'done':
-      return { estimator, params, scores: candidate.scores, mean: candidate.mean, sd: candidate.sd, seconds, error: null };
+      return {
+        estimator,
+        params,
+        scores: candidate.scores,
+        mean: candidate.mean,
+        sd: candidate.sd,
+        seconds,
+        error: null,
+      };
     case 'failed':
       return { estimator, params, scores: [], mean: null, sd: null, seconds, error: candidate.error };
     default:

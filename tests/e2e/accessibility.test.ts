@@ -32,7 +32,8 @@ const projectIn = (page: Page) => /projects\/([^/]+)/.exec(page.url())![1]!;
 beforeAll(async () => {
   app = await serveBuiltApp();
   const { train, rest } = keepFifthAside('penguins', 1, folder);
-  const { page, close } = await openBrowser(app.address, { profile });
+  const browser = await openBrowser(app.address, { profile });
+  const { page } = browser;
   await page.goto(app.address);
   await openSample(page, 'Diabetes');
   const bare = projectIn(page);
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await predictFile(page, rest, join(folder, 'out.csv'));
   await assessDrift(page);
   const whole = projectIn(page);
-  await close();
+  await browser.close();
   pages.set('start', '/').set('storage', '/storage').set('no such page', '/nowhere');
   for (const { id } of phases)
     pages.set(`${id}, empty`, `/projects/${bare}/${id}`).set(id, `/projects/${whole}/${id}`);
@@ -107,7 +108,8 @@ describe.each(themes)('%s', colorScheme => {
 });
 
 test('the keyboard alone opens a sample and walks the phases', async () => {
-  const { page, close } = await openBrowser(app.address);
+  const browser = await openBrowser(app.address);
+  const { page } = browser;
   try {
     await page.goto(app.address);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -123,6 +125,6 @@ test('the keyboard alone opens a sample and walks the phases', async () => {
     await page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
     await expect.poll(focused).toBe('Explore');
   } finally {
-    await close();
+    await browser.close();
   }
 });
