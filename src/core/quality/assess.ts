@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { Table } from '../table/column.ts';
-import type { ReadProblem } from './check.ts';
+import type { ReadProblem } from '../table/read-problems.ts';
 import { qualityChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,13 +1,7 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { Table } from '../table/column.ts';
+import type { ReadProblem } from '../table/read-problems.ts';
 import type { Finding } from './finding.ts';
-
-/** What could not be read as it stands: the row (1-based), the column where it has one, and what was wrong. */
-export interface ReadProblem {
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
-}
 
 /** What a check looks at. */
 export interface QualitySubject {

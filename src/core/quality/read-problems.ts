@@ -1,4 +1,5 @@
-import type { QualityCheck, ReadProblem } from './check.ts';
+import type { ReadProblem } from '../table/read-problems.ts';
+import type { QualityCheck } from './check.ts';
 import { mostFindingRows } from './finding-rows.ts';
 import { countOf } from './wording.ts';
 
@@ -10,9 +11,14 @@ export const checkReadProblems: QualityCheck = ({ readProblems, readProblemCount
     column,
     severity: 'warning',
     message: messageOf(problems, allTold),
-    rows: [...new Set(problems.map(({ row }) => row))].slice(0, mostFindingRows),
+    rows: dataRowsOf(problems).slice(0, mostFindingRows),
   }));
 };
+
+/** The header, row 0, is none of them. */
+function dataRowsOf(problems: readonly ReadProblem[]): readonly number[] {
+  return [...new Set(problems.map(({ row }) => row))].filter(row => row > 0);
+}
 
 function groupByColumn(problems: readonly ReadProblem[]): [string | null, readonly ReadProblem[]][] {
   const groups = new Map<string | null, ReadProblem[]>();

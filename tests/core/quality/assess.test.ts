@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profileTable } from '../../../src/core/explore/profile-table.ts';
 import { assessQuality } from '../../../src/core/quality/assess.ts';
-import type { ReadProblem } from '../../../src/core/quality/check.ts';
+import type { ReadProblem } from '../../../src/core/table/read-problems.ts';
 import type { Finding } from '../../../src/core/quality/finding.ts';
 import type { Column, Table } from '../../../src/core/table/column.ts';
 import { numbers, words } from '../explore/columns.ts';
