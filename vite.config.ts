@@ -61,6 +61,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          setupFiles: ['tests/browser/fresh-storage.ts'],
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,
