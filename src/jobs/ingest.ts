@@ -1,4 +1,4 @@
-import { proxy } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
@@ -6,6 +6,7 @@ import type { TargetRelation } from '../core/explore/relation.ts';
 import type { ImportInput, ImportOutcome, IngestApi } from './contracts/ingest.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
+import { takeBackImport } from './take-back-import.ts';
 import { trustedScriptUrl } from './trusted-types.ts';
 
 const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'ingest' });
@@ -13,7 +14,7 @@ const unheard: Report = () => {};
 
 /** Reads a file of comma-separated values into a new dataset version. @throws InputError, StorageFullError */
 export function importTable(input: ImportInput, report: Report = unheard): RunningJob<ImportOutcome> {
-  return runJob<IngestApi, ImportOutcome>(spawn, api => api.importTable(input, proxy(report)));
+  return runImport((api, storageKey) => api.importTable({ ...input, storageKey }, proxy(report)));
 }
 
 /** Makes a new dataset version in which these columns have these kinds. @throws InputError, StorageFullError */
@@ -21,7 +22,7 @@ export function changeKinds(
   input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] },
   report: Report = unheard,
 ): RunningJob<ImportOutcome> {
-  return runJob<IngestApi, ImportOutcome>(spawn, api => api.changeKinds(input, proxy(report)));
+  return runImport((api, storageKey) => api.changeKinds({ ...input, storageKey }, proxy(report)));
 }
 
 /** How each column relates to the target, strongest first. */
@@ -30,4 +31,19 @@ export function relate(
   report: Report = unheard,
 ): RunningJob<readonly TargetRelation[]> {
   return runJob<IngestApi, readonly TargetRelation[]>(spawn, api => api.relate(input, proxy(report)));
+}
+
+/** A job that stores a table: however it ends, nothing half-written stays behind. */
+function runImport(
+  call: (api: Remote<IngestApi>, storageKey: string) => Promise<ImportOutcome>,
+): RunningJob<ImportOutcome> {
+  const storageKey = crypto.randomUUID();
+  const job = runJob<IngestApi, ImportOutcome>(spawn, api => call(api, storageKey));
+  return {
+    result: job.result.catch(async (error: unknown) => {
+      await takeBackImport(storageKey);
+      throw error;
+    }),
+    cancel: () => job.cancel(),
+  };
 }

@@ -16,7 +16,10 @@ beforeEach(async () => {
 
 const unheard = () => {};
 const importText = (text: string, fileName = 'people.csv') =>
-  importTable({ source: new Blob([text]), fileName, origin: 'file' }, unheard);
+  importTable(
+    { source: new Blob([text]), fileName, origin: 'file', storageKey: crypto.randomUUID() },
+    unheard,
+  );
 const people = 'name,age,city\nAda,36,London\nAlan,41,\nGrace,abc,New York\n';
 
 test('an import is stored with its schema, values, profile, findings and origin', async () => {
@@ -69,7 +72,9 @@ test('a refused file leaves nothing behind', async () => {
 test('progress rises from 0 to 1 through reading, checking and storing', async () => {
   const heard: Progress[] = [];
   const source = new Blob([await readFile('public/samples/telco-churn.csv')]);
-  await importTable({ source, fileName: 'telco.csv', origin: 'sample' }, progress => heard.push(progress));
+  await importTable({ source, fileName: 'telco.csv', origin: 'sample', storageKey: 'telco' }, progress =>
+    heard.push(progress),
+  );
   const fractions = heard.map(({ fraction }) => fraction);
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   expect([fractions.at(0), fractions.at(-1)]).toEqual([0, 1]);
@@ -79,7 +84,7 @@ test('progress rises from 0 to 1 through reading, checking and storing', async (
 test('changing a kind makes a new version beside the old one, and tells what no longer fits', async () => {
   const { datasetVersionId } = await importText(people);
   const changed = await changeKinds(
-    { datasetVersionId, changes: [{ name: 'age', kind: 'number' }] },
+    { datasetVersionId, changes: [{ name: 'age', kind: 'number' }], storageKey: 'changed' },
     unheard,
   );
   expect(changed.problems).toEqual([
@@ -99,7 +104,10 @@ test('changing a kind makes a new version beside the old one, and tells what no 
 test('changing the kind of a column that is not there is refused by name', async () => {
   const { datasetVersionId } = await importText(people);
   await expect(
-    changeKinds({ datasetVersionId, changes: [{ name: 'height', kind: 'number' }] }, unheard),
+    changeKinds(
+      { datasetVersionId, changes: [{ name: 'height', kind: 'number' }], storageKey: 'changed' },
+      unheard,
+    ),
   ).rejects.toThrow('no column "height"');
 });
 

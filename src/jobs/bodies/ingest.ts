@@ -14,13 +14,17 @@ import { sparingReport } from './sparing-report.ts';
 import { storeDataset } from './store-dataset.ts';
 
 /** Reads a file and stores it as a dataset version. @throws InputError, StorageFullError, StorageUnavailableError */
-export const importTable: IngestApi['importTable'] = async ({ source, fileName, origin }, report) => {
+export const importTable: IngestApi['importTable'] = async (
+  { source, fileName, origin, storageKey },
+  report,
+) => {
   const tell = sparingReport(report);
   tell({ fraction: 0, phase: 'Reading', detail: fileName });
   const { table, sha256, problems, problemCount } = await readFile(source, done =>
     tell({ fraction: 0.6 * done, phase: 'Reading', detail: fileName }),
   );
   const dataset = {
+    storageKey,
     name: fileName.replace(/\.(csv|tsv|txt)$/i, '') || fileName,
     origin: { kind: origin, fileName, bytes: source.size, sha256 },
     table,
@@ -30,7 +34,10 @@ export const importTable: IngestApi['importTable'] = async ({ source, fileName, 
 };
 
 /** Makes a new version of a stored table in which some columns have other kinds. @throws InputError, NotStoredError */
-export const changeKinds: IngestApi['changeKinds'] = async ({ datasetVersionId, changes }, report) => {
+export const changeKinds: IngestApi['changeKinds'] = async (
+  { datasetVersionId, changes, storageKey },
+  report,
+) => {
   const tell = sparingReport(report);
   tell({ fraction: 0, phase: 'Reading' });
   const parent = await storedVersion(datasetVersionId);
@@ -40,6 +47,7 @@ export const changeKinds: IngestApi['changeKinds'] = async ({ datasetVersionId, 
   const stillTrue = ({ check, column }: DatasetVersion['findings'][number]) =>
     check === 'type problems' && !changed.some(({ name }) => name === column);
   const dataset = {
+    storageKey,
     name: parent.name,
     origin: { kind: 'schemaChange' as const, parent: parent.id, changed },
     table,

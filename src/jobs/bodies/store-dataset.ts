@@ -12,6 +12,8 @@ import type { Report } from '../contracts/progress.ts';
 import { contentHash } from './content-hash.ts';
 
 export interface NewDataset {
+  /** Of an import that was not begun yet. */
+  readonly storageKey: string;
   readonly name: string;
   readonly origin: DatasetOrigin;
   readonly table: Table;
@@ -26,7 +28,7 @@ export interface NewDataset {
  * @throws StorageFullError, StorageUnavailableError
  */
 export async function storeDataset(
-  { name, origin, table, reading, inherited = [] }: NewDataset,
+  { storageKey, name, origin, table, reading, inherited = [] }: NewDataset,
   report: Report,
 ): Promise<ImportOutcome> {
   report({ fraction: 0, phase: 'Checking' });
@@ -34,8 +36,9 @@ export async function storeDataset(
   if ((await getDatasetVersion(id)) === undefined) {
     const profile = profileTable(table, done => report({ fraction: 0.1 + 0.3 * done, phase: 'Checking' }));
     const own = assessQuality(table, profile, reading.problems, reading.problemCount);
-    const version: Omit<DatasetVersion, 'storageKey'> = {
+    const version: DatasetVersion = {
       id,
+      storageKey,
       name,
       createdAt: Date.now(),
       rows: table.rows,
@@ -53,17 +56,17 @@ export async function storeDataset(
 
 /** The lock tells other tabs that this import is alive; without it they would sweep its chunks. */
 async function writeVersion(
-  version: Omit<DatasetVersion, 'storageKey'>,
+  version: DatasetVersion,
   table: Table,
   report: (fraction: number) => void,
 ): Promise<void> {
-  const storageKey = crypto.randomUUID();
+  const { storageKey, name } = version;
   await holdLock(importLock(storageKey), async () => {
-    await beginImport(storageKey, version.name);
+    await beginImport(storageKey, name);
     for (const [index, column] of table.columns.entries()) {
       report(index / table.columns.length);
       await writeColumn(storageKey, index, column);
     }
-    await saveDatasetVersion({ ...version, storageKey });
+    await saveDatasetVersion(version);
   });
 }

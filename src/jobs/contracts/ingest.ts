@@ -19,12 +19,17 @@ export interface ImportOutcome {
   readonly problems: readonly ReadProblem[];
 }
 
+/** Named by the page, so that it can take back what an import that failed or was cancelled has stored. */
+export interface StorageKey {
+  readonly storageKey: string;
+}
+
 /** Runs in workers/ingest.ts. Reads and writes IndexedDB itself; nothing is visible before the last write. */
 export interface IngestApi {
-  importTable(input: ImportInput, report: Report): Promise<ImportOutcome>;
+  importTable(input: ImportInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** Makes a new dataset version in which these columns have these kinds. */
   changeKinds(
-    input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] },
+    input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] } & StorageKey,
     report: Report,
   ): Promise<ImportOutcome>;
   /** How each column relates to the target, strongest first. */
