@@ -32,24 +32,31 @@ export function datasetsOfProject(
   uses: readonly DatasetUse[],
   versions: readonly DatasetVersion[],
 ): { readonly own: readonly DatasetVersion[]; readonly shared: readonly DatasetVersion[] } {
-  const byId = new Map(versions.map(version => [version.id, version]));
-  const withOrigins = (of: readonly DatasetUse[]) => {
-    const reached = new Set<DatasetVersion>();
-    for (const use of of) {
-      let version = byId.get(use.datasetVersionId);
-      while (version !== undefined && !reached.has(version)) {
-        reached.add(version);
-        version = version.origin.kind === 'schemaChange' ? byId.get(version.origin.parent) : undefined;
-      }
-    }
-    return reached;
-  };
-  const used = [...withOrigins(uses.filter(use => use.projectId === projectId))];
-  const usedByOthers = withOrigins(uses.filter(use => use.projectId !== projectId));
+  const ofProject = uses.filter(use => use.projectId === projectId);
+  const ofOthers = uses.filter(use => use.projectId !== projectId);
+  const used = [...versionsInUse(ofProject, versions)];
+  const usedByOthers = versionsInUse(ofOthers, versions);
   return {
     own: used.filter(version => !usedByOthers.has(version)),
     shared: used.filter(version => usedByOthers.has(version)),
   };
+}
+
+/** The dataset versions that are used, or are the origin of one that is. */
+export function versionsInUse(
+  uses: readonly DatasetUse[],
+  versions: readonly DatasetVersion[],
+): ReadonlySet<DatasetVersion> {
+  const byId = new Map(versions.map(version => [version.id, version]));
+  const reached = new Set<DatasetVersion>();
+  for (const use of uses) {
+    let version = byId.get(use.datasetVersionId);
+    while (version !== undefined && !reached.has(version)) {
+      reached.add(version);
+      version = version.origin.kind === 'schemaChange' ? byId.get(version.origin.parent) : undefined;
+    }
+  }
+  return reached;
 }
 
 /** What goes when this project is removed, for the question before it. */

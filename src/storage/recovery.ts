@@ -6,6 +6,7 @@ import { importLock, isHeld, locksSpanTabs, runLock } from './locks.ts';
 import { endRun } from './runs.ts';
 import type { StagedImport } from './schema.ts';
 import { read, write } from './transaction.ts';
+import { dropUnusedDatasets } from './unused-datasets.ts';
 
 /** What the last session left half done. */
 export interface Swept {
@@ -14,9 +15,12 @@ export interface Swept {
 }
 
 /** Without Web Locks a job of another tab looks cut off; no job takes a day. */
-const surelyOverMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** Removes what imports that were cut off left behind, and marks runs that were cut off as interrupted; for the app's start. */
+/**
+ * Removes what imports that were cut off left behind, and marks runs that were cut off as interrupted; for the app's start.
+ * Also removes tables that no project uses any more, or ever came to use, since nobody could reach or remove them.
+ */
 export async function sweepInterrupted(now = Date.now()): Promise<Swept> {
   const [staged, runs] = await read(['imports', 'runs'], transaction =>
     Promise.all([transaction.objectStore('imports').getAll(), transaction.objectStore('runs').getAll()]),
@@ -32,6 +36,7 @@ export async function sweepInterrupted(now = Date.now()): Promise<Swept> {
     if (await interrupt({ ...run, state: 'interrupted', endedAt: now })) swept.runs.push(run);
   }
   if (swept.imports.length > 0) announce('imports');
+  await dropUnusedDatasets(now - dayMs);
   return swept;
 }
 
@@ -47,7 +52,7 @@ export async function dropImport(storageKey: string): Promise<void> {
 
 async function isCutOff(lock: string, startedAt: number, now: number): Promise<boolean> {
   if (await isHeld(lock)) return false;
-  return locksSpanTabs() || now - startedAt > surelyOverMs;
+  return locksSpanTabs() || now - startedAt > dayMs;
 }
 
 /** False when the run ended or was removed while we looked. */

@@ -31,6 +31,7 @@ describe('sweepInterrupted', () => {
   it('removes what an import that was cut off left, and nothing else', async () => {
     withLocksHeld();
     await store(penguins);
+    await saveProject(project);
     const before = await chunkKeys();
     await halfAnImport();
     expect((await sweepInterrupted()).imports).toMatchObject([{ name: 'half.csv' }]);
@@ -62,6 +63,26 @@ describe('sweepInterrupted', () => {
     expect(await getRun('run-2')).toMatchObject({ state: 'done' });
     expect((await sweepInterrupted()).runs).toEqual([]);
     vi.unstubAllGlobals();
+  });
+});
+
+describe('a table that no project uses', () => {
+  it('is removed with its columns once it is a day old', async () => {
+    await store(penguins);
+    await sweepInterrupted(at + day - 1);
+    expect(await listDatasetVersions()).toHaveLength(1);
+    await sweepInterrupted(at + day + 1);
+    expect(await listDatasetVersions()).toEqual([]);
+    expect(await chunkKeys()).toEqual([]);
+  });
+
+  it('stays when the table of a project was made from it', async () => {
+    await store(penguins);
+    const origin = { kind: 'schemaChange', parent: 'dataset-1', changed: [] } as const;
+    await store(penguins, { id: 'dataset-2', storageKey: 'key-2', origin });
+    await saveProject({ ...project, datasetVersionId: 'dataset-2' });
+    await sweepInterrupted(at + 2 * day);
+    expect(await listDatasetVersions()).toHaveLength(2);
   });
 });
 

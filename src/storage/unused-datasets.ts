@@ -1,0 +1,42 @@
+import type { StoreValue } from 'idb';
+import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import { announce } from './changes.ts';
+import { chunksOf } from './column-chunks.ts';
+import { projectUse, versionsInUse } from './project-contents.ts';
+import type { TerrariumSchema } from './schema.ts';
+import { read, write } from './transaction.ts';
+
+const datasetsAndUses = ['projects', 'runs', 'deployments', 'datasetVersions'] as const;
+type GetAll = <Name extends (typeof datasetsAndUses)[number]>(
+  store: Name,
+) => Promise<StoreValue<TerrariumSchema, Name>[]>;
+
+/**
+ * Removes tables made before `madeBefore` that no project uses any more, or ever came to use: nobody could reach them.
+ * An import makes its table visible just before its project is made, so that a new one may still get its project.
+ */
+export async function dropUnusedDatasets(madeBefore: number): Promise<void> {
+  const found = await read([...datasetsAndUses], transaction =>
+    unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore),
+  );
+  if (found.length === 0) return;
+  await write([...datasetsAndUses, 'columnChunks'], 'relaxed', async transaction => {
+    const unused = await unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore);
+    for (const { id, storageKey } of unused) {
+      await transaction.objectStore('columnChunks').delete(chunksOf(storageKey));
+      await transaction.objectStore('datasetVersions').delete(id);
+    }
+  });
+  announce('datasetVersions');
+}
+
+async function unusedDatasets(getAll: GetAll, madeBefore: number): Promise<readonly DatasetVersion[]> {
+  const [projects, runs, deployments, versions] = await Promise.all([
+    getAll('projects'),
+    getAll('runs'),
+    getAll('deployments'),
+    getAll('datasetVersions'),
+  ]);
+  const used = versionsInUse([...projects.map(projectUse), ...runs, ...deployments], versions);
+  return versions.filter(version => !used.has(version) && version.createdAt < madeBefore);
+}
