@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { refusedFiles, table, toldFiles } from './bad-tables.ts';
+import { refusedFiles, table, toldFiles, widestTable } from './bad-tables.ts';
 import { type AppBrowser, openBrowser, waitUntilOfflineReady } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
 import {
@@ -74,6 +74,17 @@ test.each(toldFiles)(
     expect((await readQuality(browser.page)).join('\n')).toContain(tells);
   },
 );
+
+test('5,000 columns are opened and explored without a freeze', async () => {
+  await startAgain();
+  const { page } = browser;
+  await openTable(page, write('widest.csv', widestTable()));
+  await readQuality(page);
+  for (const phase of ['explore', 'problem', 'train', 'data'] as const) {
+    await goTo(page, phase);
+    expect(await longestFreeze(page), phase).toBeLessThan(mostFreezeMs);
+  }
+});
 
 const bought = (i: number) => (i % 3 === 0 ? 'no' : 'yes');
 const oddNames = 'age,__proto__,constructor,bought';

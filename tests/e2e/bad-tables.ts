@@ -11,6 +11,12 @@ export function table(header: string, rows: number, row: (i: number) => string):
   return `${[header, ...Array.from({ length: rows }, (_, i) => row(i))].join('\n')}\n`;
 }
 
+/** As many columns as the app takes. */
+export function widestTable(): string {
+  const names = Array.from({ length: 5000 }, (_, c) => `c${c}`).join(',');
+  return table(names, 60, i => Array.from({ length: 5000 }, (_, c) => ((i + 1) * (c + 7)) % 23).join(','));
+}
+
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
 const manyNames = Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',');
 const manyValues = Array.from({ length: 10_000 }, (_, i) => i % 10).join(',');

@@ -55,7 +55,7 @@ const linux = process.platform === 'linux';
 
 test.runIf(linux)('a browser killed amid an import keeps what was there, and nothing of the import', () =>
   inOneProfile(async (session, profile) => {
-    let before = {};
+    let before: Awaited<ReturnType<typeof storedKeys>> = {};
     await session(async page => {
       await openSample(page, 'Diabetes');
       await page.goto(`${app.address}#/`);
@@ -83,6 +83,27 @@ test.runIf(linux)('a browser killed amid an import keeps what was there, and not
     });
   }),
 );
+
+test('an import that is cancelled is taken back at once, and can be started again', () =>
+  inOneProfile(async session => {
+    await session(async page => {
+      await openSample(page, 'Penguins');
+      await page.goto(`${app.address}#/`);
+      const before = await storedKeys(page);
+      await page.getByLabel('Open a table').setInputFiles(large);
+      await until(
+        () => storedKeys(page),
+        keys => keys.columnChunks!.length > before.columnChunks!.length + 10,
+      );
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await until(
+        () => storedKeys(page),
+        keys => keys.imports!.length === 0,
+      );
+      expect(await storedKeys(page)).toEqual(before);
+      await openTable(page, large);
+    });
+  }));
 
 test.runIf(linux)('a training that a killed browser cut off is told, and can be started again', () =>
   inOneProfile(async (session, profile) => {
