@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWhenStale } from './built-app.ts';
+import { keepFifthAside, samplePath } from './sample.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'terrarium-lifecycle-test-'));
+beforeAll(buildWhenStale);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What `npm run lifecycle -- …` does, without npm's own lines. */
+function lifecycle(...args: readonly string[]): Promise<Ended> {
+  const child = spawn('npx', ['tsx', join('tests', 'e2e', 'lifecycle.ts'), ...args], { cwd: root });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (text: Buffer) => {
+    stdout += String(text);
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    stderr += String(text);
+  });
+  return new Promise(resolve => {
+    child.on('close', code => resolve({ code, stdout, stderr }));
+  });
+}
+
+test('with all its arguments it writes predictions, report and pictures', async () => {
+  const { train, rest } = keepFifthAside('diabetes', 3, folder);
+  const [predictions, report, shots] = ['out.csv', 'report.json', 'shots'].map(name =>
+    join(folder, name),
+  ) as [string, string, string];
+  const { code, stdout } = await lifecycle(
+    ...['--data', train, '--target', 'diabetes', '--task', 'classification', '--positive', 'neg'],
+    ...['--score', rest, '--predictions', predictions, '--report', report],
+    ...['--seed', '7', '--budget', '60', '--screenshots', shots],
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^chosen +\w+; on the test set .*roc_auc 0\.\d+/m);
+  const told = JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>;
+  expect(told).toMatchObject({
+    format: 'terrarium-report/1',
+    seed: 7,
+    dataset: {
+      name: 'diabetes',
+      rows: 615,
+      columns: 9,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    },
+    problem: { task: 'classification', target: 'diabetes', positive: 'neg', metric: 'roc_auc' },
+    quality: expect.arrayContaining([
+      {
+        check: 'missing',
+        column: 'insulin',
+        severity: expect.any(String) as string,
+        message: expect.any(String) as string,
+      },
+    ]) as unknown,
+    chosen: expect.any(String) as string,
+    test: { roc_auc: expect.any(Number) as number },
+    deployment: { model: expect.any(String) as string, version: 1 },
+    predictions: { rows: 154, offline: true },
+    drift: { columns: expect.any(Array) as unknown[], drifted: false },
+    backend: {
+      neural: expect.stringMatching(/webgpu|wasm|cpu/) as string,
+      reason: expect.any(String) as string,
+    },
+    requests: { foreign: 0 },
+    seconds: { train: expect.any(Number) as number },
+  });
+  expect(told['models']).toHaveLength(4);
+  expect(readFileSync(predictions, 'utf8').split('\n')[0]).toMatch(
+    /,prediction,probability_neg,probability_pos$/,
+  );
+  expect(readdirSync(shots).length).toBeGreaterThanOrEqual(8);
+});
+
+test.each([
+  {
+    fault: 'a file without rows',
+    args: () => {
+      const file = join(folder, 'header.csv');
+      writeFileSync(file, 'a,b\n');
+      return ['--data', file];
+    },
+    says: /header \("a", "b"\) but no rows/,
+  },
+  {
+    fault: 'a target that is not there',
+    args: () => ['--data', samplePath('concrete'), '--target', 'strenth'],
+    says: /no target "strenth", only cement, /,
+  },
+  {
+    fault: 'a file to score that lacks a column',
+    args: () => {
+      const file = join(folder, 'no-species.csv');
+      writeFileSync(file, 'island\nBiscoe\n');
+      return ['--data', samplePath('penguins'), '--target', 'species', '--score', file, '--budget', '20'];
+    },
+    says: /bill_length_mm/,
+  },
+])("$fault: the app's own message on stderr, exit 1", async ({ args, says }) => {
+  const { code, stderr } = await lifecycle(...args());
+  expect(code).toBe(1);
+  expect(stderr).toMatch(says);
+});
