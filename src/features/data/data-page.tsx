@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useSearchParams } from 'wouter';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
@@ -7,20 +7,18 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { ViewNavigation } from '../../ui/view-navigation.tsx';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
-import { DatasetFacts } from './dataset-facts.tsx';
-import { FindingsPanel } from './findings-panel.tsx';
-import { KindChangeNotice } from './kind-change-notice.tsx';
-import { PersistenceAnswer } from './persistence-answer.tsx';
-import { TablePanel } from './table-panel.tsx';
-import { useKindChange } from './use-kind-change.ts';
+import { dataViewOf, dataViewPath, dataViews } from './data-views.ts';
 import './data-page.css';
 
 const onProjects = onChangeOf('projects');
 
-/** The table as it was read: its rows, what each column is taken for, and what the quality checks noticed. */
+/** The table as it was read and what is known of it, in views that the address names. */
 export function DataPage({ projectId }: { readonly projectId: string }) {
   const project = useLoaded(() => requireProject(projectId), [projectId], onProjects);
+  const [search] = useSearchParams();
+  const shown = dataViewOf(search.get('view'));
   return (
     <Stack gap={5}>
       <PageHeader
@@ -32,39 +30,36 @@ export function DataPage({ projectId }: { readonly projectId: string }) {
           </ButtonLink>
         }
       />
+      <ViewNavigation
+        label="Views of the data"
+        views={dataViews.map(({ id, label }) => ({
+          label,
+          href: dataViewPath(projectId, id),
+          current: id === shown.id,
+        }))}
+      />
       <WhenLoaded
         loaded={project}
         loadingLabel="Opening the project…"
         failedTitle="The project could not be opened"
       >
-        {value => <StoredTable project={value} />}
+        {value => <StoredTable project={value} view={shown.id} />}
       </WhenLoaded>
     </Stack>
   );
 }
 
-function StoredTable({ project }: { readonly project: Project }) {
+function StoredTable({ project, view }: { readonly project: Project; readonly view: string }) {
   const { datasetVersionId } = project;
   const dataset = useLatest(useLoaded(() => requireDatasetVersion(datasetVersionId), [datasetVersionId]));
-  const table = useRef<HTMLDivElement>(null);
-  const change = useKindChange(project.id, table);
+  const { View } = dataViewOf(view);
   return (
     <WhenLoaded
       loaded={dataset}
       loadingLabel="Opening the table…"
       failedTitle="The table could not be opened"
     >
-      {value => (
-        <>
-          <DatasetFacts dataset={value} />
-          <KindChangeNotice change={change} />
-          <div ref={table} tabIndex={-1} className="data-table-place">
-            <TablePanel dataset={value} change={change} />
-          </div>
-          <FindingsPanel findings={value.findings} />
-          <PersistenceAnswer />
-        </>
-      )}
+      {value => <View project={project} dataset={value} />}
     </WhenLoaded>
   );
 }

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Project } from '../../lifecycle/project.ts';
+import { QualityView } from './quality-view.tsx';
+import { TableView } from './table-view.tsx';
+
+export interface DataViewProps {
+  readonly project: Project;
+  /** The version of the table that the project is on. */
+  readonly dataset: DatasetVersion;
+}
+
+interface DataView {
+  readonly id: string;
+  readonly label: string;
+  readonly View: ComponentType<DataViewProps>;
+}
+
+const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
+
+/** What the Data page shows of a table, one at a time; the first unless the address names another. */
+export const dataViews: readonly DataView[] = [
+  tableView,
+  { id: 'quality', label: 'Quality', View: QualityView },
+];
+
+/** The view of this name; the table where there is none such. */
+export function dataViewOf(name: string | null): DataView {
+  return dataViews.find(({ id }) => id === name) ?? tableView;
+}
+
+/** The address of a view. */
+export function dataViewPath(projectId: string, view: string): string {
+  const path = phasePath(projectId, 'data');
+  return view === tableView.id ? path : `${path}?view=${view}`;
+}
