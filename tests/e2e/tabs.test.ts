@@ -28,6 +28,16 @@ async function openTab(): Promise<Page> {
   return tab;
 }
 
+async function removeProject(page: Page): Promise<void> {
+  await page.goto(`${app.address}#/storage`);
+  await page
+    .getByRole('button', { name: /remove/i })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await dialog.getByRole('button', { name: /remove/i }).click();
+}
+
 const projectLink = (page: Page, name: RegExp) => page.getByRole('link', { name });
 
 test('a project made in one tab appears in the other, and leaves it when it is removed', async () => {
@@ -36,13 +46,7 @@ test('a project made in one tab appears in the other, and leaves it when it is r
   await openSample(first, 'Penguins');
   await projectLink(second, /penguins/i).waitFor();
 
-  await second.goto(`${app.address}#/storage`);
-  await second
-    .getByRole('button', { name: /remove/i })
-    .first()
-    .click();
-  const dialog = second.getByRole('dialog').or(second.getByRole('alertdialog'));
-  await dialog.getByRole('button', { name: /remove/i }).click();
+  await removeProject(second);
   await first.getByRole('heading', { name: 'No such project' }).waitFor();
   const { projects, datasetVersions, columnChunks } = await storedKeys(second);
   expect({ projects, datasetVersions, columnChunks }).toEqual({
@@ -53,8 +57,8 @@ test('a project made in one tab appears in the other, and leaves it when it is r
 });
 
 test('a training goes on while other tabs open and close, and they see it end', async () => {
-  await openSample(first, 'Diabetes');
-  await defineProblem(first, { target: 'diabetes', task: null, positive: null });
+  await openSample(first, 'Telco churn');
+  await defineProblem(first, { target: 'churn', task: null, positive: null });
   await first.getByRole('button', { name: 'Train', exact: true }).click();
   await first.locator('.ui-progress').getByText('%').first().waitFor();
 
@@ -82,6 +86,25 @@ test('a training whose tab is closed is told as interrupted in the tab that stay
   await second.getByText('Running', { exact: true }).waitFor();
   await first.close();
   await second.getByText('Interrupted', { exact: true }).waitFor();
+});
+
+test('a project removed in another tab amid its training: nothing of it comes back', async () => {
+  await openSample(first, 'Telco churn');
+  await defineProblem(first, { target: 'churn', task: null, positive: null });
+  await first.getByRole('button', { name: 'Train', exact: true }).click();
+  await first.locator('.ui-progress').getByText('%').first().waitFor();
+  const second = await openTab();
+  await removeProject(second);
+  await first.getByRole('heading', { name: 'No such project' }).waitFor();
+  await expect
+    .poll(() => first.evaluate(async () => (await navigator.locks.query()).held), {
+      timeout: 120_000,
+    })
+    .toEqual([]);
+  const { events, settings, ...rest } = await storedKeys(second);
+  expect(Object.values(rest).flat()).toEqual([]);
+  expect([events!.length > 0, settings!.length > 0]).toEqual([true, true]);
+  expect(browser.complaints).toEqual([]);
 });
 
 test('two tabs that import at once, the same table and another, both succeed and store each table once', async () => {
