@@ -52,7 +52,9 @@ function summarize(ascending: Float64Array) {
     q3: quantile(ascending, 0.75),
     max: ascending[ascending.length - 1]!,
     ...momentsOf(ascending),
-    zeros: countZeros(ascending),
+    zeros: countEqual(ascending, 0),
+    negatives: countBelow(ascending, 0),
+    infinite: startOfFinite(ascending) + ascending.length - endOfFinite(ascending),
   };
 }
 
@@ -75,8 +77,21 @@ function listValues(ascending: Float64Array): readonly ValueCount[] {
   return listed;
 }
 
-function countZeros(values: Float64Array): number {
-  let zeros = 0;
-  for (const value of values) if (value === 0) zeros++;
-  return zeros;
+/** How many ascending values are less than `bound`. */
+function countBelow(ascending: Float64Array, bound: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countEqual(ascending: Float64Array, value: number): number {
+  const start = countBelow(ascending, value);
+  let end = start;
+  while (ascending[end] === value) end++;
+  return end - start;
 }

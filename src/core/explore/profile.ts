@@ -34,6 +34,12 @@ export type ColumnProfile =
         readonly mean: number;
         readonly sd: number;
         readonly zeros: number;
+        /** As pandas skew and kurt. This and what follows is absent from profiles stored before it was told. */
+        readonly skewness?: number;
+        readonly kurtosis?: number;
+        readonly negatives?: number;
+        /** Both signs; they stay out of the histogram. */
+        readonly infinite?: number;
       } | null;
       readonly histogram: Histogram | null;
       /** Every value of a column of at most 20 different whole numbers, ascending. */

@@ -30,6 +30,10 @@ def described(values, bins):
             "mean": told["mean"],
             "sd": told["std"],
             "zeros": int((series == 0).sum()),
+            "skewness": series.skew(),
+            "kurtosis": series.kurt(),
+            "negatives": int((series < 0).sum()),
+            "infinite": int(numpy.isinf(series).sum()),
         },
         "histogram": {"edges": edges, "counts": counts},
     }
