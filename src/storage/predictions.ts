@@ -5,20 +5,22 @@ import { HistoryError, NotStoredError } from './errors.ts';
 import { read, write } from './transaction.ts';
 
 /**
- * Logs predictions answered together. Dictionaries are cut to the texts that occur: the same cells, other codes.
- * @throws NotStoredError when the deployment is not stored; HistoryError when the batch was logged before
+ * Logs predictions answered together, in one batch or several: all of them or none.
+ * Dictionaries are cut to the texts that occur: the same cells, other codes.
+ * @throws NotStoredError when the deployment is not stored; HistoryError when a batch was logged before
  */
-export async function appendPredictions(batch: PredictionBatch): Promise<void> {
-  const stored = { ...batch, inputs: withOwnDictionaries(batch.inputs) };
+export async function appendPredictions(...batches: readonly PredictionBatch[]): Promise<void> {
   await write(['predictions', 'deployments'], 'strict', async transaction => {
     const predictions = transaction.objectStore('predictions');
-    const [deployment, existing] = await Promise.all([
-      transaction.objectStore('deployments').getKey(batch.deploymentId),
-      predictions.getKey(batch.id),
-    ]);
-    if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
-    if (existing !== undefined) throw new HistoryError(`Predictions "${batch.id}" were logged before.`);
-    await predictions.add(stored);
+    for (const batch of batches) {
+      const [deployment, existing] = await Promise.all([
+        transaction.objectStore('deployments').getKey(batch.deploymentId),
+        predictions.getKey(batch.id),
+      ]);
+      if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
+      if (existing !== undefined) throw new HistoryError(`Predictions "${batch.id}" were logged before.`);
+      await predictions.add({ ...batch, inputs: withOwnDictionaries(batch.inputs) });
+    }
   });
   announce('predictions');
 }

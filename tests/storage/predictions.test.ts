@@ -41,6 +41,17 @@ it('stores of a shared dictionary only the texts that occur', async () => {
   ]);
 });
 
+it('logs several batches all or none', async () => {
+  const deployment = await storeDeployedProject();
+  const logged = batchFor(deployment);
+  await appendPredictions(logged);
+  const others = ['second', 'third'].map(id => batchFor(deployment, { id }));
+  await expect(appendPredictions(...others, logged)).rejects.toMatchObject({ name: 'HistoryError' });
+  expect(await countPredictions(deployment.id)).toBe(4);
+  await appendPredictions(...others);
+  expect(await countPredictions(deployment.id)).toBe(12);
+});
+
 it('refuses predictions of no deployment, and never overwrites any', async () => {
   const deployment = await storeDeployedProject();
   const batch = batchFor(deployment);

@@ -21,7 +21,7 @@ const BATCH_ROWS = 4096;
 const MOST_TOLD = 20;
 
 /**
- * Predicts every row of a file, and logs all before it answers.
+ * Predicts every row of a file, and logs all of them just before it answers: a file that fails or is cancelled logs none.
  * @throws InputError naming each missing column, or saying what the file is instead of a table
  */
 export const predictFile: PredictionApi['predictFile'] = async ({ deploymentId, source, fileName }, tell) => {
@@ -44,17 +44,19 @@ export const predictFile: PredictionApi['predictFile'] = async ({ deploymentId, 
     batches.push(score(model, table));
   }
 
-  report({ fraction: 0.7, phase: 'Logging' });
-  for (const { table, predictions, latencyMs } of batches)
-    await appendPredictions(
-      logEntry(model.deployment, { kind: 'file', fileName }, table, predictions, latencyMs),
-    );
-
   const predictions = concatPredictions(batches.map(batch => batch.predictions));
   const writingHeard = byteProgress(source.size, part =>
-    report({ fraction: 0.8 + 0.2 * part, phase: 'Writing' }),
+    report({ fraction: 0.7 + 0.2 * part, phase: 'Writing' }),
   );
   const { csv, preview, warnings } = await writePredictions(source, reading, predictions, writingHeard);
+
+  report({ fraction: 0.9, phase: 'Logging' });
+  await appendPredictions(
+    ...batches.map(batch =>
+      logEntry(model.deployment, { kind: 'file', fileName }, batch.table, batch.predictions, batch.latencyMs),
+    ),
+  );
+  report({ fraction: 1, phase: 'Done' });
   return {
     csv,
     preview,
