@@ -5,7 +5,7 @@ import { compareColumns } from './compare-columns.ts';
 import type { ColumnComparison } from './compare-columns.ts';
 import type { ShareComparison } from './compare-shares.ts';
 import type { ColumnDrift, DriftReport } from './drift-report.ts';
-import { holm } from './holm.ts';
+import { holm } from '../statistics/holm.ts';
 import { predictionColumns } from './prediction-columns.ts';
 import { summarise } from './summary.ts';
 import { gravest, verdictOn } from './verdict.ts';

@@ -27,7 +27,8 @@ export function relateToTarget(
     .sort((a, b) => b.strength - a.strength);
 }
 
-function associate(column: Column, target: Column): Association {
+/** The measure that the kinds of two columns call for. */
+export function associate(column: Column, target: Column): Association {
   if (isNumeric(column))
     return isNumeric(target) ? pearson(column, target) : correlationRatio(target, column);
   return isNumeric(target) ? correlationRatio(column, target) : cramersV(column, target);

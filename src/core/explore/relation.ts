@@ -1,3 +1,5 @@
+import type { HypothesisTest } from '../statistics/hypothesis-test.ts';
+
 /** How one column relates to the target. `strength` is in 0..1 and comparable between measures. */
 export interface TargetRelation {
   readonly column: string;
@@ -6,4 +8,23 @@ export interface TargetRelation {
   /** Signed for pearson. */
   readonly value: number;
   readonly strength: number;
+}
+
+/** A test with its p corrected for the number of columns tested beside it. */
+export interface CorrectedTest extends HypothesisTest {
+  readonly correctedP: number;
+}
+
+/** All that is measured between one column and the target. */
+export interface ColumnRelation extends TargetRelation {
+  /** 1 or −1 where the relation has a direction: two numbers, or a number and two classes (up towards the later-named one); else 0. */
+  readonly direction: number;
+  /** In nats; numbers are cut into tenths first. */
+  readonly mutualInformation: number;
+  /** Null where there are too few rows or too many classes to say. */
+  readonly predictivePower: number | null;
+  /** Of means, or of counts. */
+  readonly test: CorrectedTest | null;
+  /** Of ranks, which outliers do not sway; null between two categories. */
+  readonly rankTest: CorrectedTest | null;
 }

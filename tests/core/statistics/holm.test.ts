@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { holm } from '../../../src/core/drift/holm.ts';
-import { driftReferences } from './drift-reference.ts';
+import { holm } from '../../../src/core/statistics/holm.ts';
+import { driftReferences } from '../drift/drift-reference.ts';
 
 test("equals Holm's definition", () => {
   const [reference] = driftReferences<{ pValues: number[] }, { adjusted: number[] }>('holm');
