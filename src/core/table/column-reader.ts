@@ -1,4 +1,6 @@
 import type { Column } from './column.ts';
+import type { DateQuestion } from './date-order.ts';
+import type { DateOrder } from './parse-written-date.ts';
 import type { ReadProblems } from './read-problems.ts';
 
 /** Takes the fields of one column, row by row. */
@@ -13,6 +15,8 @@ export interface ColumnReader {
 
 export interface ColumnReading extends ReadProblems {
   readonly column: Column;
+  /** What a person has to say before the column is what it seems to be. */
+  readonly question?: DateQuestion | undefined;
 }
 
 export interface ColumnReaderOptions {
@@ -25,6 +29,8 @@ export interface ColumnReaderOptions {
   readonly quotedTokensAreMissing: boolean;
   /** Rows to make room for; there may be more or fewer. */
   readonly expectedRows: number;
+  /** The order of day and month in its dates, where a person has said. */
+  readonly dateOrder?: DateOrder | undefined;
 }
 
 /** With this share of numbers (or dates), the other values are slips, told and read as missing. */

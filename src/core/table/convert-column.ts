@@ -9,21 +9,27 @@ import {
   isNumeric,
   isNumericKind,
 } from './column.ts';
-import { POINT } from './bytes.ts';
+import { settledOrder } from './date-order.ts';
 import { encodeTexts } from './from-records.ts';
 import { numericNouns } from './numeric-nouns.ts';
-import { type ParsedCell, parseCell } from './parse-cell.ts';
+import { type Notation, type ParsedCell, parseCell } from './parse-cell.ts';
 import { type ProblemLog, quoteValue } from './read-problems.ts';
 
 /**
  * The same column as another kind. Values that are not of it ('abc' as a number, 2.5 as an integer) become missing, and
- * `problems` hears of each. `mark` is the decimal mark of texts, a byte.
+ * `problems` hears of each. `notation` says how texts write numbers and dates; where it gives no order of day and
+ * month, the texts themselves have to tell.
  * @throws InputError when a column of more than two different values is to be boolean
  */
-export function convertColumn(column: Column, kind: ColumnKind, problems?: ProblemLog, mark = POINT): Column {
+export function convertColumn(
+  column: Column,
+  kind: ColumnKind,
+  problems?: ProblemLog,
+  notation: Notation = {},
+): Column {
   if (column.kind === kind) return column;
   if (!isNumericKind(kind)) return toCoded(column, kind);
-  return isNumeric(column) ? renumber(column, kind, problems) : toNumeric(column, kind, problems, mark);
+  return isNumeric(column) ? renumber(column, kind, problems) : toNumeric(column, kind, problems, notation);
 }
 
 function toCoded(column: Column, kind: CodedColumn['kind']): CodedColumn {
@@ -59,10 +65,11 @@ function toNumeric(
   column: CodedColumn,
   kind: NumericColumn['kind'],
   problems: ProblemLog | undefined,
-  mark: number,
+  notation: Notation,
 ): NumericColumn {
   const { name, codes, dictionary } = column;
-  const parsed: readonly ParsedCell[] = dictionary.map(text => parseCell(text, kind, mark));
+  const order = kind === 'datetime' ? settledOrder(dictionary, notation.order ?? undefined) : null;
+  const parsed: readonly ParsedCell[] = dictionary.map(text => parseCell(text, kind, { ...notation, order }));
   const values = Float64Array.from(codes, (code, row) => {
     if (code === -1) return Number.NaN;
     const cell = parsed[code]!;

@@ -3,7 +3,12 @@ import { fieldBytes, fieldText } from './field.ts';
 import { isMissingToken } from './missing-tokens.ts';
 import { NumberForm, numberForm } from './parse-number.ts';
 import { parseDatetime } from './parse-datetime.ts';
-import { type CsvRecord, FieldForm, createTokenizer, maxFields } from './tokenizer.ts';
+import { parseFormattedNumber } from './parse-formatted-number.ts';
+import { type MarkEvidence, markEvidence, markOf } from './decimal-mark.ts';
+import { sampleRecords } from './sample-records.ts';
+import { countPreamble, lengthOfLines } from './preamble.ts';
+import { orderEvidence } from './parse-written-date.ts';
+import { type CsvRecord, FieldForm, maxFields } from './tokenizer.ts';
 
 /** How a file writes its table. */
 export interface Dialect {
@@ -13,6 +18,8 @@ export interface Dialect {
   readonly delimiter: number;
   /** The decimal mark, a byte: a point, or a comma where commas do not delimit. */
   readonly mark: number;
+  /** Lines above the first record that belong to no table: titles, dates, comments. */
+  readonly preambleLines: number;
   /** Whether the first record holds the names. */
   readonly header: boolean;
   /** Whether each row begins with a row name that the header has no field for, as R's write.table writes. */
@@ -21,44 +28,51 @@ export interface Dialect {
   readonly quotesAll: boolean;
 }
 
+/** What a person says of a dialect. */
+export type DialectCorrections = Partial<Pick<Dialect, 'delimiter' | 'mark' | 'header' | 'preambleLines'>>;
+
 const delimiters = [COMMA, SEMICOLON, TAB, BAR];
-/** Enough to tell the dialect by, few enough to hold as text. */
-const mostRecords = 500;
 
 interface SampleField {
   readonly text: string;
   readonly quoted: boolean;
   readonly isNumber: boolean;
-  readonly isCommaNumber: boolean;
+  /** What it says of the decimal mark. */
+  readonly mark: MarkEvidence;
 }
 
 /**
  * Tells the dialect from a file's first bytes. `complete` says that they are the whole file.
- * Known column names, of a table to be scored, decide whether the first record is the header.
+ * Known column names, of a table to be scored, decide whether the first record is the header; corrections hold.
  */
 export function detectDialect(
   sample: Uint8Array,
   complete: boolean,
   knownNames: ReadonlySet<string> = new Set(),
+  corrections: DialectCorrections = {},
 ): Dialect {
-  const preamble = readPreamble(sample);
-  const text = sample.subarray(preamble.start);
-  const delimiter = preamble.delimiter ?? mostRegular(text, complete);
-  const records = sampleRecords(text, complete, delimiter, readSampleRecord);
+  const { start, delimiter: separator } = readSeparator(sample);
+  const body = sample.subarray(start);
+  const delimiter = corrections.delimiter ?? separator ?? mostRegular(body, complete);
+  const preambleLines = corrections.preambleLines ?? countPreamble(body, complete, delimiter);
+  const skipped = lengthOfLines(body, preambleLines);
+  const records = sampleRecords(body.subarray(skipped), complete, delimiter, readSampleRecord);
   const fields = records.flat();
-  const mark = delimiter !== COMMA && writesCommas(fields) ? COMMA : POINT;
-  const header = records[0]?.some(field => knownNames.has(field.text.trim())) || hasHeader(records);
+  const known = records[0]?.some(field => knownNames.has(field.text.trim())) ?? false;
+  const header = corrections.header ?? (known || hasHeader(records));
   return {
-    start: preamble.start,
+    start: start + skipped,
     delimiter,
-    mark,
+    mark: corrections.mark ?? markOf(fields, delimiter),
+    preambleLines,
     header,
     rowNames: header && hasRowNames(records),
     quotesAll: fields.length > 0 && fields.every(field => field.quoted),
   };
 }
 
-function readPreamble(sample: Uint8Array): { readonly start: number; readonly delimiter?: number } {
+/** Where the text begins after a byte order mark and Excel's `sep=` line, and what that line says. */
+function readSeparator(sample: Uint8Array): { readonly start: number; readonly delimiter?: number } {
   const marked = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf;
   const start = marked ? 3 : 0;
   const lineEnd = sample.indexOf(LINE_FEED, start);
@@ -91,53 +105,25 @@ function regularity(fieldCounts: readonly number[]): number {
   );
 }
 
-/** The first records of the sample, blank lines left out; one cut off at its end counts only when it is the only one. */
-export function sampleRecords<T>(
-  text: Uint8Array,
-  complete: boolean,
-  delimiter: number,
-  pick: (record: CsvRecord) => T,
-): readonly T[] {
-  const picked: T[] = [];
-  const tokenizer = createTokenizer(delimiter, record => {
-    if (picked.length < mostRecords && !isBlankRecord(record)) picked.push(pick(record));
-  });
-  try {
-    tokenizer.push(text);
-    if (complete || picked.length === 0) tokenizer.end();
-  } catch {
-    // A quote left open under a wrong delimiter, or at the end of the sample; reading the file will tell.
-  }
-  return picked;
-}
-
-/** Whether the record is an empty line, or one of blanks alone. */
-export function isBlankRecord(record: CsvRecord): boolean {
-  if (record.fields !== 1 || record.forms[0] !== FieldForm.plain) return false;
-  const { bytes, start, end } = record;
-  return start === end || asciiText(bytes, start, Math.min(end, start + 100)).trim() === '';
-}
-
 function readSampleRecord(record: CsvRecord): readonly SampleField[] {
   return Array.from({ length: Math.min(record.fields, maxFields) }, (_, f) => {
     const bytes = fieldBytes(record, f);
-    const decimal = numberForm(bytes, 0, bytes.length);
-    const isCommaNumber =
-      decimal === NumberForm.none && numberForm(bytes, 0, bytes.length, COMMA) !== NumberForm.none;
+    const text = fieldText(record, f);
+    const isPlain = numberForm(bytes, 0, bytes.length) !== NumberForm.none;
     return {
-      text: fieldText(record, f),
+      text,
       quoted: record.forms[f] !== FieldForm.plain,
-      isNumber:
-        decimal !== NumberForm.none || isCommaNumber || !Number.isNaN(parseDatetime(bytes, 0, bytes.length)),
-      isCommaNumber,
+      isNumber: isPlain || isWrittenNumber(text) || !Number.isNaN(parseDatetime(bytes, 0, bytes.length)),
+      mark: markEvidence(text),
     };
   });
 }
 
-function writesCommas(fields: readonly SampleField[]): boolean {
-  const commas = fields.filter(field => field.isCommaNumber).length;
-  const points = fields.filter(field => field.isNumber && field.text.includes('.')).length;
-  return commas > points;
+/** Whether the text is a number with a decimal comma, digit groups, a currency or percent sign, or a written date. */
+function isWrittenNumber(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const isNumber = [POINT, COMMA].some(mark => !Number.isNaN(parseFormattedNumber(text, mark)));
+  return isNumber || orderEvidence(text) !== 'none';
 }
 
 /**

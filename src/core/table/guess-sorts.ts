@@ -1,4 +1,5 @@
-import { type Dialect, sampleRecords } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { sampleRecords } from './sample-records.ts';
 import { fieldBytes } from './field.ts';
 import { isMissingField } from './missing-tokens.ts';
 import { parseDatetime } from './parse-datetime.ts';

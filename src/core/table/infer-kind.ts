@@ -26,10 +26,11 @@ function isRowName(name: string): boolean {
 
 /** The kind of a column with these values, all rows taken into account. `name` is as the file has it, '' for none. */
 export function inferKind(name: string, tally: WordTally): ColumnKind {
-  const { integers, decimals, codes, datetimes, words, dictionary } = tally;
+  const { integers, decimals, codes, words, dictionary, order, writtenDates } = tally;
   if (areBooleanWords(dictionary)) return 'boolean';
   const numbers = integers + decimals;
-  const amongNumbers = numbers + codes + datetimes + words;
+  const datetimes = tally.datetimes + (order?.state === 'known' ? writtenDates : 0);
+  const amongNumbers = numbers + codes + tally.datetimes + writtenDates + words;
   if (amongNumbers === 0) return dictionary.length > 0 ? 'category' : 'number';
   if (codes === 0 && numbers >= mostlyShare * amongNumbers) {
     if (decimals > 0) return 'number';
@@ -41,9 +42,9 @@ export function inferKind(name: string, tally: WordTally): ColumnKind {
 
 function namesRows(
   name: string,
-  { integers, words, datetimes, dictionary, consecutive }: WordTally,
+  { integers, words, datetimes, writtenDates, dictionary, consecutive }: WordTally,
 ): boolean {
-  const unique = words + datetimes === 0 && dictionary.length >= integers;
+  const unique = words + datetimes + writtenDates === 0 && dictionary.length >= integers;
   if (!unique || !mayNameRows(name)) return false;
   return isRowName(name) ? integers >= 2 : consecutive && integers >= fewestToNameRows;
 }
@@ -56,4 +57,9 @@ function kindOfWords(name: string, { blanks, present, dictionary }: WordTally): 
   if (differ && meanWords < wordsOfText && (enough || isRowName(name))) return 'identifier';
   if (differ && meanWords >= wordsOfText && enough) return 'text';
   return dictionary.length > mostCategories && share > 0.5 ? 'text' : 'category';
+}
+
+/** Whether the column would hold dates if only one knew whether day or month comes first. */
+export function asksForOrder({ order, writtenDates, datetimes, present }: WordTally): boolean {
+  return order?.state === 'ambiguous' && writtenDates + datetimes >= mostlyShare * present;
 }

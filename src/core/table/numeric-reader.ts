@@ -11,6 +11,7 @@ import { decodeText } from './field.ts';
 import { isDash, isMissingField } from './missing-tokens.ts';
 import { numericNouns } from './numeric-nouns.ts';
 import { parseDatetime } from './parse-datetime.ts';
+import { parseFormattedNumber } from './parse-formatted-number.ts';
 import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
 import { createProblemLog, quoteValue } from './read-problems.ts';
 import { createValueList } from './value-list.ts';
@@ -36,14 +37,15 @@ export function createNumberReader(
   let dashes = 0;
   let decimals = false;
   let codes = false;
+  let formatted = 0;
 
   function add(bytes: Uint8Array, start: number, end: number, quoted: boolean, row: number): void {
     const value = start === end ? Number.NaN : parseNumber(bytes, start, end, mark);
-    list.push(value);
     if (Number.isNaN(value)) {
-      if (start !== end) addOther(bytes, start, end, quoted, row);
+      list.push(start === end ? value : addOther(bytes, start, end, quoted, row));
       return;
     }
+    list.push(value);
     numbers++;
     if (kind !== null) return;
     pair.add(bytes, start, end);
@@ -55,17 +57,23 @@ export function createNumberReader(
     else if (form === NumberForm.code) codes = true;
   }
 
-  function addOther(bytes: Uint8Array, start: number, end: number, quoted: boolean, row: number): void {
+  /** Takes a field that is no plain number; returns its value where it is one with digit groups or a sign. */
+  function addOther(bytes: Uint8Array, start: number, end: number, quoted: boolean, row: number): number {
     if (isDash(bytes, start, end)) dashes++;
     else if (isMissingField(bytes, start, end)) dashes += quoted && !options.quotedTokensAreMissing ? 1 : 0;
     else {
+      const { text } = decodeText(bytes.subarray(start, end));
+      const value = parseFormattedNumber(text, mark);
+      if (!Number.isNaN(value)) {
+        numbers++;
+        formatted++;
+        if (!Number.isInteger(value)) decimals = true;
+        return value;
+      }
       slips++;
-      log.add(
-        row,
-        name,
-        `${quoteValue(decodeText(bytes.subarray(start, end)).text)} is not ${numericNouns.number}`,
-      );
+      log.add(row, name, `${quoteValue(text)} is not ${numericNouns.number}`);
     }
+    return Number.NaN;
   }
 
   function finish(): ColumnReading | null {
@@ -77,7 +85,7 @@ export function createNumberReader(
       kind: kind ?? (decimals || empty ? 'number' : 'integer'),
       values: list.take(),
     };
-    const words = kind === null && slips + dashes === 0 ? pair.words() : null;
+    const words = kind === null && slips + dashes + formatted === 0 ? pair.words() : null;
     const isBoolean = words !== null && areBooleanWords(words);
     return { column: isBoolean ? convertColumn(column, 'boolean') : column, ...log.told() };
   }

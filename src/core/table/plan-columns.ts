@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { ReadCorrections } from './read-corrections.ts';
 import { type ColumnKind, type ColumnSchema } from './column.ts';
 import type { ColumnReader, ColumnReaderOptions } from './column-reader.ts';
 import type { Dialect } from './dialect.ts';
@@ -19,6 +20,7 @@ export interface FileOutlook {
   readonly dialect: Dialect;
   readonly guesses: readonly Sort[];
   readonly expectedRows: number;
+  readonly corrections: ReadCorrections;
 }
 
 /** A column to read. */
@@ -42,7 +44,7 @@ export interface ColumnPlan {
  */
 export function planColumns(
   first: CsvRecord,
-  { dialect, guesses, expectedRows }: FileOutlook,
+  { dialect, guesses, expectedRows, corrections }: FileOutlook,
   schema: readonly ColumnSchema[] | undefined,
   problems: ProblemLog,
 ): ColumnPlan {
@@ -50,12 +52,13 @@ export function planColumns(
   if (schema === undefined && file.length < 2) throw oneColumn(file);
   const kinds = schema && new Map(schema.map(({ name, kind }) => [name, kind]));
   const columns = file.flatMap(({ name, written }, field): PlannedColumn[] => {
-    const kind = kinds === undefined ? null : kinds.get(name);
+    const kind = kinds === undefined ? (ownEntry(corrections.kinds, name) ?? null) : kinds.get(name);
     if (kind === undefined) return [];
+    const dateOrder = ownEntry(corrections.dateOrders, name);
     // Integers that may name rows are read as words, whose dictionary tells whether they all differ.
     const guess = mayNameRows(written) ? 'word' : (guesses[field] ?? 'number');
     const { mark, quotesAll: quotedTokensAreMissing } = dialect;
-    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing, expectedRows }];
+    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing, expectedRows, dateOrder }];
   });
   return { names: file.map(({ name }) => name), columns };
 }
@@ -68,7 +71,7 @@ export function createReader(column: PlannedColumn): ColumnReader {
     case 'integer':
       return createNumberReader(column, kind);
     case 'datetime':
-      return createDatetimeReader(column, true);
+      return guess === 'datetime' ? createDatetimeReader(column, true) : createWordReader(column, kind);
     case 'category':
     case 'boolean':
     case 'text':
@@ -80,6 +83,11 @@ export function createReader(column: PlannedColumn): ColumnReader {
     default:
       return kind satisfies never;
   }
+}
+
+/** A column may be called `__proto__`. */
+function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function nameFileColumns(first: CsvRecord, dialect: Dialect, problems: ProblemLog): readonly FileColumn[] {

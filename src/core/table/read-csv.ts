@@ -1,10 +1,14 @@
 import { InputError } from '../errors.ts';
 import { type Column, type ColumnSchema, type Table, isMissing } from './column.ts';
 import type { ColumnReader, ColumnReading } from './column-reader.ts';
-import { type Dialect, detectDialect, sampleRecords } from './dialect.ts';
+import { type Dialect, detectDialect } from './dialect.ts';
+import { sampleRecords } from './sample-records.ts';
 import { refuseWhatIsNoText } from './file-signature.ts';
+import type { DateQuestion } from './date-order.ts';
+import { createFooterHold } from './footer.ts';
 import { guessSorts } from './guess-sorts.ts';
 import { peek } from './peek.ts';
+import type { ReadCorrections } from './read-corrections.ts';
 import { type ColumnPlan, type PlannedColumn, createReader, planColumns } from './plan-columns.ts';
 import { distributeFields, reportLength } from './distribute-fields.ts';
 import { type ProblemLog, type ReadProblems, createProblemLog, mergeProblems } from './read-problems.ts';
@@ -17,6 +21,7 @@ export interface CsvOptions {
   readonly schema?: readonly ColumnSchema[];
   /** The length of the file where it is known: room is then made at once, and memory peaks lower. */
   readonly byteLength?: number;
+  readonly corrections?: ReadCorrections;
 }
 
 export interface CsvReading extends ReadProblems {
@@ -25,6 +30,9 @@ export interface CsvReading extends ReadProblems {
   readonly dialect: Dialect;
   /** All columns of the file, in order, also those that the schema leaves out. */
   readonly names: readonly string[];
+  readonly questions: readonly DateQuestion[];
+  /** Lines below the table that belong to none, as they stand in the file. */
+  readonly footer: readonly string[];
 }
 
 const sampleBytes = 256 * 1024;
@@ -39,22 +47,32 @@ const sampleBytes = 256 * 1024;
  */
 export async function readCsv(
   open: () => AsyncIterable<Uint8Array>,
-  { schema, byteLength = 0 }: CsvOptions = {},
+  { schema, byteLength = 0, corrections = {} }: CsvOptions = {},
 ): Promise<CsvReading> {
   const first = await peek(open(), sampleBytes);
   const sample = first.sample.subarray(0, sampleBytes);
   const complete = first.complete && first.sample.length <= sampleBytes;
   refuseWhatIsNoText(sample);
-  const dialect = detectDialect(sample, complete, new Set(schema?.map(({ name }) => name)));
+  const dialect = detectDialect(sample, complete, new Set(schema?.map(({ name }) => name)), corrections);
   const guesses = guessSorts(sample, complete, dialect);
   const expectedRows = estimateRows(sample, dialect, byteLength);
 
   const problems = createProblemLog();
   const plan = (record: CsvRecord) =>
-    planColumns(record, { dialect, guesses, expectedRows }, schema, problems);
-  const { rows, names, columns, readings } = await readAll(first.chunks, dialect, plan, problems);
+    planColumns(record, { dialect, guesses, expectedRows, corrections }, schema, problems);
+  const footers = schema === undefined;
+  const { rows, footer, names, columns, readings } = await readAll(
+    first.chunks,
+    dialect,
+    plan,
+    problems,
+    footers,
+  );
   const guessedWrong = columns.filter((_, c) => readings[c] === null);
-  const again = guessedWrong.length === 0 ? [] : await readAsWords(open(), dialect, guessedWrong, rows);
+  const again =
+    guessedWrong.length === 0
+      ? []
+      : await readAsWords(open(), dialect, guessedWrong, rows + footer.length, rows);
   const kept = columns
     .map((column, c) => ({ column, reading: readings[c] ?? again[guessedWrong.indexOf(column)]! }))
     .filter(({ column, reading }) => column.written !== '' || !isEmpty(reading.column, rows))
@@ -63,6 +81,8 @@ export async function readCsv(
     table: { rows, columns: kept.map(({ column }) => column) },
     dialect,
     names,
+    footer,
+    questions: kept.flatMap(({ question }) => question ?? []),
     ...mergeProblems([problems.told(), ...kept]),
   };
 }
@@ -81,6 +101,7 @@ function estimateRows(sample: Uint8Array, dialect: Dialect, byteLength: number):
 
 interface FirstPass extends ColumnPlan {
   readonly rows: number;
+  readonly footer: readonly string[];
   /** One a column; null for those that have to be read again. */
   readonly readings: readonly (ColumnReading | null)[];
 }
@@ -90,36 +111,47 @@ async function readAll(
   dialect: Dialect,
   planOf: (first: CsvRecord) => ColumnPlan,
   problems: ProblemLog,
+  mayHaveFooter: boolean,
 ): Promise<FirstPass> {
   let plan: ColumnPlan | null = null;
   let readers: readonly ColumnReader[] = [];
   let distribute: ((record: CsvRecord, row: number) => void) | undefined;
-  const rows = await readRecords(chunks, dialect, (record, row) => {
+  const take = (record: CsvRecord, row: number, width: number) => {
+    reportLength(record, row, width, problems);
+    distribute?.(record, row);
+  };
+  const footer = createFooterHold(take);
+  const found = await readRecords(chunks, dialect, (record, row) => {
     if (plan === null) {
       plan = planOf(record);
       readers = plan.columns.map(createReader);
       distribute = distributeFields(plan.columns, readers);
     }
     if (row === 0) return;
-    reportLength(record, row, plan.names.length, problems);
-    distribute?.(record, row);
+    const width = plan.names.length;
+    if (mayHaveFooter && (record.fields === 1 || footer.holds()) && footer.take(record, row, width)) return;
+    take(record, row, width);
   });
+  const lines = footer.lines();
+  const rows = found - lines.length;
   const { names, columns } = refuseEmpty(plan, rows);
-  return { rows, names, columns, readings: readers.map(reader => reader.finish()) };
+  return { rows, footer: lines, names, columns, readings: readers.map(reader => reader.finish()) };
 }
 
 async function readAsWords(
   chunks: AsyncIterable<Uint8Array>,
   dialect: Dialect,
   columns: readonly PlannedColumn[],
+  records: number,
   rows: number,
 ): Promise<readonly ColumnReading[]> {
   const readers = columns.map(column => createWordReader(column, null));
   const distribute = distributeFields(columns, readers);
   const found = await readRecords(chunks, dialect, (record, row) => {
-    if (row > 0) distribute(record, row);
+    if (row > 0 && row <= rows) distribute(record, row);
   });
-  if (found !== rows) throw new InputError('The file changed while it was being read.', 'Choose it again.');
+  if (found !== records)
+    throw new InputError('The file changed while it was being read.', 'Choose it again.');
   return readers.map(reader => reader.finish());
 }
 

@@ -1,4 +1,5 @@
-import { type Dialect, isBlankRecord } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { isBlankRecord } from './sample-records.ts';
 import { type CsvRecord, tokenize } from './tokenizer.ts';
 
 /**

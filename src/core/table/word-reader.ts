@@ -1,10 +1,10 @@
-import { type CodedColumn, isNumericKind } from './column.ts';
+import { type CodedColumn, type NumericColumn, isNumericKind } from './column.ts';
 import type { ColumnReader, ColumnReaderOptions, ColumnReading } from './column-reader.ts';
 import { convertColumn } from './convert-column.ts';
 import { createDictionaryBuilder } from './dictionary.ts';
-import { inferKind } from './infer-kind.ts';
+import { asksForOrder, inferKind } from './infer-kind.ts';
 import { isMissingField } from './missing-tokens.ts';
-import { createProblemLog } from './read-problems.ts';
+import { createProblemLog, quoteValue } from './read-problems.ts';
 import { tallyWords } from './word-tally.ts';
 import { createValueList } from './value-list.ts';
 
@@ -15,10 +15,14 @@ export interface WordReader extends ColumnReader {
 
 /**
  * Reads a column as words. With `kind` it is of that kind; without, its dictionary tells the kind, and one that turns
- * out to be of numbers or dates becomes so without reading it again.
+ * out to be of numbers or dates becomes so without reading it again. Dates that may be day or month first stay words
+ * until a person has said which.
  */
-export function createWordReader(options: ColumnReaderOptions, kind: CodedColumn['kind'] | null): WordReader {
-  const { name, written, mark, quotedTokensAreMissing } = options;
+export function createWordReader(
+  options: ColumnReaderOptions,
+  kind: CodedColumn['kind'] | 'datetime' | null,
+): WordReader {
+  const { name, mark, quotedTokensAreMissing } = options;
   const list = createValueList(length => new Int32Array(length), options.expectedRows);
   const log = createProblemLog();
   let current = 0;
@@ -38,13 +42,32 @@ export function createWordReader(options: ColumnReaderOptions, kind: CodedColumn
 
   function finish(): ColumnReading {
     const words = { name, codes: list.take(), dictionary: dictionary.texts() };
+    if (kind === 'datetime') return asNumeric(words, kind, options);
     if (kind !== null) return { column: { ...words, kind }, ...log.told() };
-    const inferred = inferKind(written, tallyWords(words, mark));
-    if (!isNumericKind(inferred)) return { column: { ...words, kind: inferred }, ...log.told() };
-    const slips = createProblemLog();
-    const column = convertColumn({ ...words, kind: 'text' }, inferred, slips, mark);
-    return { column, ...slips.told() };
+    const tally = tallyWords(words, mark, options.dateOrder);
+    const inferred = inferKind(options.written, tally);
+    if (isNumericKind(inferred)) return asNumeric(words, inferred, options);
+    const column = { ...words, kind: inferred };
+    const { order } = tally;
+    if (order?.state !== 'ambiguous' || !asksForOrder(tally)) return { column, ...log.told() };
+    const { examples } = order;
+    log.add(
+      0,
+      name,
+      `dates such as ${quoteValue(examples[0]!)} may be day or month first; they are read as texts`,
+    );
+    return { column, question: { column: name, examples }, ...log.told() };
   }
 
   return { add, addMissing: () => list.push(-1), finish };
+}
+
+function asNumeric(
+  words: Pick<CodedColumn, 'name' | 'codes' | 'dictionary'>,
+  kind: NumericColumn['kind'],
+  { mark, dateOrder }: ColumnReaderOptions,
+): ColumnReading {
+  const slips = createProblemLog();
+  const column = convertColumn({ ...words, kind: 'text' }, kind, slips, { mark, order: dateOrder ?? null });
+  return { column, ...slips.told() };
 }

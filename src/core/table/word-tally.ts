@@ -2,7 +2,10 @@ import { SPACE } from './bytes.ts';
 import type { CodedColumn } from './column.ts';
 import { isMissingToken } from './missing-tokens.ts';
 import { NumberForm, numberForm } from './parse-number.ts';
+import { type ColumnOrder, columnOrder } from './date-order.ts';
 import { parseDatetime } from './parse-datetime.ts';
+import { parseFormattedNumber } from './parse-formatted-number.ts';
+import { type DateOrder, orderEvidence } from './parse-written-date.ts';
 
 /** What the values of a column of words are like, each row counted. */
 export interface WordTally {
@@ -13,6 +16,10 @@ export interface WordTally {
   /** Digits that a number would not keep, "007". */
   codes: number;
   datetimes: number;
+  /** Dates other than ISO 8601; where `order` is not known they are words. */
+  writtenDates: number;
+  /** What the written dates say of day and month; null where there are none. */
+  readonly order: ColumnOrder | null;
   /** Everything else. */
   words: number;
   /** Rows with a value. */
@@ -28,10 +35,19 @@ export interface WordTally {
 export function tallyWords(
   { codes, dictionary }: Pick<CodedColumn, 'codes' | 'dictionary'>,
   mark: number,
+  answered?: DateOrder,
 ): WordTally {
   const times = new Float64Array(dictionary.length);
   for (const code of codes) if (code !== -1) times[code]!++;
-  const tally = { missingAmongNumbers: 0, integers: 0, decimals: 0, codes: 0, datetimes: 0, words: 0 };
+  const tally = {
+    missingAmongNumbers: 0,
+    integers: 0,
+    decimals: 0,
+    codes: 0,
+    datetimes: 0,
+    writtenDates: 0,
+    words: 0,
+  };
   let present = 0;
   let blanks = 0;
   dictionary.forEach((text, code) => {
@@ -40,12 +56,18 @@ export function tallyWords(
     blanks += times[code]! * countBlanks(text);
   });
   const consecutive = tally.integers === present && areConsecutive(dictionary);
-  return { ...tally, present, blanks, consecutive, dictionary };
+  const order = tally.writtenDates === 0 ? null : orderOf(dictionary, answered);
+  return { ...tally, order, present, blanks, consecutive, dictionary };
+}
+
+function orderOf(texts: readonly string[], answered: DateOrder | undefined): ColumnOrder {
+  return answered === undefined ? columnOrder(texts) : { state: 'known', order: answered };
 }
 
 const encoder = new TextEncoder();
-/** How numbers and dates begin. */
-const mayBeNumeric = /^[\s\d+\-.,]/;
+/** How numbers and dates begin: with a digit, a sign, a currency, a weekday or a month. */
+const mayBeNumeric =
+  /^(?:[\s\d+\-−.,(\p{Sc}]|(?:[A-Z]{3}|kr) ?[\d-]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,]+.*\d)/iu;
 
 function sortOf(text: string, mark: number) {
   if (!mayBeNumeric.test(text)) return isMissingToken(text) ? 'missingAmongNumbers' : 'words';
@@ -60,10 +82,17 @@ function sortOf(text: string, mark: number) {
       return 'codes';
     case NumberForm.none:
       if (text === '-' || isMissingToken(text)) return 'missingAmongNumbers';
-      return Number.isNaN(parseDatetime(bytes, 0, bytes.length)) ? 'words' : 'datetimes';
+      if (!Number.isNaN(parseDatetime(bytes, 0, bytes.length))) return 'datetimes';
+      return sortOfFormatted(text, mark);
     default:
       return form satisfies never;
   }
+}
+
+function sortOfFormatted(text: string, mark: number) {
+  const value = parseFormattedNumber(text, mark);
+  if (!Number.isNaN(value)) return Number.isInteger(value) ? 'integers' : 'decimals';
+  return orderEvidence(text) === 'none' ? 'words' : 'writtenDates';
 }
 
 function countBlanks(text: string): number {
@@ -73,5 +102,7 @@ function countBlanks(text: string): number {
 }
 
 function areConsecutive(integers: readonly string[]): boolean {
-  return integers.every((text, i) => i === 0 || Number(text) === Number(integers[i - 1]) + 1);
+  return integers.every(
+    (text, i) => (i === 0 && !Number.isNaN(Number(text))) || Number(text) === Number(integers[i - 1]) + 1,
+  );
 }

@@ -13,7 +13,7 @@ async function appended(text: string, { header = true, delimiter = ',' } = {}): 
     { names: ['n'], cells: row => [`row ${row}`] },
     bytes => written.push(bytes.slice()),
   );
-  await readRecords(bytesOf(text), { ...dialect, rowNames: false }, append);
+  await readRecords(bytesOf(text), { ...dialect, rowNames: false, preambleLines: 0 }, append);
   return new TextDecoder().decode(Buffer.concat(written));
 }
 
