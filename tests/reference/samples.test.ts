@@ -10,6 +10,8 @@ import type { PipelineModel } from '../../src/core/pipeline/pipeline-model.ts';
 import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import type { Problem } from '../../src/core/pipeline/problem.ts';
 import { chooseInputs } from '../../src/core/preprocessing/choose-inputs.ts';
+import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
+import type { PreparationPlan } from '../../src/core/preprocessing/plan.ts';
 import { compareCandidates } from '../../src/core/selection/compare-candidates.ts';
 import { prepareFolds } from '../../src/core/selection/folds.ts';
 import { refitBest } from '../../src/core/selection/refit.ts';
@@ -58,22 +60,26 @@ async function metricsOf(name: CpuName, split: Split) {
   const compared = [
     { state: 'done', estimator: name, params: {}, scores: [], mean: 0, sd: 0, seconds: 0 },
   ] as const;
-  const { pipeline } = await refitBest(compared, split.training, estimatorFor, { seed: 42 });
+  const { pipeline } = await refitBest(compared, split.training, planOf(split), estimatorFor, { seed: 42 });
   return testMetrics(pipeline, split);
 }
 
 /** The metrics of the candidate that cross-validation on the training rows prefers. */
 async function metricsOfBest(split: Split, { metric, task }: Problem) {
   const names = allCandidates[task].filter(name => name in cpuEstimators);
-  const folds = prepareFolds(split.training, 5, 42);
+  const folds = prepareFolds(split.training, planOf(split), 5, 42);
   const compared = await compareCandidates(
     names,
     { data: split.training, folds, metric, seed: 42 },
     { now: () => 0, estimatorFor },
     () => {},
   );
-  const { pipeline } = await refitBest(compared, split.training, estimatorFor, { seed: 42 });
+  const { pipeline } = await refitBest(compared, split.training, planOf(split), estimatorFor, { seed: 42 });
   return testMetrics(pipeline, split);
+}
+
+function planOf({ training }: Split): PreparationPlan {
+  return defaultPlan(training.table.columns);
 }
 
 function testMetrics(pipeline: PipelineModel, { test, actual }: Split): Readonly<Record<string, number>> {

@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../table/column.ts';
 import type { EstimatorName, SupervisedTask } from '../models/catalogue.ts';
-import type { FittedPreparation } from '../preprocessing/preparation.ts';
+import type { StoredPreparation } from '../preprocessing/stored-preparation.ts';
 
 /** One column a prediction is made from: enough to check a new table, and to draw a form. */
 export interface InputColumn {
@@ -31,7 +31,8 @@ export interface PipelineModel {
   readonly format: 'terrarium-pipeline/1';
   readonly inputs: readonly InputColumn[];
   readonly target: Target;
-  readonly preparation: FittedPreparation;
+  /** Models stored before plans existed hold the first format. */
+  readonly preparation: StoredPreparation;
   readonly estimator: EstimatorName;
   readonly params: Readonly<Record<string, unknown>>;
   /** What the estimator learned; its shape belongs to the estimator. */

@@ -1,27 +1,24 @@
-/**
- * The default preparation, as scikit-learn's ColumnTransformer would hold it:
- * numeric columns through SimpleImputer(median) and StandardScaler,
- * coded columns through SimpleImputer(constant 'missing') and OneHotEncoder(handle_unknown='ignore').
- */
-export type FittedStep =
-  | {
-      readonly kind: 'numeric';
-      readonly column: string;
-      /** Replaces NaN. */
-      readonly median: number;
-      readonly mean: number;
-      /** Population standard deviation; 1 where it would be 0. */
-      readonly scale: number;
-    }
-  | {
-      readonly kind: 'oneHot';
-      readonly column: string;
-      /** One feature each, in this order; `missing` among them where training rows lacked a value. */
-      readonly categories: readonly string[];
-    };
+import type { ColumnSchema } from '../table/column.ts';
+import type { FittedOf, TransformerKind } from './transformers.ts';
 
-export interface FittedPreparation {
+/** One step with what it learned. */
+export type FittedStep = {
+  [Kind in TransformerKind]: { readonly kind: Kind; readonly fitted: FittedOf<Kind> };
+}[TransformerKind];
+
+/** Columns that go through the same fitted steps together. */
+export interface FittedGroup {
+  readonly name: string;
+  /** As the training rows held them. */
+  readonly columns: readonly ColumnSchema[];
   readonly steps: readonly FittedStep[];
+}
+
+/** A fitted preparation, as scikit-learn's ColumnTransformer and Pipeline would hold it: plain data. */
+export interface FittedPreparation {
+  readonly format: 'terrarium-preparation/2';
+  readonly groups: readonly FittedGroup[];
+  readonly finally: readonly FittedStep[];
   /** Name of each feature made, as scikit-learn's get_feature_names_out: `tenure`, `contract_One year`. */
   readonly featureNames: readonly string[];
 }

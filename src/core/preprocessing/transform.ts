@@ -1,82 +1,45 @@
 import { InputError } from '../errors.ts';
 import { type Matrix, zeros } from '../matrix.ts';
-import { type CodedColumn, type NumericColumn, type Table, columnNamed, isNumeric } from '../table/column.ts';
-import { missingCategory } from './categories.ts';
-import { featureGroups } from './feature-groups.ts';
-import type { FittedPreparation, FittedStep } from './preparation.ts';
+import { type ColumnSchema, type Table, columnNamed, isNumeric, isNumericKind } from '../table/column.ts';
+import { joinTables, rowsFrom, toMatrix, transformSteps } from './flow.ts';
+import { type StoredPreparation, currentPreparation } from './stored-preparation.ts';
 
-/** The features of every row of the table, in the order of `preparation.featureNames`; never NaN or infinite. */
-export function transform(preparation: FittedPreparation, table: Table): Matrix {
-  return rowTransformer(preparation, table)(0, table.rows);
+/** Rows that are on their way at a time, so that what lies between the steps is small. */
+const rowsAtATime = 8192;
+
+/** The features of every row of the table, in the order of `preparation.featureNames`; never NaN. */
+export function transform(preparation: StoredPreparation, table: Table): Matrix {
+  const featuresOf = rowTransformer(preparation, table);
+  if (table.rows <= rowsAtATime) return featuresOf(0, table.rows);
+  const features = zeros(table.rows, preparation.featureNames.length);
+  for (let start = 0; start < table.rows; start += rowsAtATime) {
+    const block = featuresOf(start, Math.min(rowsAtATime, table.rows - start));
+    features.data.set(block.data, start * features.columns);
+  }
+  return features;
 }
 
-/**
- * A function that gives the features of `count` rows from row `start` on.
- * The table's dictionaries are looked up here, once, so that a row costs no look-up of text.
- */
+/** A function that gives the features of `count` rows from row `start` on. @throws InputError for a column of another kind */
 export function rowTransformer(
-  preparation: FittedPreparation,
+  preparation: StoredPreparation,
   table: Table,
 ): (start: number, count: number) => Matrix {
-  const groups = featureGroups(preparation);
-  const writers = preparation.steps.map((step, s) => writerOf(step, table, groups[s]!.start));
+  const current = currentPreparation(preparation);
+  const groups = current.groups.map(({ columns, steps }) => ({
+    steps,
+    input: { rows: table.rows, columns: columns.map(column => storedAlike(table, column)) },
+  }));
   return (start, count) => {
-    const features = zeros(count, preparation.featureNames.length);
-    for (const write of writers) write(features, start);
-    return features;
+    const made = groups.map(({ steps, input }) => transformSteps(steps, rowsFrom(input, start, count)));
+    return toMatrix(transformSteps(current.finally, joinTables(count, made)));
   };
 }
 
-/** Writes one step's features of the rows from `firstRow` on into a matrix of zeros. */
-type FeatureWriter = (features: Matrix, firstRow: number) => void;
-
-function writerOf(step: FittedStep, table: Table, feature: number): FeatureWriter {
-  const column = columnNamed(table, step.column);
-  switch (step.kind) {
-    case 'numeric':
-      if (!isNumeric(column)) throw wrongKind(step.column, 'numbers', column.kind);
-      return numericWriter(step, column, feature);
-    case 'oneHot':
-      if (isNumeric(column)) throw wrongKind(step.column, 'categories', column.kind);
-      return oneHotWriter(step, column, feature);
-    default:
-      return step satisfies never;
-  }
-}
-
-function numericWriter(
-  step: Extract<FittedStep, { kind: 'numeric' }>,
-  { values }: NumericColumn,
-  feature: number,
-): FeatureWriter {
-  return ({ data, rows, columns }, firstRow) => {
-    for (let r = 0; r < rows; r++) {
-      const value = values[firstRow + r]!;
-      const present = Number.isFinite(value) ? value : step.median;
-      data[r * columns + feature] = (present - step.mean) / step.scale;
-    }
-  };
-}
-
-function oneHotWriter(
-  step: Extract<FittedStep, { kind: 'oneHot' }>,
-  { codes, dictionary }: CodedColumn,
-  feature: number,
-): FeatureWriter {
-  const featureOf = new Map(step.categories.map((category, c) => [category, feature + c]));
-  // Entry code + 1 is the code's feature, so that entry 0 is that of a missing value; −1 is an unknown category.
-  const featureOfCode = Int32Array.from([missingCategory, ...dictionary], text => featureOf.get(text) ?? -1);
-  return ({ data, rows, columns }, firstRow) => {
-    for (let r = 0; r < rows; r++) {
-      const hot = featureOfCode[codes[firstRow + r]! + 1]!;
-      if (hot !== -1) data[r * columns + hot] = 1;
-    }
-  };
-}
-
-function wrongKind(column: string, expected: string, found: string): InputError {
-  return new InputError(
-    `Column "${column}" holds ${found} values where the model was trained on ${expected}.`,
+function storedAlike(table: Table, { name, kind }: ColumnSchema) {
+  const column = columnNamed(table, name);
+  if (isNumeric(column) === isNumericKind(kind)) return column;
+  throw new InputError(
+    `Column "${name}" holds ${column.kind} values where the model was trained on ${isNumericKind(kind) ? 'numbers' : 'categories'}.`,
     'Change the kind of the column, or train a new model on this table.',
   );
 }

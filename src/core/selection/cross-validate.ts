@@ -3,11 +3,11 @@ import { decisionScore } from '../evaluation/decision-score.ts';
 import { toAnswer } from '../evaluation/answer.ts';
 import { FitError } from '../errors.ts';
 import type { Estimator } from '../models/estimator.ts';
+import { trainingFeatures } from '../preprocessing/fit-preparation.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
-import { takeTableRows } from '../table/column.ts';
 import type { Fold } from './folds.ts';
-import { type TrainingData, classCount, takeValues } from './training-data.ts';
+import { type TrainingData, classCount, takeTrainingRows } from './training-data.ts';
 
 export interface CrossValidation {
   readonly data: TrainingData;
@@ -27,18 +27,16 @@ export async function crossValidate(
   for (const [f, fold] of folds.entries()) {
     const reportFit = (fraction: number) => report?.(f, (f + fraction) / folds.length);
     reportFit(0);
+    const train = takeTrainingRows(data, fold.train);
     const model = await estimator.fit(
-      transform(fold.preparation, takeTableRows(data.table, fold.train)),
-      takeValues(data.values, fold.train),
+      trainingFeatures(fold.plan, fold.preparation, train.table, fold.context),
+      train.values,
       estimator.defaults,
       { seed: deriveSeed(seed, f), classes: classCount(data.target), report: reportFit },
     );
-    const features = transform(fold.preparation, takeTableRows(data.table, fold.test));
-    const answer = toAnswer(
-      data.target,
-      takeValues(data.values, fold.test),
-      estimator.predict(model, features),
-    );
+    const test = takeTrainingRows(data, fold.test);
+    const features = transform(fold.preparation, test.table);
+    const answer = toAnswer(data.target, test.values, estimator.predict(model, features));
     const score = decisionScore(metric, answer);
     if (!Number.isFinite(score)) throw new FitError(`${metric} of fold ${f + 1} is ${score}`);
     scores.push(score);

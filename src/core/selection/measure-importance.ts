@@ -5,7 +5,7 @@ import type { Importance } from '../inspection/importance.ts';
 import { permutationImportance } from '../inspection/permutation-importance.ts';
 import type { Estimator } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
-import { featureGroups } from '../preprocessing/feature-groups.ts';
+import { preparedColumns } from '../preprocessing/prepared-columns.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { takeTableRows } from '../table/column.ts';
 import { trainTestSplit, stratifiedTrainTestSplit } from './splits.ts';
@@ -26,14 +26,17 @@ export function measureImportance(
   metric: DecisionMetric,
   seed: number,
 ): readonly Importance[] {
-  const groups = featureGroups(preparation);
-  const affordable = Math.floor(mostScorings / (repeats * groups.length));
+  const columns = preparedColumns(preparation);
+  const affordable = Math.floor(mostScorings / (repeats * columns.length));
   const drawn = drawRows(test, Math.min(mostRows, Math.max(fewestRows, affordable)), seed);
   const actual = takeValues(test.values, drawn);
   return permutationImportance(
-    transform(preparation, takeTableRows(test.table, drawn)),
-    groups,
-    features => decisionScore(metric, toAnswer(test.target, actual, estimator.predict(model, features))),
+    takeTableRows(test.table, drawn),
+    columns,
+    table => {
+      const answered = estimator.predict(model, transform(preparation, table));
+      return decisionScore(metric, toAnswer(test.target, actual, answered));
+    },
     { repeats, seed },
   );
 }

@@ -3,12 +3,12 @@ import type { EstimatorName } from '../models/catalogue.ts';
 import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
-import { fitPreparation } from '../preprocessing/fit-preparation.ts';
-import { transform } from '../preprocessing/transform.ts';
+import { fitPreparation, trainingFeatures } from '../preprocessing/fit-preparation.ts';
+import type { PreparationPlan } from '../preprocessing/plan.ts';
 import { ranked } from './compare-candidates.ts';
 import type { CandidateResult } from './comparison.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type TrainingData, classCount } from './training-data.ts';
+import { type TrainingData, classCount, preparationContext } from './training-data.ts';
 
 type RefitContext = Pick<FitContext, 'seed' | 'report'>;
 
@@ -26,6 +26,7 @@ export interface Refitted {
 export async function refitBest(
   compared: readonly CandidateResult[],
   data: TrainingData,
+  plan: PreparationPlan,
   estimatorFor: Surroundings['estimatorFor'],
   context: RefitContext,
 ): Promise<Refitted> {
@@ -33,23 +34,27 @@ export async function refitBest(
   if (best === undefined) throw everyCandidateFailed(compared);
   try {
     const estimator = await estimatorFor(best.estimator);
-    const pipeline = await fitPipeline(best.estimator, estimator, data, context);
+    const pipeline = await fitPipeline(best.estimator, estimator, data, plan, context);
     return { pipeline, estimator, candidates: compared };
   } catch (error) {
     const failed = failedToRefit(best, messageOf(error));
     const rest = compared.map(candidate => (candidate === best ? failed : candidate));
-    return refitBest(rest, data, estimatorFor, context);
+    return refitBest(rest, data, plan, estimatorFor, context);
   }
 }
 
 async function fitPipeline(
   name: EstimatorName,
   estimator: Estimator<object, object>,
-  { table, target, values }: TrainingData,
+  data: TrainingData,
+  plan: PreparationPlan,
   context: RefitContext,
 ): Promise<PipelineModel> {
-  const preparation = fitPreparation(table, table.columns);
-  const model = await estimator.fit(transform(preparation, table), values, estimator.defaults, {
+  const { table, target, values } = data;
+  const own = preparationContext(data, context.seed);
+  const preparation = fitPreparation(plan, table, own);
+  const features = trainingFeatures(plan, preparation, table, own);
+  const model = await estimator.fit(features, values, estimator.defaults, {
     ...context,
     classes: classCount(target),
   });

@@ -4,6 +4,7 @@ import { estimatorLabels } from '../models/catalogue.ts';
 import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
 import { toPredictions } from '../pipeline/predictions.ts';
 import type { Problem } from '../pipeline/problem.ts';
+import { defaultPlan } from '../preprocessing/default-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
 import type { Table } from '../table/column.ts';
@@ -56,7 +57,8 @@ export async function trainAndCompare(
     ...settings,
     seed: seeds.testSet,
   });
-  const folds = prepareFolds(training, settings.folds, seeds.folds);
+  const plan = defaultPlan(training.table.columns);
+  const folds = prepareFolds(training, plan, settings.folds, seeds.folds);
 
   journal.begin('comparison');
   const compared = await compareCandidates(
@@ -68,10 +70,16 @@ export async function trainAndCompare(
 
   journal.begin('refit');
   journal.note(0, { finished: compared });
-  const { pipeline, estimator, candidates } = await refitBest(compared, training, surroundings.estimatorFor, {
-    seed: seeds.refit,
-    report: fraction => journal.note(fraction),
-  });
+  const { pipeline, estimator, candidates } = await refitBest(
+    compared,
+    training,
+    plan,
+    surroundings.estimatorFor,
+    {
+      seed: seeds.refit,
+      report: fraction => journal.note(fraction),
+    },
+  );
   journal.note(1, { finished: candidates });
 
   journal.begin('test');

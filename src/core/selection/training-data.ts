@@ -1,5 +1,6 @@
 import type { Target } from '../pipeline/pipeline-model.ts';
-import type { Table } from '../table/column.ts';
+import type { PreparationContext } from '../preprocessing/transformer.ts';
+import { type Table, takeTableRows } from '../table/column.ts';
 
 /** What candidates learn from, or are measured on: the input columns of some rows, and their target. */
 export interface TrainingData {
@@ -12,6 +13,16 @@ export interface TrainingData {
 /** The values at `rows`, in that order. */
 export function takeValues(values: Float64Array, rows: Uint32Array): Float64Array<ArrayBuffer> {
   return Float64Array.from(rows, row => values[row]!);
+}
+
+/** The data of the rows at `rows` alone, in that order. */
+export function takeTrainingRows(data: TrainingData, rows: Uint32Array): TrainingData {
+  return { ...data, table: takeTableRows(data.table, rows), values: takeValues(data.values, rows) };
+}
+
+/** What a preparation is fitted with on these data. */
+export function preparationContext({ target, values }: TrainingData, seed: number): PreparationContext {
+  return { seed, target: { values, classes: target.task === 'classification' ? target.classes : [] } };
 }
 
 /** How many classes a fit is told of; 0 for a regression. */

@@ -6,15 +6,15 @@ import { predictTable } from '../../../src/core/pipeline/predict-table.ts';
 import { mostProbable } from '../../../src/core/pipeline/predictions.ts';
 import { matrixOf } from '../../../src/core/matrix.ts';
 import { describeInput } from '../../../src/core/preprocessing/describe-input.ts';
-import { fitPreparation } from '../../../src/core/preprocessing/fit-preparation.ts';
 import { transform } from '../../../src/core/preprocessing/transform.ts';
 import { takeTableRows } from '../../../src/core/table/column.ts';
+import { fitDefault } from '../preprocessing/fit-default.ts';
 import { tableOf } from '../table-of.ts';
 
 const training = tableOf({ size: [1, 2, 3, 4, null], kind: ['a', 'b', 'a', 'b', 'a'] });
 
 async function pipeline(): Promise<PipelineModel> {
-  const preparation = fitPreparation(training, training.columns);
+  const preparation = fitDefault(training);
   const price = Float64Array.of(1, 3, 5, 9, 4);
   const context = { seed: 1, classes: 0 };
   const model = await ridge.fit(transform(preparation, training), price, ridge.defaults, context);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rowView } from '../../../src/core/matrix.ts';
-import { fitPreparation } from '../../../src/core/preprocessing/fit-preparation.ts';
 import { rowTransformer, transform } from '../../../src/core/preprocessing/transform.ts';
 import { references } from '../../reference/reference.ts';
 import { tableOf } from '../table-of.ts';
+import { fitDefault } from './fit-default.ts';
 
 type Cells = Readonly<Record<string, readonly (number | string | null)[]>>;
 
@@ -15,7 +15,7 @@ describe('equals scikit-learn', () => {
 
   test.each(cases)('$name', ({ inputs, expected }) => {
     const train = tableOf(inputs.train);
-    const preparation = fitPreparation(train, train.columns);
+    const preparation = fitDefault(train);
     const features = transform(preparation, tableOf(inputs.new));
     expect(preparation.featureNames).toEqual(expected.featureNames);
     expect(features.rows).toBe(expected.features.length);
@@ -30,32 +30,35 @@ describe('equals scikit-learn', () => {
 });
 
 test('a table with another dictionary gives the same features', () => {
-  const preparation = fitPreparation(tableOf({ c: ['a', 'b', 'c'] }), [{ name: 'c', kind: 'category' }]);
+  const preparation = fitDefault(tableOf({ c: ['a', 'b', 'c'] }));
   const reordered = tableOf({ c: ['c', 'unheard of', 'a', 'b'] });
   expect([...transform(preparation, reordered).data]).toEqual([0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0]);
 });
 
 test('a value that is not finite counts as missing', () => {
-  const preparation = fitPreparation(tableOf({ n: [1, 3, Infinity] }), [{ name: 'n', kind: 'number' }]);
-  expect(preparation.steps[0]).toMatchObject({ median: 2, mean: 2 });
+  const preparation = fitDefault(tableOf({ n: [1, 3, Infinity] }));
+  expect(preparation.groups[0]?.steps).toMatchObject([
+    { fitted: { fills: [2] } },
+    { fitted: { columns: [{ mean: 2 }] } },
+  ]);
   expect([...transform(preparation, tableOf({ n: [-Infinity, NaN] })).data]).toEqual([0, 0]);
 });
 
 test('rows transformed in parts are the rows transformed together', () => {
   const table = tableOf({ n: [1, 2, null, 4], c: ['a', null, 'b', 'a'] });
-  const preparation = fitPreparation(table, table.columns);
+  const preparation = fitDefault(table);
   const whole = transform(preparation, table);
   const featuresOf = rowTransformer(preparation, table);
   expect([...featuresOf(0, 1).data, ...featuresOf(1, 3).data]).toEqual([...whole.data]);
 });
 
 test('numbers where categories were learned are an error that names the column', () => {
-  const preparation = fitPreparation(tableOf({ c: ['a', 'b'] }), [{ name: 'c', kind: 'category' }]);
+  const preparation = fitDefault(tableOf({ c: ['a', 'b'] }));
   expect(() => transform(preparation, tableOf({ c: [1, 2] }))).toThrow(/Column "c" holds number values/);
 });
 
 test('a fitted preparation survives a structured clone', () => {
   const table = tableOf({ n: [1, 2], c: ['a', null] });
-  const preparation = fitPreparation(table, table.columns);
+  const preparation = fitDefault(table);
   expect(structuredClone(preparation)).toEqual(preparation);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultPlan } from '../../../src/core/preprocessing/default-plan.ts';
 import { prepareFolds } from '../../../src/core/selection/folds.ts';
 import { type ComparisonInput, trainAndCompare } from '../../../src/core/selection/train-and-compare.ts';
 import type { Table } from '../../../src/core/table/column.ts';
@@ -56,10 +57,11 @@ test('the rows held out of a fold have no say in its preparation', () => {
     n: Array.from({ length: 20 }, (_, row) => (row === 11 ? 1e9 : row)),
   });
   const target = { task: 'regression', column: 'y', kind: 'number' } as const;
-  for (const fold of prepareFolds({ table, target, values: new Float64Array(20) }, 5, 1)) {
+  const data = { table, target, values: new Float64Array(20) };
+  for (const fold of prepareFolds(data, defaultPlan(table.columns), 5, 1)) {
     const holdsItOut = fold.test.includes(11);
     expect(fold.preparation.featureNames.includes('c_alone')).toBe(!holdsItOut);
-    const [numeric] = fold.preparation.steps;
-    expect(numeric?.kind === 'numeric' && numeric.mean < 100).toBe(holdsItOut);
+    const scaler = fold.preparation.groups[0]!.steps[1]!;
+    expect(scaler.kind === 'standardScaler' && scaler.fitted.columns[0]!.mean < 100).toBe(holdsItOut);
   }
 });
