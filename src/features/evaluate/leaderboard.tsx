@@ -22,7 +22,7 @@ export function Leaderboard({ problem, result }: { readonly problem: Problem; re
       <DataTable
         caption={`Models by ${label}`}
         captionHidden
-        columns={[modelColumn(result.chosen), ...scoreColumns(problem, label, folds), secondsColumn]}
+        columns={[modelColumn(result.chosen), ...scoreColumns(problem, folds), secondsColumn]}
         rows={result.candidates.toSorted(byRank)}
         rowKey={candidate => candidate.estimator}
       />
@@ -55,7 +55,7 @@ function modelColumn(chosen: string): TableColumn<CandidateResult> {
   };
 }
 
-function scoreColumns(problem: Problem, label: string, folds: number): TableColumn<CandidateResult>[] {
+function scoreColumns(problem: Problem, folds: number): TableColumn<CandidateResult>[] {
   const scoreOf = (candidate: CandidateResult, fold: number) => {
     const score = candidate.state === 'done' ? candidate.scores[fold] : undefined;
     return score === undefined ? Number.NaN : shownScore(problem.metric, score);
@@ -65,7 +65,7 @@ function scoreColumns(problem: Problem, label: string, folds: number): TableColu
   return [
     {
       id: 'mean',
-      header: `${label}, mean ± sd`,
+      header: 'Mean ± sd',
       numeric: true,
       cell: candidate =>
         candidate.state === 'done' ? (
