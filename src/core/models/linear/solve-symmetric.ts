@@ -50,7 +50,7 @@ export function solveLeastNorm(symmetric: Matrix, right: Float64Array): Float64A
  * Eigenvalues of a symmetric matrix and its eigenvectors as columns, by cyclic Jacobi rotations
  * (Golub and Van Loan, Matrix Computations, section 8.5).
  */
-function jacobiEigen(symmetric: Matrix): { values: Float64Array; vectors: Float64Array } {
+export function jacobiEigen(symmetric: Matrix): { values: Float64Array; vectors: Float64Array } {
   const size = symmetric.rows;
   const work = Float64Array.from(symmetric.data);
   const vectors = new Float64Array(size * size);
