@@ -3,7 +3,7 @@ import { proxy, type Remote } from 'comlink';
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
 import type { TargetRelation } from '../core/explore/relation.ts';
-import type { ImportInput, ImportOutcome, IngestApi } from './contracts/ingest.ts';
+import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
 import { takeBackImport } from './take-back-import.ts';
@@ -23,6 +23,11 @@ export function changeKinds(
   report: Report = unheard,
 ): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.changeKinds({ ...input, storageKey }, proxy(report)));
+}
+
+/** Makes a new dataset version by one step, recorded with its reason. @throws InputError, StorageFullError */
+export function applyStep(input: StepInput, report: Report = unheard): RunningJob<ImportOutcome> {
+  return runImport((api, storageKey) => api.applyStep({ ...input, storageKey }, proxy(report)));
 }
 
 /** How each column relates to the target, strongest first. */

@@ -1,5 +1,6 @@
 import { isNumericKind } from '../core/table/column.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import { deriveProjectVersions } from '../lifecycle/project-version.ts';
 import {
   type BackedUpStore,
   type BackupPart,
@@ -10,6 +11,7 @@ import {
 } from './backup-records.ts';
 import { BackupError } from './errors.ts';
 import { databaseVersion } from './migrations.ts';
+import { projectUse } from './project-contents.ts';
 
 /** Reads the values of a backup from its start. */
 export type Values = () => AsyncIterable<unknown>;
@@ -48,7 +50,16 @@ export async function readRecords(values: Values): Promise<Records> {
   if (!ended) throw new BackupError('This backup has no end.');
   const read = Object.fromEntries(records) as unknown as Records;
   for (const version of read.datasetVersions) checkColumns(version, columnBytes);
-  return read;
+  return { ...read, projectVersions: allProjectVersions(read) };
+}
+
+/** Backups of schema 2 do not say which versions their projects have been on. */
+function allProjectVersions(records: Records): Records['projectVersions'] {
+  const { projects, runs, deployments, datasetVersions, projectVersions } = records;
+  const told = new Set(projectVersions.map(({ id }) => id));
+  const uses = [...projects.map(projectUse), ...runs, ...deployments];
+  const derived = deriveProjectVersions(uses, datasetVersions);
+  return [...projectVersions, ...derived.filter(({ id }) => !told.has(id))];
 }
 
 function checkColumns(version: DatasetVersion, columnBytes: ReadonlyMap<string, number>): void {

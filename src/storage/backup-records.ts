@@ -5,6 +5,10 @@ import type { ColumnChunk, StoreName, TerrariumSchema } from './schema.ts';
 export const backedUpStores = [
   'projects',
   'datasetVersions',
+  'projectVersions',
+  'dataDictionaries',
+  'dataSources',
+  'privacyScans',
   'runs',
   'artifacts',
   'registeredModels',
@@ -21,6 +25,10 @@ export type BackedUpStore = (typeof backedUpStores)[number];
 export const keyFields: Record<BackedUpStore, string> = {
   projects: 'id',
   datasetVersions: 'id',
+  projectVersions: 'id',
+  dataDictionaries: 'projectId',
+  dataSources: 'id',
+  privacyScans: 'datasetVersionId',
   runs: 'id',
   artifacts: 'runId',
   registeredModels: 'name',
@@ -52,6 +60,16 @@ export type BackupPart =
 const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<string, string>>> = {
   projects: { id: 'string', name: 'string', createdAt: 'number', datasetVersionId: 'string' },
   datasetVersions: { id: 'string', storageKey: 'string', rows: 'number', schema: 'object', origin: 'object' },
+  projectVersions: {
+    id: 'string',
+    projectId: 'string',
+    datasetVersionId: 'string',
+    origin: 'object',
+    addedAt: 'number',
+  },
+  dataDictionaries: { projectId: 'string', columns: 'object' },
+  dataSources: { id: 'string', projectId: 'string' },
+  privacyScans: { datasetVersionId: 'string', findings: 'object' },
   columnChunks: { storageKey: 'string', column: 'number', chunk: 'number', data: 'object' },
   runs: {
     id: 'string',
@@ -82,14 +100,17 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
   events: { id: 'string', at: 'number', kind: 'string' },
 };
 
+/** Older backups were never made outside of a test. */
+const oldestSchema = 2;
+
 /** @throws BackupError when the value does not head a backup that this version reads */
 export function asHeader(value: unknown, schema: number): BackupHeader {
   const header = value as Partial<BackupHeader> | null | undefined;
   if (header?.format !== 'terrarium-backup/1' || typeof header.schema !== 'number')
     throw new BackupError('This backup does not begin as a Terrarium backup does.');
-  if (header.schema !== schema)
+  if (header.schema < oldestSchema || header.schema > schema)
     throw new BackupError(
-      `This backup was made with version ${header.schema} of the data format; this Terrarium reads version ${schema}.`,
+      `This backup was made with version ${header.schema} of the data format; this Terrarium reads versions ${oldestSchema} to ${schema}.`,
     );
   return header as BackupHeader;
 }

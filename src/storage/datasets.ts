@@ -1,3 +1,4 @@
+import { describeStep } from '../core/table/steps/describe-step.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { announce } from './changes.ts';
 import { chunksOf } from './column-chunks.ts';
@@ -44,6 +45,8 @@ export async function saveDatasetVersion(version: DatasetVersion): Promise<Datas
 }
 
 function importEvent({ origin, name, rows, schema, createdAt }: DatasetVersion) {
+  if (origin.kind === 'step')
+    return eventOf('dataset changed', null, name, describeStep(origin.step), createdAt);
   if (origin.kind === 'schemaChange') {
     const changes = origin.changed.map(column => `${column.name}: ${column.kind}`).join(', ');
     return eventOf('column kinds changed', null, name, changes, createdAt);

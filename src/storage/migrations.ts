@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { deriveProjectVersions } from '../lifecycle/project-version.ts';
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 type Migration = (database: IDBPDatabase, transaction: Upgrade) => Promise<void> | void;
@@ -54,8 +55,35 @@ async function nameProjectOfPredictions(transaction: Upgrade): Promise<void> {
   }
 }
 
+/** Which versions a project has been on, what is known of its data, and the key of pseudonyms. */
+const addVersionsAndKnowledge: Migration = async (database, transaction) => {
+  const projectVersions = database.createObjectStore('projectVersions', { keyPath: 'id' });
+  projectVersions.createIndex('byProject', ['projectId', 'addedAt']);
+  projectVersions.createIndex('byVersion', 'datasetVersionId');
+  database.createObjectStore('dataDictionaries', { keyPath: 'projectId' });
+  database.createObjectStore('dataSources', { keyPath: 'id' }).createIndex('byProject', 'projectId');
+  database.createObjectStore('privacyScans', { keyPath: 'datasetVersionId' });
+  database.createObjectStore('keys', { keyPath: 'name' });
+
+  const [projects, runs, deployments, versions] = await Promise.all(
+    ['projects', 'runs', 'deployments', 'datasetVersions'].map(name =>
+      transaction.objectStore(name).getAll(),
+    ),
+  );
+  const uses = [
+    ...projects!.map(({ id, datasetVersionId }) => ({ projectId: id, datasetVersionId })),
+    ...runs!,
+    ...deployments!,
+  ];
+  await Promise.all(deriveProjectVersions(uses, versions!).map(record => projectVersions.add(record)));
+};
+
 /** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
-const migrations: readonly Migration[] = [createFirstStores, addMonitorAndProjectIndexes];
+const migrations: readonly Migration[] = [
+  createFirstStores,
+  addMonitorAndProjectIndexes,
+  addVersionsAndKnowledge,
+];
 
 /** The schema's version that this code speaks. */
 export const databaseVersion = migrations.length;

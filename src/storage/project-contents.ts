@@ -1,4 +1,4 @@
-import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import { type DatasetVersion, parentOf } from '../lifecycle/dataset-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import { read } from './transaction.ts';
 
@@ -53,7 +53,7 @@ export function versionsInUse(
     let version = byId.get(use.datasetVersionId);
     while (version !== undefined && !reached.has(version)) {
       reached.add(version);
-      version = version.origin.kind === 'schemaChange' ? byId.get(version.origin.parent) : undefined;
+      version = byId.get(parentOf(version.origin) ?? '');
     }
   }
   return reached;
@@ -63,6 +63,7 @@ export function versionsInUse(
 export function contentsOfProject(id: string): Promise<ProjectContents> {
   const stores = [
     'projects',
+    'projectVersions',
     'datasetVersions',
     'runs',
     'modelVersions',
@@ -71,18 +72,18 @@ export function contentsOfProject(id: string): Promise<ProjectContents> {
     'monitorReports',
   ] as const;
   return read([...stores], async transaction => {
-    const [projects, versions, runs, modelVersions, deployments, batches, monitorReports] = await Promise.all(
-      [
+    const [projects, projectVersions, versions, runs, modelVersions, deployments, batches, monitorReports] =
+      await Promise.all([
         transaction.objectStore('projects').getAll(),
+        transaction.objectStore('projectVersions').getAll(),
         transaction.objectStore('datasetVersions').getAll(),
         transaction.objectStore('runs').getAll(),
         transaction.objectStore('modelVersions').index('byProject').count(id),
         transaction.objectStore('deployments').getAll(),
         transaction.objectStore('predictions').index('byProject').getAll(id),
         transaction.objectStore('monitorReports').index('byProject').count(id),
-      ],
-    );
-    const uses = [...projects.map(projectUse), ...runs, ...deployments];
+      ]);
+    const uses = [...projects.map(projectUse), ...projectVersions, ...runs, ...deployments];
     const { own, shared } = datasetsOfProject(id, uses, versions);
     return {
       runs: runs.filter(run => run.projectId === id).length,

@@ -8,6 +8,10 @@ import type { WriteTransaction } from './transaction.ts';
 export const storesOfProject = [
   'projects',
   'datasetVersions',
+  'projectVersions',
+  'dataDictionaries',
+  'dataSources',
+  'privacyScans',
   'columnChunks',
   'runs',
   'artifacts',
@@ -37,8 +41,11 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
     transaction.objectStore('predictions').index('byProject').getAllKeys(id),
     transaction.objectStore('monitorReports').index('byProject').getAllKeys(id),
     transaction.objectStore('alerts').index('byProject').getAllKeys(timed),
+    transaction.objectStore('projectVersions').index('byProject').getAllKeys(timed),
+    transaction.objectStore('dataSources').index('byProject').getAllKeys(id),
   ]);
-  const [runs, models, modelVersions, deployments, predictions, monitorReports, alerts] = keys;
+  const [runs, models, modelVersions, deployments, predictions, monitorReports, alerts, versions, sources] =
+    keys;
   const doomed = [
     ['runs', runs],
     ['artifacts', runs],
@@ -48,6 +55,9 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
     ['predictions', predictions],
     ['monitorReports', monitorReports],
     ['alerts', alerts],
+    ['projectVersions', versions],
+    ['dataSources', sources],
+    ['dataDictionaries', [id]],
     ['projects', [id]],
   ] as const;
   const removals = doomed.flatMap(([store, ids]) =>
@@ -58,15 +68,17 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
 }
 
 async function removeOwnDatasets(transaction: Removal, id: string): Promise<void> {
-  const [projects, runs, deployments, versions] = await Promise.all([
+  const [projects, projectVersions, runs, deployments, versions] = await Promise.all([
     transaction.objectStore('projects').getAll(),
+    transaction.objectStore('projectVersions').getAll(),
     transaction.objectStore('runs').getAll(),
     transaction.objectStore('deployments').getAll(),
     transaction.objectStore('datasetVersions').getAll(),
   ]);
-  const uses = [...projects.map(projectUse), ...runs, ...deployments];
+  const uses = [...projects.map(projectUse), ...projectVersions, ...runs, ...deployments];
   for (const version of datasetsOfProject(id, uses, versions).own) {
     await transaction.objectStore('columnChunks').delete(chunksOf(version.storageKey));
+    await transaction.objectStore('privacyScans').delete(version.id);
     await transaction.objectStore('datasetVersions').delete(version.id);
   }
 }

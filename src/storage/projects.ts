@@ -1,9 +1,11 @@
 import type { LifecycleEvent } from '../lifecycle/event.ts';
+import { projectVersionOf } from '../lifecycle/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
 import { removeFrom, storesOfProject } from './project-removal.ts';
+import { recordVisit } from './project-versions.ts';
 import { read, write } from './transaction.ts';
 
 /** Newest first. */
@@ -22,7 +24,7 @@ export function getProject(id: string): Promise<Project | undefined> {
  * @throws NotStoredError when its dataset version is not stored
  */
 export async function saveProject(project: Project): Promise<void> {
-  await write(['projects', 'datasetVersions', 'events'], 'strict', async transaction => {
+  await write(['projects', 'datasetVersions', 'projectVersions', 'events'], 'strict', async transaction => {
     const projects = transaction.objectStore('projects');
     const [before, dataset] = await Promise.all([
       projects.get(project.id),
@@ -32,8 +34,10 @@ export async function saveProject(project: Project): Promise<void> {
     const event = eventOfChange(before, project, dataset.name);
     if (event !== null) await transaction.objectStore('events').add(event);
     await projects.put(project);
+    await recordVisit(transaction, projectVersionOf(project.id, dataset, Date.now()));
   });
   announce('projects');
+  announce('projectVersions');
   announce('events');
 }
 

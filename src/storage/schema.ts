@@ -1,8 +1,12 @@
 import type { DBSchema, StoreNames } from 'idb';
 import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
+import type { DataDictionary } from '../lifecycle/data-dictionary.ts';
+import type { DataSource } from '../lifecycle/data-source.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import type { LifecycleEvent } from '../lifecycle/event.ts';
 import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
+import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
+import type { ProjectVersion } from '../lifecycle/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
 import type { Run } from '../lifecycle/run.ts';
@@ -43,10 +47,25 @@ export interface Setting {
   readonly value: unknown;
 }
 
+/** A key that no script can read out; a backup cannot hold it. */
+export interface StoredKey {
+  readonly name: string;
+  readonly key: CryptoKey;
+}
+
 /** Every store, its key and its indexes; how they came to be is in migrations.ts. */
 export interface TerrariumSchema extends DBSchema {
   projects: { key: string; value: Project };
   datasetVersions: { key: string; value: DatasetVersion };
+  /** Which dataset versions a project has been on. */
+  projectVersions: {
+    key: string;
+    value: ProjectVersion;
+    indexes: { byProject: [projectId: string, addedAt: number]; byVersion: string };
+  };
+  dataDictionaries: { key: string; value: DataDictionary };
+  dataSources: { key: string; value: DataSource; indexes: { byProject: string } };
+  privacyScans: { key: string; value: PrivacyScan };
   columnChunks: { key: [storageKey: string, column: number, chunk: number]; value: ColumnChunk };
   imports: { key: string; value: StagedImport };
   runs: { key: string; value: Run; indexes: { byProject: [projectId: string, startedAt: number] } };
@@ -80,6 +99,7 @@ export interface TerrariumSchema extends DBSchema {
   };
   events: { key: string; value: LifecycleEvent; indexes: { byTime: number } };
   settings: { key: string; value: Setting };
+  keys: { key: string; value: StoredKey };
 }
 
 export type StoreName = StoreNames<TerrariumSchema>;

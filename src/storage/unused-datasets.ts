@@ -6,7 +6,7 @@ import { projectUse, versionsInUse } from './project-contents.ts';
 import type { TerrariumSchema } from './schema.ts';
 import { read, write } from './transaction.ts';
 
-const datasetsAndUses = ['projects', 'runs', 'deployments', 'datasetVersions'] as const;
+const datasetsAndUses = ['projects', 'projectVersions', 'runs', 'deployments', 'datasetVersions'] as const;
 type GetAll = <Name extends (typeof datasetsAndUses)[number]>(
   store: Name,
 ) => Promise<StoreValue<TerrariumSchema, Name>[]>;
@@ -20,10 +20,11 @@ export async function dropUnusedDatasets(madeBefore: number): Promise<void> {
     unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore),
   );
   if (found.length === 0) return;
-  await write([...datasetsAndUses, 'columnChunks'], 'relaxed', async transaction => {
+  await write([...datasetsAndUses, 'columnChunks', 'privacyScans'], 'relaxed', async transaction => {
     const unused = await unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore);
     for (const { id, storageKey } of unused) {
       await transaction.objectStore('columnChunks').delete(chunksOf(storageKey));
+      await transaction.objectStore('privacyScans').delete(id);
       await transaction.objectStore('datasetVersions').delete(id);
     }
   });
@@ -31,12 +32,14 @@ export async function dropUnusedDatasets(madeBefore: number): Promise<void> {
 }
 
 async function unusedDatasets(getAll: GetAll, madeBefore: number): Promise<readonly DatasetVersion[]> {
-  const [projects, runs, deployments, versions] = await Promise.all([
+  const [projects, projectVersions, runs, deployments, versions] = await Promise.all([
     getAll('projects'),
+    getAll('projectVersions'),
     getAll('runs'),
     getAll('deployments'),
     getAll('datasetVersions'),
   ]);
-  const used = versionsInUse([...projects.map(projectUse), ...runs, ...deployments], versions);
+  const uses = [...projects.map(projectUse), ...projectVersions, ...runs, ...deployments];
+  const used = versionsInUse(uses, versions);
   return versions.filter(version => !used.has(version) && version.createdAt < madeBefore);
 }

@@ -33,7 +33,12 @@ export async function measureStorage(): Promise<StorageUse> {
   const sum = (list: readonly object[]) => list.reduce((bytes, record) => bytes + sizes.get(record)!, 0);
 
   const projectOfRun = new Map(records.runs.map(({ id, projectId }) => [id, projectId]));
-  const uses = [...records.projects.map(projectUse), ...records.runs, ...records.deployments];
+  const uses = [
+    ...records.projects.map(projectUse),
+    ...records.projectVersions,
+    ...records.runs,
+    ...records.deployments,
+  ];
   const shared = new Set<DatasetVersion>();
   const projects = records.projects.map(project => {
     const datasets = datasetsOfProject(project.id, uses, records.datasetVersions);
@@ -58,6 +63,9 @@ export async function measureStorage(): Promise<StorageUse> {
 }
 
 const ownedStores = [
+  'projectVersions',
+  'dataDictionaries',
+  'dataSources',
   'runs',
   'registeredModels',
   'modelVersions',

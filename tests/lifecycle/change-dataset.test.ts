@@ -32,3 +32,20 @@ test('a project without a problem has none afterwards', () => {
   const open = { ...project, problem: null };
   expect(changeDataset(open, { schema: before }, { id: 'after', schema: zipAsCategory }).problem).toBeNull();
 });
+
+test('the problem goes along with a step that renames the target, or merges its positive class', () => {
+  const renamed = [{ name: 'left', kind: 'boolean' }, before[1]] as const;
+  const step = { kind: 'renameColumn', column: 'churn', to: 'left' } as const;
+  expect(changeDataset(project, { schema: before }, { id: 'after', schema: renamed }, step).problem).toEqual({
+    ...project.problem,
+    target: 'left',
+  });
+  const merge = {
+    kind: 'mergeCategories',
+    column: 'churn',
+    merges: [{ from: ['Yes'], into: 'yes' }],
+  } as const;
+  expect(
+    changeDataset(project, { schema: before }, { id: 'after', schema: before }, merge).problem?.positive,
+  ).toBe('yes');
+});

@@ -175,7 +175,7 @@ describe('a file that is no whole backup is refused, and nothing changes', () =>
       [header, { store: 'projects', record: { name: 'x' } }],
       /projects without a proper "id"/,
     ],
-    ['of another data format', [{ ...header, schema: 3 }], /version 3 of the data format/],
+    ['of another data format', [{ ...header, schema: 4 }], /version 4 of the data format/],
     ['without an end', [header], /no end/],
     ['with fewer records than it says', [header, { store: 'end', parts: 1 }], /lacks some/],
     [

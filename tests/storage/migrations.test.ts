@@ -1,11 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
+import { parentOf } from '../../src/lifecycle/dataset-version.ts';
 import { getArtifact } from '../../src/storage/artifacts.ts';
 import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
 import { listEvents } from '../../src/storage/events.ts';
-import { saveMonitorReport } from '../../src/storage/monitoring.ts';
+import { listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
+import { listProjectVersions } from '../../src/storage/project-versions.ts';
+import { readSetting } from '../../src/storage/settings.ts';
 import { countPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
 import { getProject } from '../../src/storage/projects.ts';
 import { currentDeployment, getRegisteredModel, listModelVersions } from '../../src/storage/registry.ts';
@@ -52,10 +55,34 @@ async function storesAndIndexes(): Promise<unknown> {
   return names.map(name => [name, [...transaction.objectStore(name).indexNames]]);
 }
 
-it('makes the same stores and indexes from nothing as from version 1', async () => {
-  const fromNothing = await storesAndIndexes();
-  await closeConnection();
-  globalThis.indexedDB = new IDBFactory();
-  (await restoreSavedDatabase('version-1')).close();
-  expect(await storesAndIndexes()).toEqual(fromNothing);
+it.each(['version-1', 'version-2'])(
+  'makes the same stores and indexes from nothing as from %s',
+  async name => {
+    const fromNothing = await storesAndIndexes();
+    await closeConnection();
+    globalThis.indexedDB = new IDBFactory();
+    (await restoreSavedDatabase(name)).close();
+    expect(await storesAndIndexes()).toEqual(fromNothing);
+  },
+);
+
+it('opens a database of version 2 and loses nothing', async () => {
+  (await restoreSavedDatabase('version-2')).close();
+  expect(await getProject('project-1')).toEqual({ ...project, datasetVersionId: 'dataset-2' });
+  expect(await readTable((await getDatasetVersion('dataset-1'))!)).toStrictEqual(penguins);
+  expect(await listRuns('project-1')).toStrictEqual([done]);
+  expect(await getArtifact('run-1')).toStrictEqual(artifact);
+  expect(await currentDeployment('project-1')).toMatchObject({ model: 'penguins', version: 1 });
+  expect(await listAlerts('project-1')).toHaveLength(1);
+  expect(await readSetting('theme')).toBe('dark');
+});
+
+it('tells from version 2 which versions of its table a project has been on', async () => {
+  (await restoreSavedDatabase('version-2')).close();
+  const versions = await listProjectVersions('project-1');
+  expect(versions.map(({ record }) => [record.datasetVersionId, parentOf(record.origin)])).toEqual([
+    ['dataset-1', null],
+    ['dataset-2', 'dataset-1'],
+  ]);
+  expect(versions.every(({ dataset, record }) => dataset !== null && record.removedAt === null)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { describeStep } from '../../core/table/steps/describe-step.ts';
 import type { DatasetOrigin, DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatNumber, formatPercent } from '../../ui/format-number.ts';
@@ -44,11 +45,13 @@ const sources: Readonly<Record<DatasetOrigin['kind'], string>> = {
   sample: 'Sample',
   paste: 'Pasted text',
   schemaChange: 'Changed kinds',
+  step: 'Cleaned',
 };
 
 function sourceDetail(origin: DatasetOrigin): string {
   if (origin.kind === 'schemaChange')
     return origin.changed.map(({ name, kind }) => `${name}: ${kind}`).join(', ');
+  if (origin.kind === 'step') return describeStep(origin.step);
   const size = formatBytes(origin.bytes);
   return origin.kind === 'paste' ? size : `${origin.fileName}, ${size}`;
 }

@@ -4,10 +4,10 @@ import type { ImportOutcome } from '../../jobs/contracts/ingest.ts';
 import type { Progress } from '../../jobs/contracts/progress.ts';
 import { changeKinds } from '../../jobs/ingest.ts';
 import { type JobState, useJob } from '../../jobs/use-job.ts';
-import { changeDataset } from '../../lifecycle/change-dataset.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
-import { saveProject } from '../../storage/projects.ts';
+import { moveProject } from '../../storage/project-versions.ts';
+
+type Move = Parameters<typeof moveProject>[0];
 
 export interface KindChange {
   readonly job: JobState<Progress, ImportOutcome>;
@@ -32,10 +32,12 @@ export function useKindChange(projectId: string, next: RefObject<HTMLElement | n
   const [column, setColumn] = useState<ColumnSchema | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
 
-  const showVersion = async (before: DatasetVersion, id: string) => {
+  const showVersion = async (
+    datasetVersionId: string,
+    move: Omit<Move, 'projectId' | 'datasetVersionId'>,
+  ) => {
     try {
-      const [project, after] = await Promise.all([requireProject(projectId), requireDatasetVersion(id)]);
-      await saveProject(changeDataset(project, before, after));
+      await moveProject({ projectId, datasetVersionId, ...move });
     } catch (reason) {
       setFailure(reason instanceof Error ? reason : new Error(String(reason)));
     }
@@ -45,7 +47,8 @@ export function useKindChange(projectId: string, next: RefObject<HTMLElement | n
     setFailure(null);
     const input = { datasetVersionId: dataset.id, changes: [wanted] };
     const outcome = await start(report => changeKinds(input, report));
-    if (outcome) await showVersion(dataset, outcome.datasetVersionId);
+    const origin = { kind: 'schemaChange' as const, parent: dataset.id, changed: [wanted] };
+    if (outcome) await showVersion(outcome.datasetVersionId, { origin });
   };
   return {
     job,
@@ -55,7 +58,7 @@ export function useKindChange(projectId: string, next: RefObject<HTMLElement | n
     undo: dataset => {
       next.current?.focus();
       reset();
-      if (dataset.origin.kind === 'schemaChange') void showVersion(dataset, dataset.origin.parent);
+      if (dataset.origin.kind === 'schemaChange') void showVersion(dataset.origin.parent, { restored: true });
     },
     cancel: () => {
       next.current?.focus();

@@ -8,6 +8,10 @@ type StoreUse = StorageUse['stores'][number];
 
 const labels: Record<StoreUse['store'], string> = {
   projects: 'Projects',
+  projectVersions: 'Version histories',
+  dataDictionaries: 'Data dictionaries',
+  dataSources: 'Data sources',
+  privacyScans: 'Privacy scans',
   datasetVersions: 'Tables',
   runs: 'Training runs',
   artifacts: 'Trained models',

@@ -1,5 +1,6 @@
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { TargetRelation } from '../../core/explore/relation.ts';
+import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { Report } from './progress.ts';
 
@@ -19,6 +20,13 @@ export interface ImportOutcome {
   readonly problems: readonly ReadProblem[];
 }
 
+/** A step to be taken on a stored table, and why. */
+export interface StepInput {
+  readonly datasetVersionId: string;
+  readonly step: CleaningStep;
+  readonly why: string | null;
+}
+
 /** Named by the page, so that it can take back what an import that failed or was cancelled has stored. */
 export interface StorageKey {
   readonly storageKey: string;
@@ -32,6 +40,8 @@ export interface IngestApi {
     input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] } & StorageKey,
     report: Report,
   ): Promise<ImportOutcome>;
+  /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
+  applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** How each column relates to the target, strongest first. */
   relate(
     input: { readonly datasetVersionId: string; readonly target: string },

@@ -4,6 +4,10 @@ import { describeImport } from '../../../src/features/storage/describe-import.ts
 const none = {
   projects: 0,
   datasetVersions: 0,
+  projectVersions: 0,
+  dataDictionaries: 0,
+  dataSources: 0,
+  privacyScans: 0,
   runs: 0,
   artifacts: 0,
   registeredModels: 0,

@@ -1,0 +1,62 @@
+import type { CleaningStep } from './cleaning-step.ts';
+
+const mostNamed = 4;
+
+/** What a step does, in a person's words: "Dropped the columns name and e-mail". */
+export function describeStep(step: CleaningStep): string {
+  switch (step.kind) {
+    case 'dropColumns':
+      return `Dropped ${columnsOf(step.columns)}`;
+    case 'renameColumn':
+      return `Renamed column ${step.column} to ${step.to}`;
+    case 'changeKinds':
+      return `Read ${step.changes.map(({ name, kind }) => `${name} as ${kind}`).join(', ')}`;
+    case 'dropDuplicateRows':
+      return 'Dropped rows that repeat an earlier one';
+    case 'dropRows':
+      return `Dropped ${step.rows.length === 1 ? `row ${step.rows[0]}` : `${step.rows.length} rows`}`;
+    case 'dropMissingRows':
+      return `Dropped rows without a value in ${listOf(step.columns)}`;
+    case 'trimText':
+      return `Trimmed the blanks in ${columnsOf(step.columns)}`;
+    case 'mergeCategories':
+      return `Merged categories of ${step.column}: ${step.merges
+        .map(({ from, into }) => `${from.map(quoted).join(', ')} into ${quoted(into)}`)
+        .join('; ')}`;
+    case 'fillMissing':
+      return `Filled missing values of ${step.column} with ${quoted(step.value)}`;
+    case 'setMissing':
+      return `Took ${step.values.map(quoted).join(', ')} in ${step.column} for missing`;
+    case 'setMissingOutside':
+      return `Took values of ${step.column} ${outside(step)} for missing`;
+    case 'pseudonymise':
+      return `Pseudonymised ${columnsOf(step.columns)}`;
+    case 'keepYear':
+      return `Kept ${step.years === 1 ? 'only the year' : `only the year, to ${step.years} years,`} of ${step.column}`;
+    case 'keepPrefix':
+      return `Kept only the first ${step.characters === 1 ? 'character' : `${step.characters} characters`} of ${step.column}`;
+    case 'roundNumbers':
+      return `Rounded ${step.column} to ${step.multiple}`;
+    default:
+      return step satisfies never;
+  }
+}
+
+function columnsOf(names: readonly string[]): string {
+  return `${names.length === 1 ? 'column' : 'columns'} ${listOf(names)}`;
+}
+
+function listOf(names: readonly string[]): string {
+  if (names.length > mostNamed)
+    return `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`;
+  return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+function outside({ least, most }: { readonly least: number | null; readonly most: number | null }): string {
+  if (least === null) return most === null ? 'outside of nothing' : `above ${most}`;
+  return most === null ? `below ${least}` : `below ${least} or above ${most}`;
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}

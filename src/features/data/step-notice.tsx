@@ -1,0 +1,67 @@
+import { describeStep } from '../../core/table/steps/describe-step.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { StepControl } from './use-step.ts';
+
+/** How far a step is, and what came of it. */
+export function StepNotice({ control }: { readonly control: StepControl }) {
+  const { job, taken, failure } = control;
+  const dismiss = <Button onClick={control.dismiss}>Close</Button>;
+  const title = taken === null ? '' : describeStep(taken.step);
+  if (failure)
+    return (
+      <ErrorNotice title="The project could not be put on the other version" error={failure}>
+        {dismiss}
+      </ErrorNotice>
+    );
+  switch (job.state) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <Notice title="Making a new version" actions={<Button onClick={control.cancel}>Cancel</Button>}>
+          <Progress
+            label={job.progress?.phase ?? 'Starting'}
+            fraction={job.progress?.fraction ?? null}
+            detail={job.progress?.detail}
+          />
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <ErrorNotice title="The table was left as it was" error={job.error}>
+          {dismiss}
+        </ErrorNotice>
+      );
+    case 'done': {
+      if (job.value.datasetVersionId === taken?.from)
+        return (
+          <Notice title="Nothing to change" actions={dismiss}>
+            The table is as this step would make it.
+          </Notice>
+        );
+      const { problemCount, rows, columns } = job.value;
+      return (
+        <Notice
+          tone="success"
+          title={title}
+          actions={
+            <>
+              <Button onClick={control.undo}>Undo</Button>
+              {dismiss}
+            </>
+          }
+        >
+          The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
+          kept.
+          {problemCount > 0 && ` ${formatNumber(problemCount)} values could not be kept and are missing.`}
+        </Notice>
+      );
+    }
+    default:
+      return job satisfies never;
+  }
+}

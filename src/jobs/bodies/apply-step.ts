@@ -1,0 +1,48 @@
+import { applyStep as applyToTable } from '../../core/table/steps/apply-step.ts';
+import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
+import { createProblemLog } from '../../core/table/read-problems.ts';
+import type { Finding } from '../../core/quality/finding.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { readTable } from '../../storage/columns.ts';
+import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import type { IngestApi } from '../contracts/ingest.ts';
+import { createPseudonyms } from './pseudonyms.ts';
+import { sparingReport } from './sparing-report.ts';
+import { storeDataset } from './store-dataset.ts';
+
+/** Takes a step on a stored table and stores what comes of it as a new version. @throws InputError, NotStoredError */
+export const applyStep: IngestApi['applyStep'] = async (
+  { datasetVersionId, step, why, storageKey },
+  report,
+) => {
+  const tell = sparingReport(report);
+  tell({ fraction: 0, phase: 'Reading' });
+  const parent = await requireDatasetVersion(datasetVersionId);
+  const before = await readTable(parent);
+  tell({ fraction: 0.2, phase: 'Changing' });
+  const problems = createProblemLog();
+  const table = await applyToTable(before, step, { pseudonymOf: createPseudonyms(), problems });
+  const dataset = {
+    storageKey,
+    name: parent.name,
+    origin: { kind: 'step' as const, parent: parent.id, step, why },
+    table,
+    reading: problems.told(),
+    inherited: table.rows === before.rows ? stillTold(parent, step) : [],
+  };
+  return storeDataset(dataset, progress => tell({ ...progress, fraction: 0.3 + 0.7 * progress.fraction }));
+};
+
+/** What reading the file had to say of columns that this step leaves alone. */
+function stillTold({ findings }: DatasetVersion, step: CleaningStep): readonly Finding[] {
+  const touched = columnsOf(step);
+  return findings.filter(
+    ({ check, column }) => check === 'type problems' && (column === null || !touched.includes(column)),
+  );
+}
+
+function columnsOf(step: CleaningStep): readonly string[] {
+  if ('column' in step) return [step.column];
+  if ('columns' in step) return step.columns;
+  return step.kind === 'changeKinds' ? step.changes.map(({ name }) => name) : [];
+}

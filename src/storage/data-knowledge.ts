@@ -1,0 +1,82 @@
+import type { DataDictionary } from '../lifecycle/data-dictionary.ts';
+import type { DataSource } from '../lifecycle/data-source.ts';
+import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
+import { announce } from './changes.ts';
+import { NotStoredError } from './errors.ts';
+import { eventOf } from './events.ts';
+import { type WriteTransaction, read, write } from './transaction.ts';
+
+/** The dictionary of a project's table; undefined where nobody has written one. */
+export function getDataDictionary(projectId: string): Promise<DataDictionary | undefined> {
+  return read(['dataDictionaries'], ({ store }) => store.get(projectId));
+}
+
+/** Stores a dictionary in place of the one before. @throws NotStoredError when its project is gone */
+export async function saveDataDictionary(dictionary: DataDictionary, changed: string): Promise<void> {
+  const { projectId, changedAt } = dictionary;
+  await write(['dataDictionaries', 'projects', 'events'], 'strict', async transaction => {
+    await requireProjectIn(transaction, projectId);
+    await transaction.objectStore('dataDictionaries').put(dictionary);
+    const event = eventOf('dictionary changed', projectId, changed, '', changedAt);
+    await transaction.objectStore('events').add(event);
+  });
+  announce('dataDictionaries');
+  announce('events');
+}
+
+/** The sources of a project's data, by name. */
+export function listDataSources(projectId: string): Promise<DataSource[]> {
+  return read(['dataSources'], async ({ store }) =>
+    (await store.index('byProject').getAll(projectId)).sort((a, b) => a.name.localeCompare(b.name)),
+  );
+}
+
+/** Records a source, or what is now known of it. @throws NotStoredError when its project is gone */
+export async function saveDataSource(source: DataSource): Promise<void> {
+  await write(['dataSources', 'projects', 'events'], 'strict', async transaction => {
+    await requireProjectIn(transaction, source.projectId);
+    await transaction.objectStore('dataSources').put(source);
+    const event = eventOf('sources recorded', source.projectId, source.name, '', source.recordedAt);
+    await transaction.objectStore('events').add(event);
+  });
+  announce('dataSources');
+  announce('events');
+}
+
+export async function removeDataSource(source: DataSource): Promise<void> {
+  await write(['dataSources', 'events'], 'strict', async transaction => {
+    await transaction.objectStore('dataSources').delete(source.id);
+    const event = eventOf('sources recorded', source.projectId, source.name, 'removed');
+    await transaction.objectStore('events').add(event);
+  });
+  announce('dataSources');
+  announce('events');
+}
+
+/** The latest privacy scan of a dataset version; undefined where it was not scanned. */
+export function getPrivacyScan(datasetVersionId: string): Promise<PrivacyScan | undefined> {
+  return read(['privacyScans'], ({ store }) => store.get(datasetVersionId));
+}
+
+/** Stores a scan in place of the one before. @throws NotStoredError when its dataset version is gone */
+export async function savePrivacyScan(scan: PrivacyScan): Promise<void> {
+  await write(['privacyScans', 'datasetVersions', 'events'], 'strict', async transaction => {
+    const version = await transaction.objectStore('datasetVersions').get(scan.datasetVersionId);
+    if (version === undefined) throw new NotStoredError('dataset version', scan.datasetVersionId);
+    await transaction.objectStore('privacyScans').put(scan);
+    const found = `${scan.findings.length} columns with personal data`;
+    await transaction
+      .objectStore('events')
+      .add(eventOf('privacy scanned', null, version.name, found, scan.at));
+  });
+  announce('privacyScans');
+  announce('events');
+}
+
+async function requireProjectIn(
+  transaction: Pick<WriteTransaction<['projects']>, 'objectStore'>,
+  projectId: string,
+): Promise<void> {
+  const key = await transaction.objectStore('projects').getKey(projectId);
+  if (key === undefined) throw new NotStoredError('project', projectId);
+}

@@ -1,0 +1,86 @@
+import { changeDataset } from '../lifecycle/change-dataset.ts';
+import type { DatasetOrigin, DatasetVersion } from '../lifecycle/dataset-version.ts';
+import { entryOf, withEntry } from '../lifecycle/data-dictionary.ts';
+import { type ProjectVersion, projectVersionOf } from '../lifecycle/project-version.ts';
+import { announce } from './changes.ts';
+import { NotStoredError } from './errors.ts';
+import { eventOf } from './events.ts';
+import { type WriteTransaction, read, write } from './transaction.ts';
+
+/** A version that a project has been on; `dataset` is null once it was removed. */
+export interface ProjectVersionState {
+  readonly record: ProjectVersion;
+  readonly dataset: DatasetVersion | null;
+}
+
+const projectPart = ['projects', 'datasetVersions', 'projectVersions', 'dataDictionaries', 'events'] as const;
+type Move = WriteTransaction<[...typeof projectPart]>;
+
+/** In the order in which the project came to them. */
+export function listProjectVersions(projectId: string): Promise<ProjectVersionState[]> {
+  return read(['projectVersions', 'datasetVersions'], async transaction => {
+    const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+    const records = await transaction.objectStore('projectVersions').index('byProject').getAll(ofProject);
+    const datasets = transaction.objectStore('datasetVersions');
+    return Promise.all(
+      records.map(async record => ({
+        record,
+        dataset: (await datasets.get(record.datasetVersionId)) ?? null,
+      })),
+    );
+  });
+}
+
+/**
+ * Puts a project on another version of its table: one just made, or with `restored` one that it was on before.
+ * Its problem and dictionary follow a step that renames a column. @throws NotStoredError
+ */
+export async function moveProject(input: {
+  readonly projectId: string;
+  readonly datasetVersionId: string;
+  /** How this project came to it, where the same content was here already from elsewhere. */
+  readonly origin?: DatasetOrigin;
+  readonly restored?: boolean;
+}): Promise<void> {
+  const { projectId, datasetVersionId, restored = false } = input;
+  await write([...projectPart], 'strict', async transaction => {
+    const versions = transaction.objectStore('datasetVersions');
+    const project = await transaction.objectStore('projects').get(projectId);
+    if (project === undefined) throw new NotStoredError('project', projectId);
+    const [before, after] = await Promise.all([
+      versions.get(project.datasetVersionId),
+      versions.get(datasetVersionId),
+    ]);
+    if (after === undefined) throw new NotStoredError('dataset version', datasetVersionId);
+    const origin = input.origin ?? after.origin;
+    const step = origin.kind === 'step' && !restored ? origin.step : undefined;
+    await recordVisit(transaction, projectVersionOf(projectId, after, Date.now(), origin));
+    if (step?.kind === 'renameColumn') await carryEntry(transaction, projectId, step.column, step.to);
+    if (restored)
+      await transaction
+        .objectStore('events')
+        .add(eventOf('version restored', projectId, after.name, `version ${after.id.slice(0, 8)}`));
+    await transaction.objectStore('projects').put(changeDataset(project, before ?? after, after, step));
+  });
+  for (const store of projectPart) announce(store);
+}
+
+/** Records that a project came to a version, once; one that was removed and made again is back. */
+export async function recordVisit(
+  transaction: Pick<WriteTransaction<['projectVersions']>, 'objectStore'>,
+  visit: ProjectVersion,
+): Promise<void> {
+  const visits = transaction.objectStore('projectVersions');
+  const known = await visits.get(visit.id);
+  if (known === undefined) await visits.add(visit);
+  else if (known.removedAt !== null) await visits.put({ ...known, removedAt: null });
+}
+
+/** The old name keeps its entry for versions that still have it. */
+async function carryEntry(transaction: Move, projectId: string, from: string, to: string): Promise<void> {
+  const dictionaries = transaction.objectStore('dataDictionaries');
+  const dictionary = await dictionaries.get(projectId);
+  if (dictionary === undefined || !dictionary.columns.some(({ name }) => name === from)) return;
+  if (dictionary.columns.some(({ name }) => name === to)) return;
+  await dictionaries.put(withEntry(dictionary, { ...entryOf(dictionary, from), name: to }));
+}

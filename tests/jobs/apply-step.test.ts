@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import type { CleaningStep } from '../../src/core/table/steps/cleaning-step.ts';
+import { applyStep } from '../../src/jobs/bodies/apply-step.ts';
+import { importTable } from '../../src/jobs/bodies/ingest.ts';
+import { readTable } from '../../src/storage/columns.ts';
+import { closeConnection } from '../../src/storage/connection.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
+import { listEvents } from '../../src/storage/events.ts';
+
+beforeEach(async () => {
+  await closeConnection();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const unheard = () => {};
+
+async function imported(text: string): Promise<string> {
+  const input = {
+    source: new Blob([text]),
+    fileName: 'people.csv',
+    origin: 'file',
+    storageKey: 'k',
+  } as const;
+  return (await importTable(input, unheard)).datasetVersionId;
+}
+
+async function stepOn(datasetVersionId: string, step: CleaningStep, why: string | null = null) {
+  const input = { datasetVersionId, step, why, storageKey: crypto.randomUUID() };
+  return (await getDatasetVersion((await applyStep(input, unheard)).datasetVersionId))!;
+}
+
+const people = 'mail,age\nada@example.org,36\nalan@example.org,41\nada@example.org,36\n';
+
+test('a step makes a new version that says what it was made from, how, and why; the one before stays', async () => {
+  const parent = await imported(people);
+  const version = await stepOn(parent, { kind: 'dropDuplicateRows' }, 'A copy flatters the test');
+  expect(version).toMatchObject({
+    rows: 2,
+    origin: { kind: 'step', parent, step: { kind: 'dropDuplicateRows' }, why: 'A copy flatters the test' },
+  });
+  expect(await getDatasetVersion(parent)).toMatchObject({ rows: 3 });
+  expect((await listEvents()).map(({ kind, detail }) => [kind, detail])).toContainEqual([
+    'dataset changed',
+    'Dropped rows that repeat an earlier one',
+  ]);
+});
+
+test('a step that changes nothing makes no version', async () => {
+  const parent = await imported('a,b\n1,x\n2,y\n');
+  expect((await stepOn(parent, { kind: 'dropDuplicateRows' })).id).toBe(parent);
+  expect(await listDatasetVersions()).toHaveLength(1);
+});
+
+test('pseudonyms are the same for the same value, later too, and tell nothing of it', async () => {
+  const parent = await imported(people);
+  const version = await stepOn(parent, { kind: 'pseudonymise', columns: ['mail'] });
+  const [mail] = (await readTable(version)).columns;
+  expect(mail).toMatchObject({ kind: 'identifier', codes: Int32Array.of(0, 1, 0) });
+  const { dictionary } = mail as { dictionary: readonly string[] };
+  expect(dictionary).toEqual([
+    expect.stringMatching(/^[0-9a-f]{20}$/),
+    expect.stringMatching(/^[0-9a-f]{20}$/),
+  ]);
+  await closeConnection();
+  const again = await stepOn(await imported('mail,n\nalan@example.org,1\nx,2\n'), {
+    kind: 'pseudonymise',
+    columns: ['mail'],
+  });
+  expect((await readTable(again)).columns[0]).toMatchObject({
+    dictionary: [dictionary[1], expect.any(String)],
+  });
+});
