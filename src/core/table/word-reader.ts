@@ -4,7 +4,7 @@ import { convertColumn } from './convert-column.ts';
 import { createDictionaryBuilder } from './dictionary.ts';
 import { asksForOrder, inferKind } from './infer-kind.ts';
 import { isMissingField } from './missing-tokens.ts';
-import { createProblemLog, quoteValue } from './read-problems.ts';
+import { type ProblemLog, createProblemLog, quoteValue } from './read-problems.ts';
 import { tallyWords } from './word-tally.ts';
 import { createValueList } from './value-list.ts';
 
@@ -13,16 +13,16 @@ export interface WordReader extends ColumnReader {
   finish(): ColumnReading;
 }
 
+/** What words are to become; null where they themselves tell. */
+export type WordKind = CodedColumn['kind'] | 'datetime' | null;
+
 /**
  * Reads a column as words. With `kind` it is of that kind; without, its dictionary tells the kind, and one that turns
  * out to be of numbers or dates becomes so without reading it again. Dates that may be day or month first stay words
  * until a person has said which.
  */
-export function createWordReader(
-  options: ColumnReaderOptions,
-  kind: CodedColumn['kind'] | 'datetime' | null,
-): WordReader {
-  const { name, mark, quotedTokensAreMissing } = options;
+export function createWordReader(options: ColumnReaderOptions, kind: WordKind): WordReader {
+  const { name, quotedTokensAreMissing } = options;
   const list = createValueList(length => new Int32Array(length), options.expectedRows);
   const log = createProblemLog();
   let current = 0;
@@ -40,32 +40,47 @@ export function createWordReader(
     list.push(dictionary.encode(bytes, start, end));
   }
 
-  function finish(): ColumnReading {
-    const words = { name, codes: list.take(), dictionary: dictionary.texts() };
-    if (kind === 'datetime') return asNumeric(words, kind, options);
-    if (kind !== null) return { column: { ...words, kind }, ...log.told() };
-    const tally = tallyWords(words, mark, options.dateOrder);
-    const inferred = inferKind(options.written, tally);
-    if (isNumericKind(inferred)) return asNumeric(words, inferred, options);
-    const column = { ...words, kind: inferred };
-    const { order } = tally;
-    if (order?.state !== 'ambiguous' || !asksForOrder(tally)) return { column, ...log.told() };
-    const { examples } = order;
-    log.add(
-      0,
-      name,
-      `dates such as ${quoteValue(examples[0]!)} may be day or month first; they are read as texts`,
-    );
-    return { column, question: { column: name, examples }, ...log.told() };
-  }
+  return {
+    add,
+    addMissing: () => list.push(-1),
+    finish: () =>
+      concludeWords(options, kind, { name, codes: list.take(), dictionary: dictionary.texts() }, log),
+  };
+}
 
-  return { add, addMissing: () => list.push(-1), finish };
+type Words = Pick<CodedColumn, 'name' | 'codes' | 'dictionary'>;
+
+/**
+ * The column that these words are: of `kind`, or of the kind that all of them say, with a question where only a person
+ * can tell. `log` holds what was told of the words so far.
+ */
+export function concludeWords(
+  options: Omit<ColumnReaderOptions, 'expectedRows'>,
+  kind: WordKind,
+  words: Words,
+  log: ProblemLog,
+): ColumnReading {
+  if (kind === 'datetime') return asNumeric(words, kind, options);
+  if (kind !== null) return { column: { ...words, kind }, ...log.told() };
+  const tally = tallyWords(words, options.mark, options.dateOrder);
+  const inferred = inferKind(options.written, tally);
+  if (isNumericKind(inferred)) return asNumeric(words, inferred, options);
+  const column = { ...words, kind: inferred };
+  const { order } = tally;
+  if (order?.state !== 'ambiguous' || !asksForOrder(tally)) return { column, ...log.told() };
+  const { examples } = order;
+  log.add(
+    0,
+    words.name,
+    `dates such as ${quoteValue(examples[0]!)} may be day or month first; they are read as texts`,
+  );
+  return { column, question: { column: words.name, examples }, ...log.told() };
 }
 
 function asNumeric(
-  words: Pick<CodedColumn, 'name' | 'codes' | 'dictionary'>,
+  words: Words,
   kind: NumericColumn['kind'],
-  { mark, dateOrder }: ColumnReaderOptions,
+  { mark, dateOrder }: Pick<ColumnReaderOptions, 'mark' | 'dateOrder'>,
 ): ColumnReading {
   const slips = createProblemLog();
   const column = convertColumn({ ...words, kind: 'text' }, kind, slips, { mark, order: dateOrder ?? null });
