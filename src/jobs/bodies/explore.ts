@@ -1,0 +1,111 @@
+import { InputError } from '../../core/errors.ts';
+import { associationMatrix } from '../../core/explore/association-matrix.ts';
+import { detailColumn } from '../../core/explore/column-detail.ts';
+import { detailPair } from '../../core/explore/pair-detail.ts';
+import { profileTable } from '../../core/explore/profile-table.ts';
+import { relateColumns } from '../../core/explore/relate-columns.ts';
+import { rowMap } from '../../core/explore/row-map.ts';
+import { createRandom } from '../../core/random.ts';
+import { type Column, type Table, columnNamed, isNumeric } from '../../core/table/column.ts';
+import { filterRows } from '../../core/table/row-filter.ts';
+import { readTable } from '../../storage/columns.ts';
+import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import type { Explored, ExploreApi, PointColors } from '../contracts/explore.ts';
+import type { Report } from '../contracts/progress.ts';
+import { sparingReport } from './sparing-report.ts';
+
+/** Reading takes about this share of a job. */
+const readShare = 0.2;
+/** The rows drawn are the same whenever one looks. */
+const seed = 1;
+
+/** The profile of every column over the rows looked at. */
+export const profile: ExploreApi['profile'] = async (input, report) => {
+  const tell = sparingReport(report);
+  return profileTable(await readExplored(input, tell), after(tell, 'Counting'));
+};
+
+/** How each column relates to the target, strongest first. */
+export const relate: ExploreApi['relate'] = async (input, report) => {
+  const tell = sparingReport(report);
+  const table = await readExplored(input, tell, undefined, [input.target]);
+  return relateColumns(table, input.target, after(tell, 'Relating'));
+};
+
+/** One column, looked at closely. */
+export const describe: ExploreApi['describe'] = async (input, report) => {
+  const table = await readExplored(input, report, [input.column]);
+  const column = columnNamed(table, input.column);
+  const [told] = profileTable({ rows: table.rows, columns: [column] });
+  return { profile: told!, detail: detailColumn(column, input.bins) };
+};
+
+/** Two columns, looked at together. */
+export const pair: ExploreApi['pair'] = async (input, report) => {
+  const table = await readExplored(input, report, [input.first, input.second]);
+  return detailPair(columnNamed(table, input.first), columnNamed(table, input.second));
+};
+
+/** How every pair of columns goes together. */
+export const associate: ExploreApi['associate'] = async (input, report) => {
+  const tell = sparingReport(report);
+  return associationMatrix(await readExplored(input, tell), after(tell, 'Comparing pairs'));
+};
+
+/** The rows laid out by principal components. */
+export const map: ExploreApi['map'] = async (input, report) => {
+  const { target } = input;
+  const table = await readExplored(input, report, undefined, target === null ? [] : [target]);
+  report({ fraction: 0.5, phase: 'Laying out the rows' });
+  const found = rowMap(table, target, createRandom(seed));
+  if (found === null) return null;
+  const colors = target === null ? null : colorsOf(columnNamed(table, target), found.points.row);
+  return { map: found, colors };
+};
+
+/** The rows that fulfil the conditions, with these columns or all. */
+async function readExplored(
+  { datasetVersionId, conditions }: Explored,
+  report: Report,
+  names?: readonly string[],
+  needed: readonly string[] = names ?? [],
+): Promise<Table> {
+  report({ fraction: 0, phase: 'Reading' });
+  const version = await requireDatasetVersion(datasetVersionId);
+  const filtered = conditions.map(({ column }) => column);
+  const known = new Set(version.schema.map(({ name }) => name));
+  for (const name of [...needed, ...filtered])
+    if (!known.has(name)) throw new InputError(`The table has no column "${name}".`);
+  const wanted = names && [...new Set([...names, ...filtered])];
+  const table = filterRows(await readTable(version, wanted), conditions);
+  if (table.rows === 0) throw new InputError('No row fulfils the filter.', 'Take a condition away.');
+  return table;
+}
+
+function after(report: Report, phase: string): (fraction: number) => void {
+  return done => report({ fraction: readShare + (1 - readShare) * done, phase });
+}
+
+function colorsOf(target: Column, rows: readonly number[]): PointColors {
+  return isNumeric(target)
+    ? { shape: 'number', values: rows.map(row => target.values[row]!) }
+    : {
+        shape: 'category',
+        ...denseCodes(
+          target.dictionary,
+          rows.map(row => target.codes[row]!),
+        ),
+      };
+}
+
+/** Only the labels that are used, the most frequent first. */
+function denseCodes(dictionary: readonly string[], codes: readonly number[]) {
+  const counts = new Map<number, number>();
+  for (const code of codes) if (code !== -1) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const used = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  const places = new Map(used.map((code, place) => [code, place]));
+  return {
+    labels: used.map(code => dictionary[code]!),
+    codes: codes.map(code => places.get(code) ?? -1),
+  };
+}

@@ -1,0 +1,47 @@
+import type { AssociationMatrix } from '../../core/explore/association-matrix.ts';
+import type { BinChoice, ColumnDetail } from '../../core/explore/column-detail.ts';
+import type { PairDetail } from '../../core/explore/pair-detail.ts';
+import type { ColumnProfile } from '../../core/explore/profile.ts';
+import type { ColumnRelation } from '../../core/explore/relation.ts';
+import type { RowMap } from '../../core/explore/row-map.ts';
+import type { RowCondition } from '../../core/table/row-filter.ts';
+import type { Report } from './progress.ts';
+
+/** Which rows of which table are looked at. */
+export interface Explored {
+  readonly datasetVersionId: string;
+  /** Every row that fulfils all of these; all rows without any. */
+  readonly conditions: readonly RowCondition[];
+}
+
+export interface DescribedColumn {
+  readonly profile: ColumnProfile;
+  readonly detail: ColumnDetail;
+}
+
+/** What the points of a map are coloured by: one entry for each. */
+export type PointColors =
+  | { readonly shape: 'number'; readonly values: readonly number[] }
+  /** `codes` into `labels`, −1 where missing. */
+  | { readonly shape: 'category'; readonly labels: readonly string[]; readonly codes: readonly number[] };
+
+/** Null where fewer than two columns of numbers vary. */
+export type ColoredMap = { readonly map: RowMap; readonly colors: PointColors | null } | null;
+
+/** Runs in workers/explore.ts. Reads IndexedDB itself, stores nothing. All @throws InputError when no row is left, NotStoredError. */
+export interface ExploreApi {
+  profile(input: Explored, report: Report): Promise<readonly ColumnProfile[]>;
+  /** Everything between each column and the target, strongest first. */
+  relate(input: Explored & { readonly target: string }, report: Report): Promise<readonly ColumnRelation[]>;
+  describe(
+    input: Explored & { readonly column: string; readonly bins: BinChoice },
+    report: Report,
+  ): Promise<DescribedColumn>;
+  pair(
+    input: Explored & { readonly first: string; readonly second: string },
+    report: Report,
+  ): Promise<PairDetail>;
+  associate(input: Explored, report: Report): Promise<AssociationMatrix>;
+  /** The rows by principal components, the target left out and shown as colour. */
+  map(input: Explored & { readonly target: string | null }, report: Report): Promise<ColoredMap>;
+}

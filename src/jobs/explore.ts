@@ -1,0 +1,30 @@
+import { proxy } from 'comlink';
+// oxlint-disable-next-line import/default
+import workerUrl from '../../workers/explore.ts?worker&url';
+import type { ExploreApi } from './contracts/explore.ts';
+import type { Report } from './contracts/progress.ts';
+import { runJob, type RunningJob } from './run-job.ts';
+import { trustedScriptUrl } from './trusted-types.ts';
+
+const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'explore' });
+
+/** What a question needs, and what answers it. */
+export type ExploreQuestion = keyof ExploreApi;
+export type ExploreInput<Question extends ExploreQuestion> = Parameters<ExploreApi[Question]>[0];
+export type ExploreAnswer<Question extends ExploreQuestion> = Awaited<ReturnType<ExploreApi[Question]>>;
+
+/** Asks one question of a stored table in a worker of its own. @throws InputError when no row is left, NotStoredError */
+export function explore<Question extends ExploreQuestion>(
+  question: Question,
+  input: ExploreInput<Question>,
+  report: Report = () => {},
+): RunningJob<ExploreAnswer<Question>> {
+  return runJob<ExploreApi, ExploreAnswer<Question>>(spawn, api => {
+    // One signature for all questions: each takes its input and a report.
+    const ask = api[question] as unknown as (
+      input: ExploreInput<Question>,
+      report: Report,
+    ) => Promise<ExploreAnswer<Question>>;
+    return ask(input, proxy(report));
+  });
+}
