@@ -1,16 +1,59 @@
 import type { ColumnProfile } from '../explore/profile.ts';
+import type { Problem } from '../pipeline/problem.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
+import type { QualitySubject } from './check.ts';
 import { qualityChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
+import { repeatedRows } from './repeated-rows.ts';
+import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 
-/** Everything that the checks notice, in their order. `readProblemCount` where more problems were met than are told. */
+/** What the checks that run at import notice, in their order. `readProblemCount` where more were met than are told. */
 export function assessQuality(
   table: Table,
   profile: readonly ColumnProfile[],
   readProblems: readonly ReadProblem[] = [],
   readProblemCount: number = readProblems.length,
 ): Finding[] {
-  const subject = { table, profile, readProblems, readProblemCount };
-  return qualityChecks.flatMap(check => check(subject));
+  const nothing = { problem: null, thresholds: defaultThresholds };
+  const subject = subjectOf(table, profile, nothing, { readProblems, readProblemCount });
+  return qualityChecks.filter(({ when }) => when === 'import').flatMap(({ find }) => find(subject));
+}
+
+/** What a person asks of the checks. */
+export interface QualityQuestion {
+  readonly problem: Problem | null;
+  readonly thresholds: QualityThresholds;
+}
+
+/** What every check notices, in their order; `report` hears the fraction of the checks done. */
+export function assessThoroughly(
+  table: Table,
+  profile: readonly ColumnProfile[],
+  question: QualityQuestion,
+  report?: (fraction: number, check: string) => void,
+): Finding[] {
+  const subject = subjectOf(table, profile, question, { readProblems: [], readProblemCount: 0 });
+  return qualityChecks.flatMap(({ name, find }, done) => {
+    report?.(done / qualityChecks.length, name);
+    return find(subject);
+  });
+}
+
+function subjectOf(
+  table: Table,
+  profile: readonly ColumnProfile[],
+  { problem, thresholds }: QualityQuestion,
+  reading: Pick<QualitySubject, 'readProblems' | 'readProblemCount'>,
+): QualitySubject {
+  let repeated: ReturnType<QualitySubject['repeated']> | null = null;
+  const known = problem !== null && profile.some(({ name }) => name === problem.target);
+  return {
+    table,
+    profile,
+    ...reading,
+    thresholds,
+    problem: known ? problem : null,
+    repeated: () => (repeated ??= repeatedRows(table)),
+  };
 }

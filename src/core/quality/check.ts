@@ -1,7 +1,10 @@
 import type { ColumnProfile } from '../explore/profile.ts';
+import type { Problem } from '../pipeline/problem.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
 import type { Finding } from './finding.ts';
+import type { RepeatedRow } from './find-repeats.ts';
+import type { QualityThresholds, ThresholdName } from './thresholds.ts';
 
 /** What a check looks at. */
 export interface QualitySubject {
@@ -11,7 +14,22 @@ export interface QualitySubject {
   /** The first problems of reading; `readProblemCount` says how many there were. */
   readonly readProblems: readonly ReadProblem[];
   readonly readProblemCount: number;
+  readonly thresholds: QualityThresholds;
+  /** What is to be predicted; null where that is not said yet, or the table has no such column. */
+  readonly problem: Problem | null;
+  /** The rows that repeat an earlier one, looked for when first asked for. */
+  readonly repeated: () => readonly RepeatedRow[];
 }
 
 /** Looks at a table for one kind of trouble. */
-export type QualityCheck = (subject: QualitySubject) => readonly Finding[];
+export interface QualityCheck {
+  /** As its findings are labelled. */
+  readonly name: string;
+  /** What it looks for and why that matters, for a person who never heard of it. */
+  readonly explanation: string;
+  /** Those that it goes by. */
+  readonly thresholds: readonly ThresholdName[];
+  /** `import`: quick enough to run while a table is imported. `report`: on the quality page alone. */
+  readonly when: 'import' | 'report';
+  readonly find: (subject: QualitySubject) => readonly Finding[];
+}

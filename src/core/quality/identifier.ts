@@ -7,7 +7,14 @@ import { counted, quoted } from './wording.ts';
 const fewestRows = 20;
 
 /** Columns that name rows rather than describe them. */
-export const checkIdentifier: QualityCheck = ({ profile }) => profile.flatMap(findIdentifier);
+export const checkIdentifier: QualityCheck = {
+  name: 'identifier',
+  explanation:
+    'A column that names rows (a customer number, a running number) says nothing about new rows. A model that sees it learns the rows by heart.',
+  thresholds: [],
+  when: 'import',
+  find: ({ profile }) => profile.flatMap(findIdentifier),
+};
 
 function findIdentifier(told: ColumnProfile): readonly Finding[] {
   const finding = { check: 'identifier', column: told.name, rows: [] };
@@ -20,7 +27,8 @@ function findIdentifier(told: ColumnProfile): readonly Finding[] {
   return [{ ...finding, severity: 'warning', message }];
 }
 
-function namesRows(told: ColumnProfile): boolean {
+/** Whether its values look like names or running numbers of the rows. */
+export function namesRows(told: ColumnProfile): boolean {
   const present = told.rows - told.missing;
   if (present < fewestRows || told.distinct < present) return false;
   if (told.shape === 'coded') return told.kind === 'category';

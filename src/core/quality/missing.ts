@@ -3,31 +3,35 @@ import { isMissing } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import type { Severity } from './finding.ts';
 import { firstRows } from './finding-rows.ts';
+import type { QualityThresholds } from './thresholds.ts';
 import { counted, countOf, percentage } from './wording.ts';
 
-/** Shares of the rows beyond which missing values are a warning (as Deepchecks has it), or make a column doubtful. */
-const warningShare = 0.05;
-const criticalShare = 0.5;
-
 /** Columns that lack values. */
-export const checkMissing: QualityCheck = ({ table, profile }) =>
-  profile.flatMap((told, index) => {
-    if (told.missing === 0) return [];
-    const column = table.columns[index]!;
-    return [
-      {
-        check: 'missing',
-        column: told.name,
-        severity: severityOf(told),
-        message: messageOf(told),
-        rows: firstRows(table.rows, row => isMissing(column, row)),
-      },
-    ];
-  });
+export const checkMissing: QualityCheck = {
+  name: 'missing',
+  explanation:
+    'Missing values are filled in with a guess before a model learns. The more there are, the more it learns from guesses; why they are missing may matter more than what they are.',
+  thresholds: ['missing', 'mostlyMissing'],
+  when: 'import',
+  find: ({ table, profile, thresholds }) =>
+    profile.flatMap((told, index) => {
+      if (told.missing === 0) return [];
+      const column = table.columns[index]!;
+      return [
+        {
+          check: 'missing',
+          column: told.name,
+          severity: severityOf(told, thresholds),
+          message: messageOf(told),
+          rows: firstRows(table.rows, row => isMissing(column, row)),
+        },
+      ];
+    }),
+};
 
-function severityOf({ missing, rows }: ColumnProfile): Severity {
-  if (missing > criticalShare * rows) return 'critical';
-  return missing > warningShare * rows ? 'warning' : 'info';
+function severityOf({ missing, rows }: ColumnProfile, thresholds: QualityThresholds): Severity {
+  if (missing > thresholds.mostlyMissing * rows) return 'critical';
+  return missing > thresholds.missing * rows ? 'warning' : 'info';
 }
 
 function messageOf({ missing, rows }: ColumnProfile): string {

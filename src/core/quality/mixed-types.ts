@@ -3,28 +3,33 @@ import type { QualityCheck } from './check.ts';
 import { firstRows } from './finding-rows.ts';
 import { counted, countOf, quoted } from './wording.ts';
 
-/** With this share of numbers, what is not a number is more likely a slip than a category. */
-const mostlyShare = 0.9;
 /** "007" is a code, not a number. */
 const number = /^\s*[+-]?(0|[1-9]\d*)?(\.\d+|\.)?([eE][+-]?\d+)?\s*$/;
 
 /** Columns of words that are numbers but for a few values. */
-export const checkMixedTypes: QualityCheck = ({ table }) =>
-  table.columns.flatMap(column => {
-    if (isNumeric(column) || (column.kind !== 'category' && column.kind !== 'text')) return [];
-    const { numbers, others, firstOther } = countNumbers(column);
-    if (others === 0 || numbers < mostlyShare * (numbers + others)) return [];
-    const value = quoted(column.dictionary[column.codes[firstOther]!]!);
-    return [
-      {
-        check: 'mixed types',
-        column: column.name,
-        severity: 'warning' as const,
-        message: `${counted(others)} of ${countOf(numbers + others, 'value')} ${others === 1 ? 'is' : 'are'} not a number, the first in row ${counted(firstOther + 1)}: ${value}. Change the kind to number to read them as missing.`,
-        rows: firstRows(table.rows, row => column.codes[row] !== -1 && !isNumber(column, row)),
-      },
-    ];
-  });
+export const checkMixedTypes: QualityCheck = {
+  name: 'mixed types',
+  explanation:
+    'Where nearly all values are numbers, the few words among them are more likely slips than meant. As long as they stand, the column is not read as numbers.',
+  thresholds: ['mixedTypes'],
+  when: 'import',
+  find: ({ table, thresholds: { mixedTypes } }) =>
+    table.columns.flatMap(column => {
+      if (isNumeric(column) || (column.kind !== 'category' && column.kind !== 'text')) return [];
+      const { numbers, others, firstOther } = countNumbers(column);
+      if (others === 0 || numbers < mixedTypes * (numbers + others)) return [];
+      const value = quoted(column.dictionary[column.codes[firstOther]!]!);
+      return [
+        {
+          check: 'mixed types',
+          column: column.name,
+          severity: 'warning' as const,
+          message: `${counted(others)} of ${countOf(numbers + others, 'value')} ${others === 1 ? 'is' : 'are'} not a number, the first in row ${counted(firstOther + 1)}: ${value}. Change the kind to number to read them as missing.`,
+          rows: firstRows(table.rows, row => column.codes[row] !== -1 && !isNumber(column, row)),
+        },
+      ];
+    }),
+};
 
 const looksLikeNumber = (text: string) => /\d/.test(text) && number.test(text);
 const isNumber = ({ codes, dictionary }: CodedColumn, row: number) =>

@@ -4,15 +4,22 @@ import { mostFindingRows } from './finding-rows.ts';
 import { countOf } from './wording.ts';
 
 /** What could not be read as it stands in the file, one finding a column. */
-export const checkReadProblems: QualityCheck = ({ readProblems, readProblemCount }) => {
-  const allTold = readProblemCount <= readProblems.length;
-  return groupByColumn(readProblems).map(([column, problems]) => ({
-    check: 'type problems',
-    column,
-    severity: 'warning',
-    message: messageOf(problems, allTold),
-    rows: dataRowsOf(problems).slice(0, mostFindingRows),
-  }));
+export const checkReadProblems: QualityCheck = {
+  name: 'type problems',
+  explanation:
+    'Some values of the file could not be read as what their column is taken for, and are missing here. Compare them with the file.',
+  thresholds: [],
+  when: 'import',
+  find: ({ readProblems, readProblemCount }) => {
+    const allTold = readProblemCount <= readProblems.length;
+    return groupByColumn(readProblems).map(([column, problems]) => ({
+      check: 'type problems',
+      column,
+      severity: 'warning',
+      message: messageOf(problems, allTold),
+      rows: dataRowsOf(problems).slice(0, mostFindingRows),
+    }));
+  },
 };
 
 /** The header, row 0, is none of them. */

@@ -23,3 +23,10 @@ export function percentage(part: number, whole: number): string {
 export function quoted(value: string): string {
   return `"${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
 }
+
+const fewDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
+
+/** A number in a sentence, to four digits. */
+export function numberText(value: number): string {
+  return fewDigits.format(value);
+}

@@ -1,0 +1,42 @@
+import { type MissingReport, missingReport } from '../explore/missing-report.ts';
+import type { ColumnProfile } from '../explore/profile.ts';
+import { profileTable } from '../explore/profile-table.ts';
+import type { Table } from '../table/column.ts';
+import { assessThoroughly, type QualityQuestion } from './assess.ts';
+import type { Finding } from './finding.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** All that a first look at a table needs, over all its rows. */
+export interface QualityReport {
+  readonly rows: number;
+  readonly question: QualityQuestion;
+  readonly verdict: Verdict;
+  /** In the order of the checks. */
+  readonly findings: readonly Finding[];
+  readonly profile: readonly ColumnProfile[];
+  readonly missing: MissingReport;
+}
+
+/** How far an assessment is, from 0 to 1, and what it is at. */
+export type AssessmentProgress = (fraction: number, phase: string, detail?: string) => void;
+
+const unheard: AssessmentProgress = () => {};
+/** Where the fraction stands when each part is done, by how long they take. */
+const ends = { profile: 0.4, missing: 0.45 };
+
+/** Profiles a table, runs every check and judges. `inherited`: findings of its reading, which its values do not show. */
+export function reportQuality(
+  table: Table,
+  question: QualityQuestion,
+  inherited: readonly Finding[] = [],
+  report: AssessmentProgress = unheard,
+): QualityReport {
+  const profile = profileTable(table, done => report(ends.profile * done, 'Describing the columns'));
+  const missing = missingReport(table);
+  report(ends.missing, 'Checking');
+  const own = assessThoroughly(table, profile, question, (done, check) =>
+    report(ends.missing + (1 - ends.missing) * done, 'Checking', check),
+  );
+  const findings = [...own, ...inherited];
+  return { rows: table.rows, question, verdict: judge(findings), findings, profile, missing };
+}

@@ -1,0 +1,37 @@
+import { isNumeric } from '../table/column.ts';
+import type { QualityCheck } from './check.ts';
+import { countCodes } from './count-codes.ts';
+import { firstRows } from './finding-rows.ts';
+import { countOf, percentage, quoted } from './wording.ts';
+
+const withoutWord = /^[^\p{L}\p{N}]+$/u;
+
+/** Values without a letter or a digit: often a stand-in for "not known". */
+export const checkSpecialCharacters: QualityCheck = {
+  name: 'special characters',
+  explanation:
+    'Values such as "??", "-" or "***" have neither a letter nor a digit. Most often somebody meant "not known": then they should be missing, not a category.',
+  thresholds: ['specialCharacters'],
+  when: 'import',
+  find: ({ table, thresholds }) =>
+    table.columns.flatMap(column => {
+      if (isNumeric(column)) return [];
+      const special = column.dictionary.map(text => withoutWord.test(text));
+      if (!special.includes(true)) return [];
+      const counts = countCodes(column);
+      const present = counts.reduce((sum, count) => sum + count, 0);
+      const found = counts.reduce((sum, count, code) => sum + (special[code] ? count : 0), 0);
+      if (found <= thresholds.specialCharacters * present) return [];
+      const rows = firstRows(table.rows, row => column.codes[row] !== -1 && special[column.codes[row]!]!);
+      const example = quoted(column.dictionary[column.codes[rows[0]! - 1]!]!);
+      return [
+        {
+          check: 'special characters',
+          column: column.name,
+          severity: 'warning' as const,
+          message: `${countOf(found, 'value')} (${percentage(found, present)}) without a letter or a digit, such as ${example}.`,
+          rows,
+        },
+      ];
+    }),
+};
