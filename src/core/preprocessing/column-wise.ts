@@ -49,10 +49,9 @@ export function mapNumbers<Fitted>(
 ): Table {
   const columns = numericColumns(table).map(({ name, values }, c): Column => {
     const one = fitted[c]!;
-    return numberColumn(
-      name,
-      values.map(value => map(value, one)),
-    );
+    const changed = new Float64Array(values.length);
+    for (let row = 0; row < values.length; row++) changed[row] = map(values[row]!, one);
+    return numberColumn(name, changed);
   });
   return { rows: table.rows, columns };
 }

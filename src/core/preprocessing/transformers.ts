@@ -1,13 +1,41 @@
+import { cyclicEncoder } from './dates/cyclic-encoder.ts';
+import { datetimeEncoder } from './dates/datetime-encoder.ts';
+import { timeSince } from './dates/time-since.ts';
+import { kBinsDiscretizer } from './discretising/k-bins-discretizer.ts';
+import { frequencyEncoder } from './encoding/frequency-encoder.ts';
 import { oneHotEncoder } from './encoding/one-hot-encoder.ts';
+import { ordinalEncoder } from './encoding/ordinal-encoder.ts';
+import { pairFeatures } from './engineering/pair-features.ts';
+import { polynomialFeatures } from './engineering/polynomial-features.ts';
 import { simpleImputer } from './imputing/simple-imputer.ts';
+import { logTransformer } from './scaling/log-transformer.ts';
+import { maxAbsScaler } from './scaling/max-abs-scaler.ts';
+import { minMaxScaler } from './scaling/min-max-scaler.ts';
+import { normalizer } from './scaling/normalizer.ts';
+import { robustScaler } from './scaling/robust-scaler.ts';
 import { standardScaler } from './scaling/standard-scaler.ts';
+import { winsorizer } from './scaling/winsorizer.ts';
 import type { Transformer } from './transformer.ts';
 
 /** Every way to change columns, by the kind that plans and fitted preparations name it with. */
 export const transformers = {
   simpleImputer,
   standardScaler,
+  minMaxScaler,
+  maxAbsScaler,
+  robustScaler,
+  normalizer,
+  winsorizer,
+  logTransformer,
   oneHotEncoder,
+  ordinalEncoder,
+  frequencyEncoder,
+  datetimeEncoder,
+  cyclicEncoder,
+  timeSince,
+  kBinsDiscretizer,
+  polynomialFeatures,
+  pairFeatures,
 };
 
 type Transformers = typeof transformers;
@@ -19,7 +47,6 @@ export type FittedOf<Kind extends TransformerKind> =
 
 /** The transformer of that kind, for callers that do not know which it is. */
 export function transformerOf(kind: TransformerKind): Transformer<object, object> {
-  const transformer: unknown = transformers[kind];
-  if (transformer === undefined) throw new RangeError(`there is no transformer called "${kind}"`);
-  return transformer as Transformer<object, object>;
+  if (!Object.hasOwn(transformers, kind)) throw new RangeError(`there is no transformer called "${kind}"`);
+  return transformers[kind];
 }

@@ -2,6 +2,7 @@ import type { TestEvaluation } from '../evaluation/test-evaluation.ts';
 import type { Importance } from '../inspection/importance.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
+import type { PreparationPlan } from '../preprocessing/plan.ts';
 
 /** How models are compared. */
 export interface ComparisonSettings {
@@ -9,6 +10,8 @@ export interface ComparisonSettings {
   readonly testShare: number;
   readonly folds: number;
   readonly candidates: readonly EstimatorName[];
+  /** How columns become features, and which do; absent: chosen and prepared by default. */
+  readonly preparation?: PreparationPlan;
   /** Seconds for the whole comparison; candidates that do not fit in fail by that reason. Absent: no limit. */
   readonly budgetSeconds?: number;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Target } from '../pipeline/pipeline-model.ts';
 import { type LeftOutColumn, chooseInputs } from '../preprocessing/choose-inputs.ts';
+import { plannedInputs } from '../preprocessing/planned-inputs.ts';
 import { type Table, columnNamed, takeTableRows } from '../table/column.ts';
 import type { ComparisonSettings } from './comparison.ts';
 import type { Split } from './split.ts';
@@ -25,7 +26,7 @@ export interface CutData {
 export function cutTestSet(
   table: Table,
   { target, rows, values }: TargetValues,
-  { testShare, folds, seed }: Pick<ComparisonSettings, 'testShare' | 'folds' | 'seed'>,
+  { testShare, folds, seed, preparation }: Omit<ComparisonSettings, 'candidates' | 'budgetSeconds'>,
 ): CutData {
   const least = 2 * folds + 2;
   if (rows.length < least) {
@@ -36,7 +37,11 @@ export function cutTestSet(
   }
   const split = splitOf(target, values, testShare, seed);
   const [trainRows, testRows] = [rowsAt(rows, split.train), rowsAt(rows, split.test)];
-  const { inputs, leftOut } = chooseInputs(takeTableRows(table, trainRows), target.column);
+  const seen = takeTableRows(table, trainRows);
+  const { inputs, leftOut } =
+    preparation === undefined
+      ? chooseInputs(seen, target.column)
+      : plannedInputs(preparation, seen, target.column);
   if (inputs.length === 0) {
     throw new InputError(
       `No column is left to predict "${target.column}" from: ${leftOut

@@ -57,7 +57,7 @@ export async function trainAndCompare(
     ...settings,
     seed: seeds.testSet,
   });
-  const plan = defaultPlan(training.table.columns);
+  const plan = settings.preparation ?? defaultPlan(training.table.columns);
   const folds = prepareFolds(training, plan, settings.folds, seeds.folds);
 
   journal.begin('comparison');

@@ -1,6 +1,13 @@
 import { InputError } from '../../errors.ts';
 import { mean } from '../../evaluation/mean.ts';
-import { type CodedColumn, type Column, columnKinds, isMissing, isNumeric } from '../../table/column.ts';
+import {
+  type CodedColumn,
+  type Column,
+  type NumericColumn,
+  columnKinds,
+  isMissing,
+  isNumeric,
+} from '../../table/column.ts';
 import { byCodePoint } from '../code-point-order.ts';
 import { numberColumn, presentValues } from '../column-wise.ts';
 import { medianOf } from '../median.ts';
@@ -43,10 +50,7 @@ export const simpleImputer: Transformer<SimpleImputerParams, FittedSimpleImputer
   },
 };
 
-function numberFor(
-  column: Extract<Column, { values: unknown }>,
-  { strategy, fillValue }: SimpleImputerParams,
-): number | null {
+function numberFor(column: NumericColumn, { strategy, fillValue }: SimpleImputerParams): number | null {
   const present = presentValues(column);
   switch (strategy) {
     case 'mean':
@@ -101,22 +105,27 @@ function mostFrequent<Value>(values: Iterable<Value>, order: (a: Value, b: Value
 /** The column itself where nothing is missing. */
 function withFill(column: Column, fill: number | string): Column {
   if (!hasMissing(column)) return column;
-  if (isNumeric(column)) {
-    const number = Number(fill);
-    return { ...column, values: column.values.map(value => (Number.isFinite(value) ? value : number)) };
-  }
-  const text = String(fill);
-  const known = column.dictionary.indexOf(text);
+  return isNumeric(column) ? withNumber(column, Number(fill)) : withText(column, String(fill));
+}
+
+function withNumber(column: NumericColumn, fill: number): NumericColumn {
+  const values = column.values.slice();
+  for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) values[row] = fill;
+  return { ...column, values };
+}
+
+function withText(column: CodedColumn, fill: string): CodedColumn {
+  const known = column.dictionary.indexOf(fill);
   const code = known === -1 ? column.dictionary.length : known;
-  return {
-    ...column,
-    dictionary: known === -1 ? [...column.dictionary, text] : column.dictionary,
-    codes: column.codes.map(found => (found === -1 ? code : found)),
-  };
+  const codes = column.codes.slice();
+  for (let row = 0; row < codes.length; row++) if (codes[row] === -1) codes[row] = code;
+  return { ...column, codes, dictionary: known === -1 ? [...column.dictionary, fill] : column.dictionary };
 }
 
 function hasMissing(column: Column): boolean {
-  return isNumeric(column) ? !column.values.every(Number.isFinite) : column.codes.includes(-1);
+  if (!isNumeric(column)) return column.codes.includes(-1);
+  for (const value of column.values) if (!Number.isFinite(value)) return true;
+  return false;
 }
 
 function indicatorOf(column: Column, rows: number): Column {

@@ -1,0 +1,256 @@
+"""Each transformer fitted on some rows and asked for others, by scikit-learn, pandas or numpy.
+
+Where Debian's scikit-learn has no such transformer, the formula of its documentation is written out in numpy.
+"""
+import numpy
+import pandas
+from sklearn import impute, preprocessing
+
+RNG = numpy.random.default_rng(17)
+CITIES = ["Rome", "Oslo", "Bern", "Oslo", "Rome", "Oslo", "Kyiv", "Bern", "Oslo", "Rome", "Rome", "Lund"]
+NEW_CITIES = ["Oslo", "Rome", "Lund", "Bern", "Kyiv", "Paris"]
+
+
+def numbers(rows, missing=0.0, whole=False):
+    """Columns unlike each other: normal, skewed, few values, constant."""
+    columns = {
+        "normal": RNG.normal(10, 3, rows),
+        "skewed": RNG.lognormal(1, 1, rows),
+        "few": RNG.integers(0, 4, rows).astype(float),
+        "constant": numpy.full(rows, 7.0),
+    }
+    if missing:
+        for values in columns.values():
+            values[RNG.random(rows) < missing] = numpy.nan
+    return {name: numpy.round(values, 3) for name, values in columns.items()}
+
+
+TRAIN, NEW = numbers(40), numbers(8)
+GAPPY, NEW_GAPPY = numbers(40, 0.2), numbers(8, 0.3)
+
+
+def matrix(table):
+    return numpy.column_stack([numpy.asarray(values, dtype=float) for values in table.values()])
+
+
+def texts(table):
+    return pandas.DataFrame({name: pandas.Series(values, dtype=object) for name, values in table.items()})
+
+
+def case(kind, params, call, train, new, features, names=None, **more):
+    expected = {"features": features}
+    if names is not None:
+        expected["names"] = list(names)
+    blank = lambda table: {  # noqa: E731
+        name: [None if not isinstance(v, str) and (v is None or numpy.isnan(v)) else v for v in values]
+        for name, values in table.items()
+    }
+    return call, {"kind": kind, "params": params, "train": blank(train), "new": blank(new), **more}, expected
+
+
+def fitted(kind, params, transformer, train=TRAIN, new=NEW, **more):
+    """Numbers through a transformer of scikit-learn's own."""
+    features = transformer.fit(matrix(train)).transform(matrix(new))
+    return case(kind, params, f"{transformer}.fit(train).transform(new)", train, new, features, **more)
+
+
+def imputing():
+    for strategy in ["mean", "median", "most_frequent", "constant"]:
+        ours = "mostFrequent" if strategy == "most_frequent" else strategy
+        imputer = impute.SimpleImputer(strategy=strategy, add_indicator=strategy != "constant")
+        params = {"strategy": ours, "addIndicator": strategy != "constant"}
+        yield f"simple_imputer_{strategy}", *fitted("simpleImputer", params, imputer, GAPPY, NEW_GAPPY)
+    empty = {"none": numpy.full(5, numpy.nan), "some": [1.0, numpy.nan, 3, 5, 9]}
+    yield "simple_imputer_without_any_value", *fitted(
+        "simpleImputer", {"strategy": "median"}, impute.SimpleImputer(strategy="median"), empty, empty
+    )
+
+
+def scaling():
+    for with_mean in [True, False]:
+        yield f"standard_scaler_mean_{with_mean}", *fitted(
+            "standardScaler", {"withMean": with_mean}, preprocessing.StandardScaler(with_mean=with_mean), GAPPY, NEW_GAPPY
+        )
+    yield "min_max_scaler", *fitted("minMaxScaler", {}, preprocessing.MinMaxScaler(), GAPPY, NEW_GAPPY)
+    yield "min_max_scaler_clip", *fitted(
+        "minMaxScaler",
+        {"featureRange": [-1, 3], "clip": True},
+        preprocessing.MinMaxScaler(feature_range=(-1, 3), clip=True),
+    )
+    yield "max_abs_scaler", *fitted("maxAbsScaler", {}, preprocessing.MaxAbsScaler(), GAPPY, NEW_GAPPY)
+    yield "robust_scaler", *fitted("robustScaler", {}, preprocessing.RobustScaler(), GAPPY, NEW_GAPPY)
+    yield "robust_scaler_unit_variance", *fitted(
+        "robustScaler",
+        {"quantileRange": [10, 80], "unitVariance": True},
+        preprocessing.RobustScaler(quantile_range=(10, 80), unit_variance=True),
+    )
+    for norm in ["l1", "l2", "max"]:
+        yield f"normalizer_{norm}", *fitted("normalizer", {"norm": norm}, preprocessing.Normalizer(norm=norm))
+    low, high = numpy.quantile(matrix(TRAIN), [0.05, 0.9], axis=0)
+    yield "winsorizer", *case(
+        "winsorizer",
+        {"upper": 0.9},
+        "numpy.clip(new, *numpy.quantile(train, [0.05, 0.9], axis=0))",
+        TRAIN,
+        NEW,
+        numpy.clip(matrix(NEW), low, high),
+    )
+    signed = {"x": [-5.5, -1, -0.25, 0, 1e-12, 3, 1e9]}
+    with numpy.errstate(all="ignore"):
+        for method, answer in {
+            "log1p": numpy.log1p(signed["x"]),
+            "log": numpy.log(signed["x"]),
+            "signedLog1p": numpy.sign(signed["x"]) * numpy.log1p(numpy.abs(signed["x"])),
+        }.items():
+            answer = numpy.where(numpy.isfinite(answer), answer, numpy.nan)[:, None]
+            yield f"log_{method}", *case("logTransformer", {"method": method}, f"numpy, {method}", signed, signed, answer)
+
+
+def encoding():
+    train = {"city": CITIES, "size": list("SMLSMLSMLSML")}
+    new = {"city": NEW_CITIES, "size": list("LMSLMX")}
+    for name, params, options in [
+        ("ignore", {"handleUnknown": "ignore"}, {"handle_unknown": "ignore"}),
+        ("drop_first", {"handleUnknown": "ignore", "drop": "first"}, {"handle_unknown": "ignore", "drop": "first"}),
+        ("if_binary", {"handleUnknown": "ignore", "drop": "ifBinary"}, {"handle_unknown": "ignore", "drop": "if_binary"}),
+        (
+            "min_frequency",
+            {"handleUnknown": "infrequentIfExist", "minFrequency": 3},
+            {"handle_unknown": "infrequent_if_exist", "min_frequency": 3},
+        ),
+        (
+            "min_frequency_share",
+            {"handleUnknown": "infrequentIfExist", "minFrequency": 0.3},
+            {"handle_unknown": "infrequent_if_exist", "min_frequency": 0.3},
+        ),
+        (
+            "max_categories",
+            {"handleUnknown": "ignore", "maxCategories": 3},
+            {"handle_unknown": "ignore", "max_categories": 3},
+        ),
+        (
+            "max_categories_drop_first",
+            {"handleUnknown": "infrequentIfExist", "maxCategories": 3, "drop": "first"},
+            {"handle_unknown": "infrequent_if_exist", "max_categories": 3, "drop": "first"},
+        ),
+    ]:
+        encoder = preprocessing.OneHotEncoder(sparse_output=False, **options)
+        features = encoder.fit(texts(train)).transform(texts(new))
+        names = [one.replace("infrequent_sklearn", "infrequent") for one in encoder.get_feature_names_out()]
+        yield f"one_hot_{name}", *case(
+            "oneHotEncoder", params, f"{encoder}.fit(train).transform(new)", train, new, features, names
+        )
+    encoder = preprocessing.OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1)
+    yield "ordinal", *case(
+        "ordinalEncoder",
+        {"handleUnknown": "useEncodedValue", "unknownValue": -1},
+        f"{encoder}.fit(train).transform(new)",
+        train,
+        new,
+        encoder.fit(texts(train)).transform(texts(new)),
+    )
+    shares = pandas.Series(CITIES).value_counts(normalize=True)
+    yield "frequency", *case(
+        "frequencyEncoder",
+        {},
+        "new.map(train.value_counts(normalize=True)).fillna(0)",
+        {"city": CITIES},
+        {"city": NEW_CITIES},
+        pandas.Series(NEW_CITIES).map(shares).fillna(0).to_numpy()[:, None],
+    )
+
+
+def dates():
+    moments = pandas.to_datetime(
+        ["1969-12-31T23:59:59.999", "2000-02-29T12:30", "2023-12-31", "2024-01-01", "2024-12-31T06:05", "1900-03-01"]
+    )
+    milliseconds = {"at": [int(one.value // 10**6) for one in moments]}
+    parts = {
+        "year": moments.year,
+        "quarter": moments.quarter,
+        "month": moments.month,
+        "day": moments.day,
+        "dayOfYear": moments.dayofyear,
+        "dayOfWeek": moments.dayofweek,
+        "isWeekend": (moments.dayofweek >= 5).astype(int),
+        "hour": moments.hour,
+        "minute": moments.minute,
+    }
+    more = {"columnKinds": {"at": "datetime"}}
+    yield "datetime_parts", *case(
+        "datetimeEncoder",
+        {"parts": list(parts)},
+        "pandas.DatetimeIndex.<part>",
+        milliseconds,
+        milliseconds,
+        numpy.column_stack([numpy.asarray(values, dtype=float) for values in parts.values()]),
+        [f"at_{part}" for part in parts],
+        **more,
+    )
+    angles = [2 * numpy.pi * (moments.month - 1) / 12, 2 * numpy.pi * moments.hour / 24]
+    yield "datetime_cyclic", *case(
+        "datetimeEncoder",
+        {"parts": ["month", "hour"], "cyclic": True},
+        "sin and cos of 2 pi (month - 1) / 12 and 2 pi hour / 24",
+        milliseconds,
+        milliseconds,
+        numpy.column_stack([turn(angle) for angle in angles for turn in (numpy.sin, numpy.cos)]),
+        ["at_month_sin", "at_month_cos", "at_hour_sin", "at_hour_cos"],
+        **more,
+    )
+    yield "time_since_earliest", *case(
+        "timeSince",
+        {},
+        "(new - train.min()) / pandas.Timedelta(days=1)",
+        milliseconds,
+        milliseconds,
+        numpy.asarray((moments - moments.min()) / pandas.Timedelta(days=1))[:, None],
+        **more,
+    )
+
+
+def discretising():
+    for strategy in ["uniform", "quantile"]:
+        for encode in ["onehot", "ordinal"]:
+            binner = preprocessing.KBinsDiscretizer(
+                n_bins=4, strategy=strategy, encode="onehot-dense" if encode == "onehot" else encode
+            )
+            yield f"k_bins_{strategy}_{encode}", *fitted(
+                "kBinsDiscretizer", {"nBins": 4, "strategy": strategy, "encode": encode}, binner
+            )
+
+
+def engineering():
+    few = {name: TRAIN[name][:10] for name in ["normal", "skewed", "few"]}
+    for name, params, options in [
+        ("degree_2", {}, {}),
+        ("degree_3", {"degree": 3, "includeBias": False}, {"degree": 3, "include_bias": False}),
+        ("interactions", {"degree": 3, "interactionOnly": True}, {"degree": 3, "interaction_only": True}),
+    ]:
+        polynomial = preprocessing.PolynomialFeatures(**options).fit(matrix(few))
+        yield f"polynomial_{name}", *case(
+            "polynomialFeatures",
+            params,
+            f"{polynomial}.fit_transform(train)",
+            few,
+            few,
+            polynomial.transform(matrix(few)),
+            polynomial.get_feature_names_out(list(few)),
+        )
+    a, b = few["normal"], numpy.array([0, 1, 2, 3, 0, 5, 6, 7, 8, 9], dtype=float)
+    with numpy.errstate(all="ignore"):
+        ratio = numpy.where(b == 0, numpy.nan, a / b)
+    yield "pairs", *case(
+        "pairFeatures",
+        {"operations": ["product", "ratio", "difference"]},
+        "a, b, a * b, a / b, a - b",
+        {"a": a, "b": b},
+        {"a": a, "b": b},
+        numpy.column_stack([a, b, a * b, ratio, a - b]),
+        ["a", "b", "a * b", "a / b", "a - b"],
+    )
+
+
+def cases():
+    for group in [imputing, scaling, encoding, dates, discretising, engineering]:
+        yield from group()
