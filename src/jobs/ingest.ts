@@ -4,6 +4,7 @@ import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
 import type { TargetRelation } from '../core/explore/relation.ts';
 import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
+import type { ImportPreview } from './contracts/import-preview.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
 import { takeBackImport } from './take-back-import.ts';
@@ -12,7 +13,15 @@ import { trustedScriptUrl } from './trusted-types.ts';
 const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'ingest' });
 const unheard: Report = () => {};
 
-/** Reads a file of comma-separated values into a new dataset version. @throws InputError, StorageFullError */
+/** What was understood of a file, before it is imported. @throws InputError */
+export function previewFile(
+  input: Omit<ImportInput, 'origin'>,
+  report: Report = unheard,
+): RunningJob<ImportPreview> {
+  return runJob<IngestApi, ImportPreview>(spawn, api => api.previewFile(input, proxy(report)));
+}
+
+/** Reads a file into a new dataset version. @throws InputError, StorageFullError */
 export function importTable(input: ImportInput, report: Report = unheard): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.importTable({ ...input, storageKey }, proxy(report)));
 }

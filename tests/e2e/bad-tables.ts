@@ -78,10 +78,10 @@ export const refusedFiles: readonly {
     advises: 'Close or remove it',
   },
   {
-    file: 'latin-1.csv',
+    file: 'latin-1-header.csv',
     content: () => Uint8Array.from({ length: 3000 }, (_, i) => (i % 8 === 7 ? 0x2c : 0xe4)),
-    says: 'This file is not text in UTF-8',
-    advises: 'Save it as comma-separated text in UTF-8',
+    says: 'The file has a header ("äääääää"',
+    advises: 'Choose a file with one row for each case',
   },
 ];
 

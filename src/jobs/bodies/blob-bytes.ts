@@ -6,7 +6,7 @@ import { InputError } from '../../core/errors.ts';
  * @throws InputError when the file behind it was changed, moved or removed meanwhile
  */
 export async function* blobBytes(
-  blob: Blob,
+  blob: Pick<Blob, 'stream'>,
   heard: (bytes: number) => void = () => {},
 ): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader();

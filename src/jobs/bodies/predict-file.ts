@@ -11,6 +11,7 @@ import { takeRange } from '../../core/table/take-range.ts';
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { blobBytes } from './blob-bytes.ts';
+import { csvSource } from './csv-source.ts';
 import { sparingReport } from './sparing-report.ts';
 import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
 import { writePredictions } from './write-predictions.ts';
@@ -24,8 +25,12 @@ const MOST_TOLD = 20;
  * Predicts every row of a file, and logs all of them just before it answers: a file that fails or is cancelled logs none.
  * @throws InputError naming each missing column, or saying what the file is instead of a table
  */
-export const predictFile: PredictionApi['predictFile'] = async ({ deploymentId, source, fileName }, tell) => {
+export const predictFile: PredictionApi['predictFile'] = async (
+  { deploymentId, source: file, fileName },
+  tell,
+) => {
   const report = sparingReport(tell);
+  const source = await csvSource(file);
   const model = await deployedModel(deploymentId);
   const { inputs } = model.pipeline;
   const readingHeard = byteProgress(2 * source.size, part =>

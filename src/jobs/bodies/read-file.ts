@@ -1,31 +1,93 @@
 import { createSHA256 } from 'hash-wasm';
-import { type CsvReading, readCsv } from '../../core/table/read-csv.ts';
+import type { Table } from '../../core/table/column.ts';
+import type { ReadProblems } from '../../core/table/read-problems.ts';
+import type { FileUnderstanding, ImportOptions } from '../contracts/import-preview.ts';
 import { blobBytes } from './blob-bytes.ts';
+import { type OpenedFile, openFile } from './formats/open-file.ts';
+import { readRecordsFile } from './formats/read-records-file.ts';
+import { readText } from './formats/read-text.ts';
+import type { ReadingScope } from './formats/reading-scope.ts';
 
-export interface FileReading extends CsvReading {
-  /** Of the file's bytes, hex. */
-  readonly sha256: string;
+/** A table as it was read from a file, and what was understood of the file. */
+export interface FileReading extends ReadProblems {
+  readonly table: Table;
+  readonly understanding: FileUnderstanding;
+  /** Whether all rows of the file are in the table. */
+  readonly complete: boolean;
 }
 
-/** A second pass, over few columns, is not always needed. */
-const firstPass = 0.8;
+/** Rows of a preview, where a format can be read in part. */
+const previewRows = 2000;
 
-/** Reads a file into a table. `report` hears the fraction read. @throws InputError as `readCsv`, or when it is gone */
-export async function readFile(source: Blob, report: (fraction: number) => void): Promise<FileReading> {
-  const hash = await createSHA256();
-  let passes = 0;
-  async function* open() {
-    const pass = passes++;
-    let read = 0;
-    for await (const chunk of blobBytes(source)) {
-      if (pass === 0) hash.update(chunk);
-      read += chunk.length;
-      yield chunk;
-      report(
-        pass === 0 ? firstPass * (read / source.size) : firstPass + (1 - firstPass) * (read / source.size),
-      );
+/**
+ * Reads a file of any format that is known, packed or not. What a person said of it holds. `report` hears the fraction
+ * read.
+ * @throws InputError when it is no table, damaged, or gone
+ */
+export async function readFile(
+  source: Blob,
+  options: ImportOptions,
+  scope: ReadingScope,
+  report: (fraction: number) => void,
+): Promise<FileReading> {
+  return readOpened(await openFile(source, options), options, scope, report);
+}
+
+/** Reads a file that was opened; readers of workbooks and Parquet files are loaded when there is one. */
+export async function readOpened(
+  { blob, format, encoding, packing, entries, entry }: OpenedFile,
+  options: ImportOptions,
+  scope: ReadingScope,
+  report: (fraction: number) => void,
+): Promise<FileReading> {
+  const base = { ...nothingUnderstood, format, packing, entries, entry };
+  switch (format) {
+    case 'excel': {
+      const { readExcel } = await import('./formats/read-excel.ts');
+      const reading = await readExcel(blob, options.sheet ?? null, options);
+      const { table, problems, problemCount, ...found } = reading;
+      return { table, problems, problemCount, complete: true, understanding: { ...base, ...found } };
     }
+    case 'parquet': {
+      const { readParquet } = await import('./formats/read-parquet.ts');
+      const mostRows = scope === 'preview' ? previewRows : Number.POSITIVE_INFINITY;
+      const { fileRows, questions, ...reading } = await readParquet(blob, options, mostRows, report);
+      const complete = reading.table.rows === fileRows;
+      return { ...reading, complete, understanding: { ...base, questions } };
+    }
+    case 'json':
+    case 'ndjson': {
+      const reading = await readRecordsFile(blob, format, options, scope, report);
+      const { rule, questions, ...read } = reading;
+      return { ...read, understanding: { ...base, rule, questions } };
+    }
+    case 'text': {
+      const reading = await readText(blob, options, scope, report);
+      const { table, problems, problemCount, complete, dialect, questions, footer } = reading;
+      const { delimiter, mark, header, preambleLines } = dialect;
+      const text = { encoding: encoding ?? 'utf-8', delimiter, mark };
+      const understanding = { ...base, text, header, preambleLines, footer, questions };
+      return { table, problems, problemCount, complete, understanding };
+    }
+    default:
+      return format satisfies never;
   }
-  const reading = await readCsv(open, { byteLength: source.size });
-  return { ...reading, sha256: hash.digest() };
+}
+
+const nothingUnderstood = {
+  sheets: [],
+  sheet: null,
+  text: null,
+  header: null,
+  preambleLines: 0,
+  footer: [],
+  rule: null,
+  questions: [],
+};
+
+/** SHA-256 of a file's bytes, hex. */
+export async function hashFile(source: Blob): Promise<string> {
+  const hash = await createSHA256();
+  for await (const chunk of blobBytes(source)) hash.update(chunk);
+  return hash.digest();
 }

@@ -2,6 +2,7 @@ import type { ColumnSchema } from '../../core/table/column.ts';
 import type { TargetRelation } from '../../core/explore/relation.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
+import type { ImportOptions, ImportPreview } from './import-preview.ts';
 import type { Report } from './progress.ts';
 
 export interface ImportInput {
@@ -9,6 +10,8 @@ export interface ImportInput {
   readonly source: Blob;
   readonly fileName: string;
   readonly origin: 'file' | 'sample' | 'paste';
+  /** What a person said of the file after looking it over. */
+  readonly options?: ImportOptions;
 }
 
 export interface ImportOutcome {
@@ -34,6 +37,8 @@ export interface StorageKey {
 
 /** Runs in workers/ingest.ts. Reads and writes IndexedDB itself; nothing is visible before the last write. */
 export interface IngestApi {
+  /** Tells what was understood of a file; stores nothing. */
+  previewFile(input: Omit<ImportInput, 'origin'>, report: Report): Promise<ImportPreview>;
   importTable(input: ImportInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** Makes a new dataset version in which these columns have these kinds. */
   changeKinds(

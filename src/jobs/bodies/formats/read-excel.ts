@@ -1,0 +1,44 @@
+import readWorkbook from 'read-excel-file/universal';
+import { InputError, messageOf } from '../../../core/errors.ts';
+import { type SheetReading, readCells } from '../../../core/table/formats/cells-table.ts';
+import type { ReadCorrections } from '../../../core/table/read-corrections.ts';
+import type { CellValue } from '../../../core/table/value-column.ts';
+import { storedWorkbook } from './zip.ts';
+
+export interface WorkbookReading extends SheetReading {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
+
+/** The table in a sheet of an Excel workbook: the chosen one, else the first that is not empty. @throws InputError */
+export async function readExcel(
+  source: Blob,
+  wanted: string | null,
+  corrections: ReadCorrections,
+): Promise<WorkbookReading> {
+  const sheets = await readSheets(await storedWorkbook(source));
+  const chosen =
+    sheets.find(({ sheet }) => sheet === wanted) ?? sheets.find(({ data }) => data.length > 0) ?? sheets[0];
+  if (chosen === undefined) throw new InputError('The workbook has no sheets.');
+  const cells = chosen.data.map(row => row.map(cellOf));
+  const names = sheets.map(({ sheet }) => sheet);
+  return { ...readCells(cells, corrections), sheets: names, sheet: chosen.sheet };
+}
+
+async function readSheets(workbook: ArrayBuffer) {
+  try {
+    return await readWorkbook(workbook);
+  } catch (error) {
+    throw new InputError(
+      `The Excel workbook could not be read (${messageOf(error).slice(0, 120)}).`,
+      'Save it again as .xlsx, or save the sheet as CSV.',
+    );
+  }
+}
+
+/** The library's types say `typeof Date` where it gives a Date. */
+function cellOf(cell: unknown): CellValue {
+  const isValue = typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date;
+  if (isValue) return cell;
+  return typeof cell === 'string' && cell.trim() !== '' ? cell : null;
+}

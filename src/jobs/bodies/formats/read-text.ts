@@ -1,0 +1,39 @@
+import { wholeRecords } from '../../../core/table/cut-at-record.ts';
+import { type CsvReading, readCsv } from '../../../core/table/read-csv.ts';
+import type { ReadCorrections } from '../../../core/table/read-corrections.ts';
+import { blobBytes } from '../blob-bytes.ts';
+import type { ReadingScope } from './reading-scope.ts';
+
+/** A second pass, over few columns, is not always needed. */
+const firstPass = 0.8;
+/** Enough to show what a file is; smaller files are read whole. */
+const previewBytes = 4 << 20;
+
+/** Reads delimited text in UTF-8; of a large file, a preview reads the first records. @throws InputError as `readCsv` */
+export async function readText(
+  source: Blob,
+  corrections: ReadCorrections,
+  scope: ReadingScope,
+  report: (fraction: number) => void,
+): Promise<CsvReading & { readonly complete: boolean }> {
+  const complete = scope === 'whole' || source.size <= previewBytes;
+  const part = complete ? source : await firstRecords(source);
+  let passes = 0;
+  async function* open() {
+    const pass = passes++;
+    let read = 0;
+    for await (const chunk of blobBytes(part)) {
+      read += chunk.length;
+      yield chunk;
+      const done = read / part.size;
+      report(pass === 0 ? firstPass * done : firstPass + (1 - firstPass) * done);
+    }
+  }
+  return { ...(await readCsv(open, { byteLength: part.size, corrections })), complete };
+}
+
+/** The whole records among a text file's first bytes. */
+export async function firstRecords(source: Blob): Promise<Blob> {
+  const start = source.slice(0, previewBytes);
+  return start.slice(0, wholeRecords(new Uint8Array(await start.arrayBuffer())));
+}
