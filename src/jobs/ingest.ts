@@ -3,6 +3,7 @@ import { proxy, type Remote } from 'comlink';
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
 import type { TargetRelation } from '../core/explore/relation.ts';
+import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
 import type { Report } from './contracts/progress.ts';
@@ -37,6 +38,14 @@ export function changeKinds(
 /** Makes a new dataset version by one step, recorded with its reason. @throws InputError, StorageFullError */
 export function applyStep(input: StepInput, report: Report = unheard): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.applyStep({ ...input, storageKey }, proxy(report)));
+}
+
+/** Looks for personal data over all rows and stores what was found, examples masked. @throws NotStoredError */
+export function scanForPersonalData(
+  input: { readonly datasetVersionId: string },
+  report: Report = unheard,
+): RunningJob<PrivacyScan> {
+  return runJob<IngestApi, PrivacyScan>(spawn, api => api.scanForPersonalData(input, proxy(report)));
 }
 
 /** How each column relates to the target, strongest first. */

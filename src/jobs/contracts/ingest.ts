@@ -3,6 +3,7 @@ import type { TargetRelation } from '../../core/explore/relation.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { ImportOptions, ImportPreview } from './import-preview.ts';
+import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import type { Report } from './progress.ts';
 
 export interface ImportInput {
@@ -47,6 +48,8 @@ export interface IngestApi {
   ): Promise<ImportOutcome>;
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
+  /** Looks for personal data over all rows and stores what was found with the version. */
+  scanForPersonalData(input: { readonly datasetVersionId: string }, report: Report): Promise<PrivacyScan>;
   /** How each column relates to the target, strongest first. */
   relate(
     input: { readonly datasetVersionId: string; readonly target: string },

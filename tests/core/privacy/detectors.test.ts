@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { isCardNumber } from '../../../src/core/privacy/card.ts';
+import { isCoordinatePair } from '../../../src/core/privacy/coordinates.ts';
+import { emailDetector } from '../../../src/core/privacy/email.ts';
+import { ibanDetector, isIban } from '../../../src/core/privacy/iban.ts';
+import { isIpAddress } from '../../../src/core/privacy/ip-address.ts';
+import { passesLuhn } from '../../../src/core/privacy/luhn.ts';
+import { masked } from '../../../src/core/privacy/mask.ts';
+import { nationalIdCountry } from '../../../src/core/privacy/national-id.ts';
+import { phoneDetector } from '../../../src/core/privacy/phone.ts';
+import { isStreetAddress } from '../../../src/core/privacy/street-address.ts';
+
+describe('IBAN, by ISO 7064 mod 97', () => {
+  // The examples of the SWIFT IBAN registry.
+  test.each([
+    'DE89370400440532013000',
+    'GB29 NWBK 6016 1331 9268 19',
+    'FR1420041010050500013M02606',
+    'NO9386011117947',
+  ])('%s is one', text => expect(isIban(text)).toBe(true));
+  test.each([
+    'DE88370400440532013000',
+    'DE8937040044053201300',
+    'XX00',
+    '89370400440532013000',
+    'a sentence',
+  ])('%s is none', text => expect(isIban(text)).toBe(false));
+  test('it is found within a text', () => {
+    expect(ibanDetector.within?.('Please pay to DE89 3704 0044 0532 0130 00 by May')).toHaveLength(1);
+  });
+});
+
+describe('card numbers, by prefix, length and Luhn', () => {
+  // The test numbers that the card companies publish.
+  test.each([
+    '4111111111111111',
+    '5555 5555 5555 4444',
+    '3782-822463-10005',
+    '6011111111111117',
+    '2223003122003222',
+  ])('%s is one', text => expect(isCardNumber(text)).toBe(true));
+  test.each(['4111111111111112', '1234567812345670', '4111 1111 1111', '0000000000000000'])(
+    '%s is none',
+    text => expect(isCardNumber(text)).toBe(false),
+  );
+  // ISO/IEC 7812-1's own example.
+  test('Luhn', () =>
+    expect([passesLuhn('79927398713'), passesLuhn('79927398710'), passesLuhn('')]).toEqual([
+      true,
+      false,
+      false,
+    ]));
+});
+
+describe('national ids', () => {
+  // Published examples of each authority or of its documentation; none belongs to a living person.
+  test.each([
+    ['078-05-1120', 'US'],
+    ['QQ123456C', null],
+    ['AB 12 34 56 C', 'GB'],
+    ['RSSMRA85T10A562S', 'IT'],
+    ['12345678Z', 'ES'],
+    ['12345678A', null],
+    ['X1234567L', 'ES'],
+    ['2 55 08 14 168 025 38', 'FR'],
+    ['2 55 08 14 168 025 39', null],
+    ['86095742719', 'DE'],
+    ['86095742718', null],
+    ['44051401359', 'PL'],
+    ['811218-9876', 'SE'],
+    ['811218-9875', null],
+    ['000-12-3456', null],
+  ])('%s: %s', (text, country) => expect(nationalIdCountry(text)).toBe(country));
+});
+
+describe('e-mail, phone, IP, coordinates, addresses', () => {
+  test.each([
+    ['ada@example.org', true],
+    ['o.wilde+news@mail.example.co.uk', true],
+    ['ada@localhost', false],
+    ['@ada', false],
+    ['ada@example', false],
+    ['price@3.50', false],
+  ])('e-mail %s: %s', (text, is) => expect(emailDetector.isOne(text)).toBe(is));
+
+  test.each([
+    ['+44 20 7946 0958', true],
+    ['0049 30 901820', true],
+    ['030 901820-0', true],
+    ['(212) 555-0123', true],
+    ['212-555-0123', true],
+    ['2024-05-17', false],
+    ['12345678', false],
+    ['1.5', false],
+    ['05/17/2024', false],
+    ['+1', false],
+  ])('phone %s: %s', (text, is) => expect(phoneDetector.isOne(text)).toBe(is));
+
+  test.each([
+    ['192.168.0.1', true],
+    ['256.1.1.1', false],
+    ['1.2.3', false],
+    ['2001:db8::8a2e:370:7334', true],
+    ['::1', true],
+    ['12:30:45', false],
+    ['1::2::3', false],
+  ])('IP %s: %s', (text, is) => expect(isIpAddress(text)).toBe(is));
+
+  test.each([
+    ['48.8566, 2.3522', true],
+    ['(-33.8688; 151.2093)', true],
+    ['95.1234, 2.3522', false],
+    ['1.5, 2.5', false],
+  ])('coordinates %s: %s', (text, is) => expect(isCoordinatePair(text)).toBe(is));
+
+  test.each([
+    ['221B Baker Street, London', true],
+    ['10 rue de la Paix', true],
+    ['Hauptstraße 5', true],
+    ['Calle Mayor 12', true],
+    ['Fiber optic', false],
+    ['5 stars', false],
+    ['Month-to-month', false],
+  ])('address %s: %s', (text, is) => expect(isStreetAddress(text)).toBe(is));
+
+  test('an address within a sentence is found, and only the address', () => {
+    expect(emailDetector.within?.('write to ada@example.org, please')).toEqual(['ada@example.org']);
+    expect(phoneDetector.within?.('call +44 20 7946 0958 after five')).toEqual(['+44 20 7946 0958']);
+  });
+});
+
+test('a masked example keeps its shape and gives nothing away', () => {
+  expect(masked('ada@example.org')).toBe('a••@•••••••.•••');
+  expect(masked('')).toBe('');
+});
