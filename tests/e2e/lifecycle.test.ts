@@ -38,11 +38,9 @@ test('with all its arguments it writes predictions, report and pictures', async 
   const [predictions, report, shots] = ['out.csv', 'report.json', 'shots'].map(name =>
     join(folder, name),
   ) as [string, string, string];
-  const { code, stdout } = await lifecycle(
-    ...['--data', train, '--target', 'diabetes', '--task', 'classification', '--positive', 'neg'],
-    ...['--score', rest, '--predictions', predictions, '--report', report],
-    ...['--seed', '7', '--budget', '60', '--screenshots', shots],
-  );
+  const question = ['--data', train, '--target', 'diabetes', '--task', 'classification', '--positive', 'neg'];
+  const files = ['--score', rest, '--predictions', predictions, '--report', report, '--screenshots', shots];
+  const { code, stdout } = await lifecycle(...question, ...files, '--seed', '7', '--budget', '60');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^chosen +\w+; on the test set .*roc_auc 0\.\d+/m);
   const told = JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>;
