@@ -4,6 +4,8 @@ import { profileTable } from '../explore/profile-table.ts';
 import type { Table } from '../table/column.ts';
 import { assessThoroughly, type QualityQuestion } from './assess.ts';
 import type { Finding } from './finding.ts';
+import { qualityChecks } from './checks.ts';
+import type { QualityCheck } from './check.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** All that a first look at a table needs, over all its rows. */
@@ -15,7 +17,11 @@ export interface QualityReport {
   readonly findings: readonly Finding[];
   readonly profile: readonly ColumnProfile[];
   readonly missing: MissingReport;
+  /** All that were run, with what they look for. */
+  readonly checks: readonly CheckText[];
 }
+
+export type CheckText = Pick<QualityCheck, 'name' | 'explanation' | 'thresholds'>;
 
 /** How far an assessment is, from 0 to 1, and what it is at. */
 export type AssessmentProgress = (fraction: number, phase: string, detail?: string) => void;
@@ -38,5 +44,10 @@ export function reportQuality(
     report(ends.missing + (1 - ends.missing) * done, 'Checking', check),
   );
   const findings = [...own, ...inherited];
-  return { rows: table.rows, question, verdict: judge(findings), findings, profile, missing };
+  const checks = qualityChecks.map(({ name, explanation, thresholds }) => ({
+    name,
+    explanation,
+    thresholds,
+  }));
+  return { rows: table.rows, question, verdict: judge(findings), findings, profile, missing, checks };
 }
