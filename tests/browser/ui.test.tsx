@@ -77,7 +77,7 @@ test('a grid of a million rows draws and reads only what is seen, and moves by k
   await expect.element(page.getByRole('gridcell', { name: 'missing' })).toBeVisible();
   expect(page.getByRole('row').elements().length).toBeLessThan(40);
 
-  await userEvent.tab();
+  (grid.element() as HTMLElement).focus();
   await expect.element(grid).toHaveFocus();
   await userEvent.keyboard('{Control>}{End}{/Control}');
   await expect.element(page.getByRole('gridcell', { name: 'a999999' })).toBeVisible();
