@@ -11,12 +11,21 @@ export function getDataDictionary(projectId: string): Promise<DataDictionary | u
   return read(['dataDictionaries'], ({ store }) => store.get(projectId));
 }
 
-/** Stores a dictionary in place of the one before. @throws NotStoredError when its project is gone */
-export async function saveDataDictionary(dictionary: DataDictionary, changed: string): Promise<void> {
-  const { projectId, changedAt } = dictionary;
+/**
+ * Changes a project's dictionary, or begins one; `changed` names what was, for the log.
+ * @throws NotStoredError when the project is gone
+ */
+export async function changeDataDictionary(
+  projectId: string,
+  changed: string,
+  change: (dictionary: DataDictionary) => DataDictionary,
+): Promise<void> {
+  const changedAt = Date.now();
   await write(['dataDictionaries', 'projects', 'events'], 'strict', async transaction => {
     await requireProjectIn(transaction, projectId);
-    await transaction.objectStore('dataDictionaries').put(dictionary);
+    const dictionaries = transaction.objectStore('dataDictionaries');
+    const before = (await dictionaries.get(projectId)) ?? { projectId, columns: [], changedAt };
+    await dictionaries.put({ ...change(before), projectId, changedAt });
     const event = eventOf('dictionary changed', projectId, changed, '', changedAt);
     await transaction.objectStore('events').add(event);
   });

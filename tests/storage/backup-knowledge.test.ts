@@ -7,10 +7,10 @@ import type { PrivacyScan } from '../../src/lifecycle/privacy-scan.ts';
 import { exportEverything, importEverything } from '../../src/storage/backup.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import {
+  changeDataDictionary,
   getDataDictionary,
   getPrivacyScan,
   listDataSources,
-  saveDataDictionary,
   saveDataSource,
   savePrivacyScan,
 } from '../../src/storage/data-knowledge.ts';
@@ -53,7 +53,7 @@ const scan: PrivacyScan = { datasetVersionId: 'dataset-1', at, rows: 4, findings
 
 async function storeEverythingKnown(): Promise<void> {
   await storeDeployedProject();
-  await saveDataDictionary(dictionary, 'mass');
+  await changeDataDictionary('project-1', 'mass', before => ({ ...before, columns: dictionary.columns }));
   await saveDataSource(source);
   await savePrivacyScan(scan);
 }
@@ -68,7 +68,10 @@ it('a backup brings versions, dictionary, sources and scans to another device', 
   const file = await exportEverything();
   await onAnotherDevice();
   await importEverything(file);
-  expect(await getDataDictionary('project-1')).toStrictEqual(dictionary);
+  expect(await getDataDictionary('project-1')).toStrictEqual({
+    ...dictionary,
+    changedAt: expect.any(Number),
+  });
   expect(await listDataSources('project-1')).toStrictEqual([source]);
   expect(await getPrivacyScan('dataset-1')).toStrictEqual(scan);
   const versions = await listProjectVersions('project-1');

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
+import { DictionaryView } from './dictionary-view.tsx';
+import { PrivacyView } from './privacy-view.tsx';
 import { QualityView } from './quality-view.tsx';
 import { TableView } from './table-view.tsx';
 
@@ -23,6 +25,8 @@ const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
 export const dataViews: readonly DataView[] = [
   tableView,
   { id: 'quality', label: 'Quality', View: QualityView },
+  { id: 'dictionary', label: 'Dictionary', View: DictionaryView },
+  { id: 'privacy', label: 'Privacy', View: PrivacyView },
 ];
 
 /** The view of this name; the table where there is none such. */

@@ -22,8 +22,15 @@ export interface StepControl {
   readonly failure: Error | null;
 }
 
-/** Takes steps on a project's table. The buttons of a step vanish when pressed: the focus then goes to `next`. */
-export function useStep(projectId: string, next: RefObject<HTMLElement | null>): StepControl {
+/**
+ * Takes steps on a project's table. The buttons of a step vanish when pressed: the focus then goes to `next`.
+ * `after` hears of each version that the project was put on.
+ */
+export function useStep(
+  projectId: string,
+  next: RefObject<HTMLElement | null>,
+  after: (datasetVersionId: string) => void = ignore,
+): StepControl {
   const { job, start, cancel, reset } = useJob<Progress, ImportOutcome>();
   const [taken, setTaken] = useState<StepControl['taken']>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -31,6 +38,7 @@ export function useStep(projectId: string, next: RefObject<HTMLElement | null>):
   const move = async (input: Omit<Parameters<typeof moveProject>[0], 'projectId'>) => {
     try {
       await moveProject({ projectId, ...input });
+      after(input.datasetVersionId);
     } catch (reason) {
       setFailure(reason instanceof Error ? reason : new Error(String(reason)));
     }
@@ -64,3 +72,5 @@ export function useStep(projectId: string, next: RefObject<HTMLElement | null>):
     },
   };
 }
+
+function ignore(): void {}

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { ColumnKind } from '../../core/table/column.ts';
+import { isNumericKind } from '../../core/table/column.ts';
+import { allowedText, parseAllowed } from '../../lifecycle/allowed-values.ts';
+import { type ColumnEntry, sensitivities } from '../../lifecycle/data-dictionary.ts';
+import type { TableColumn } from '../../ui/data-table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import './dictionary.css';
+
+export interface DescribedColumn {
+  readonly kind: ColumnKind;
+  readonly entry: ColumnEntry;
+}
+
+/** The columns of the dictionary's table, each cell a field; `save` hears of each entry that was changed. */
+export function dictionaryColumns(
+  save: (entry: ColumnEntry) => void,
+): readonly TableColumn<DescribedColumn>[] {
+  const change = (entry: ColumnEntry, changes: Partial<ColumnEntry>) => save({ ...entry, ...changes });
+  return [
+    { id: 'name', header: 'Column', cell: ({ entry }) => entry.name, sortBy: ({ entry }) => entry.name },
+    { id: 'kind', header: 'Kind', cell: ({ kind }) => <Tag>{kind}</Tag>, sortBy: ({ kind }) => kind },
+    {
+      id: 'meaning',
+      header: 'Meaning',
+      cell: ({ entry }) => (
+        <CellField
+          label={`Meaning of ${entry.name}`}
+          size={28}
+          value={entry.meaning}
+          onSave={meaning => change(entry, { meaning })}
+        />
+      ),
+    },
+    {
+      id: 'unit',
+      header: 'Unit',
+      cell: ({ entry }) => (
+        <CellField
+          label={`Unit of ${entry.name}`}
+          size={8}
+          value={entry.unit}
+          onSave={unit => change(entry, { unit })}
+        />
+      ),
+    },
+    {
+      id: 'allowed',
+      header: 'Allowed values',
+      cell: ({ entry, kind }) => (
+        <CellField
+          label={`Allowed values of ${entry.name}`}
+          size={20}
+          placeholder={isNumericKind(kind) ? '0 .. 120' : 'one, two'}
+          value={allowedText(entry.allowed)}
+          refuse={text =>
+            text.trim() !== '' && parseAllowed(text, kind) === null
+              ? 'Write a range as 0 .. 120; either end may be left out.'
+              : null
+          }
+          onSave={text => change(entry, { allowed: parseAllowed(text, kind) })}
+        />
+      ),
+    },
+    {
+      id: 'sensitivity',
+      header: 'Sensitivity',
+      cell: ({ entry }) => (
+        <select
+          className="ui-input dictionary-field"
+          aria-label={`Sensitivity of ${entry.name}`}
+          value={entry.sensitivity ?? ''}
+          onChange={event =>
+            change(entry, {
+              sensitivity: sensitivities.find(one => one === event.target.value) ?? null,
+            })
+          }
+        >
+          <option value="">not said</option>
+          {sensitivities.map(one => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      ),
+      sortBy: ({ entry }) => entry.sensitivity ?? '',
+    },
+  ];
+}
+
+/** A text that is stored when the field is left, or Enter is pressed; Escape takes the old one back. */
+function CellField({
+  label,
+  value,
+  size,
+  placeholder,
+  refuse = () => null,
+  onSave,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly size: number;
+  readonly placeholder?: string;
+  readonly refuse?: (text: string) => string | null;
+  readonly onSave: (text: string) => void;
+}) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const error = draft === null ? null : refuse(draft);
+  const leave = () => {
+    if (draft === null || error !== null) return;
+    setDraft(null);
+    if (draft.trim() !== value) onSave(draft.trim());
+  };
+  return (
+    <>
+      <input
+        className="ui-input dictionary-field"
+        aria-label={label}
+        aria-invalid={error !== null || undefined}
+        size={size}
+        placeholder={placeholder}
+        value={draft ?? value}
+        onChange={event => setDraft(event.target.value)}
+        onBlur={leave}
+        onKeyDown={event => {
+          if (event.key === 'Enter') leave();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      {error !== null && (
+        <p className="ui-field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
