@@ -12,6 +12,8 @@ export interface ComparisonSettings {
   readonly candidates: readonly EstimatorName[];
   /** How columns become features, and which do; absent: chosen and prepared by default. */
   readonly preparation?: PreparationPlan;
+  /** Columns that no model is given, because they are marked so; a preparation that names one knows better. */
+  readonly sensitive?: readonly string[];
   /** Seconds for the whole comparison; candidates that do not fit in fail by that reason. Absent: no limit. */
   readonly budgetSeconds?: number;
 }

@@ -26,7 +26,13 @@ export interface CutData {
 export function cutTestSet(
   table: Table,
   { target, rows, values }: TargetValues,
-  { testShare, folds, seed, preparation }: Omit<ComparisonSettings, 'candidates' | 'budgetSeconds'>,
+  {
+    testShare,
+    folds,
+    seed,
+    preparation,
+    sensitive,
+  }: Omit<ComparisonSettings, 'candidates' | 'budgetSeconds'>,
 ): CutData {
   const least = 2 * folds + 2;
   if (rows.length < least) {
@@ -40,7 +46,7 @@ export function cutTestSet(
   const seen = takeTableRows(table, trainRows);
   const { inputs, leftOut } =
     preparation === undefined
-      ? chooseInputs(seen, target.column)
+      ? chooseInputs(seen, target.column, sensitive)
       : plannedInputs(preparation, seen, target.column);
   if (inputs.length === 0) {
     throw new InputError(

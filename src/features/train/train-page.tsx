@@ -1,9 +1,11 @@
 import { train } from '../../jobs/training.ts';
+import { sensitiveColumns } from '../../lifecycle/data-dictionary.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import { problemObstacles } from '../../lifecycle/problem-obstacles.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
 import type { Run } from '../../lifecycle/run.ts';
+import { getDataDictionary } from '../../storage/data-knowledge.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { listRuns } from '../../storage/runs.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -38,7 +40,7 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
         loadingLabel="Opening the project…"
         failedTitle="The project could not be opened"
       >
-        {({ project, dataset }) =>
+        {({ project, dataset, sensitive }) =>
           project.problem === null ? (
             <NoProblem projectId={projectId} />
           ) : (
@@ -47,6 +49,7 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
               project={project}
               problem={project.problem}
               dataset={dataset}
+              sensitive={sensitive}
             />
           )
         }
@@ -60,17 +63,24 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
 
 async function readProject(projectId: string) {
   const project = await requireProject(projectId);
-  return { project, dataset: await requireDatasetVersion(project.datasetVersionId) };
+  const [dataset, dictionary] = await Promise.all([
+    requireDatasetVersion(project.datasetVersionId),
+    getDataDictionary(projectId),
+  ]);
+  const names = new Set(dataset.schema.map(({ name }) => name));
+  return { project, dataset, sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)) };
 }
 
 function Training({
   project,
   problem,
   dataset,
+  sensitive,
 }: {
   readonly project: Project;
   readonly problem: Problem;
   readonly dataset: DatasetVersion;
+  readonly sensitive: readonly string[];
 }) {
   const training = useLiveTraining(project.id);
   const obstacles = problemObstacles(dataset, problem, cuts);
@@ -87,6 +97,7 @@ function Training({
           problem={problem}
           training={training}
           learnable={obstacles.length === 0}
+          sensitive={sensitive.filter(name => name !== problem.target)}
         />
         <TrainingPlan projectId={project.id} problem={problem} dataset={dataset} />
       </Columns>

@@ -4,6 +4,7 @@ import { train } from '../../jobs/training.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Columns, Row, Stack } from '../../ui/stack.tsx';
@@ -18,13 +19,17 @@ export function TrainingForm({
   problem,
   training,
   learnable,
+  sensitive,
 }: {
   readonly project: Project;
   readonly problem: Problem;
   readonly training: LiveTraining | null;
   /** False where the page says why the problem cannot be learned. */
   readonly learnable: boolean;
+  /** Columns of the table that are marked so, the target not among them. */
+  readonly sensitive: readonly string[];
 }) {
+  const [withSensitive, setWithSensitive] = useState(false);
   const [form, setForm] = useState(() => initialForm(problem.task));
   const errors = formErrors(form);
   const running = training?.state === 'running';
@@ -37,7 +42,8 @@ export function TrainingForm({
     if (running || !learnable || Object.values(errors).some(error => error !== null)) return;
     const { id: projectId, datasetVersionId } = project;
     const runId = crypto.randomUUID();
-    void startTraining({ runId, projectId, datasetVersionId, problem, settings: settingsOf(form) }, train);
+    const settings = { ...settingsOf(form), ...(!withSensitive && sensitive.length > 0 && { sensitive }) };
+    void startTraining({ runId, projectId, datasetVersionId, problem, settings }, train);
   };
 
   return (
@@ -80,6 +86,15 @@ export function TrainingForm({
               disabled={running}
             />
           </Columns>
+          {sensitive.length > 0 && (
+            <CheckboxField
+              label="Learn from sensitive columns too"
+              hint={`Marked so in the data dictionary and left out unless you say otherwise: ${sensitive.join(', ')}.`}
+              checked={withSensitive}
+              onChange={setWithSensitive}
+              disabled={running}
+            />
+          )}
           <Row>
             <Button
               ref={trainButton}

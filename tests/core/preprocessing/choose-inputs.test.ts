@@ -66,3 +66,10 @@ test('dictionary entries that no row uses do not count', () => {
   const { leftOut } = chooseInputs({ rows: 2, columns: [spare, table.columns[1]!] }, 'target');
   expect(leftOut).toEqual([{ column: 'c', reason: 'constant' }]);
 });
+
+test('a column marked as sensitive is left out by that reason, whatever it holds', () => {
+  const table = tableOf({ age: [1, 2], gender: ['f', 'm'], target: ['a', 'b'] });
+  const { inputs, leftOut } = chooseInputs(table, 'target', ['gender']);
+  expect(inputs.map(({ name }) => name)).toEqual(['age']);
+  expect(leftOut).toEqual([{ column: 'gender', reason: 'marked sensitive in the data dictionary' }]);
+});
