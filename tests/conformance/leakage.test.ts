@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cpuEstimators } from '../../src/core/models/estimators.ts';
-import type { PlannedStep, PreparationPlan } from '../../src/core/preprocessing/plan.ts';
+import type { PreparationPlan } from '../../src/core/preprocessing/plan.ts';
 import { trainAndCompare } from '../../src/core/selection/train-and-compare.ts';
 import type { Table } from '../../src/core/table/column.ts';
-import { people, staysOf, transformerSubjects } from './transformer-subjects.ts';
+import { groupOf, people, staysOf, transformerSubjects } from './transformer-subjects.ts';
 
 const rows = 80;
 const gappy = people(rows, 0.1);
@@ -46,11 +46,10 @@ async function learned(from: Table, preparation: PreparationPlan) {
 }
 
 describe('other test rows change no fold preparation, no score and no model', () => {
-  test.each(transformerSubjects)('with $kind', async ({ kind, params, columns, afterwards }) => {
-    const step = { kind, params } as PlannedStep;
+  test.each(transformerSubjects)('with $kind', async subject => {
     const plan: PreparationPlan = {
       format: 'terrarium-preparation-plan/1',
-      groups: [{ name: 'tried', columns, steps: [step, ...afterwards] }],
+      groups: [groupOf(subject)],
       finally: [],
     };
     const before = await learned(table, plan);

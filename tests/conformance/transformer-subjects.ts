@@ -1,4 +1,4 @@
-import type { PlannedStep } from '../../src/core/preprocessing/plan.ts';
+import type { PlannedGroup, PlannedStep } from '../../src/core/preprocessing/plan.ts';
 import type { TransformerKind } from '../../src/core/preprocessing/transformers.ts';
 import { createRandom } from '../../src/core/random.ts';
 import type { ColumnKind, Table } from '../../src/core/table/column.ts';
@@ -10,6 +10,8 @@ export interface TransformerSubject {
   readonly params: object;
   /** Which columns of the table it is given. */
   readonly columns: readonly string[];
+  /** Whether it refuses missing values, so that an imputer must come first. */
+  readonly needsComplete?: true;
   /** Steps that make complete numbers of what it leaves. */
   readonly afterwards: readonly PlannedStep[];
 }
@@ -39,12 +41,36 @@ const subjectsByKind: Readonly<Record<TransformerKind, Omit<TransformerSubject, 
   timeSince: { params: {}, columns: ['joined'], afterwards: fill },
   kBinsDiscretizer: { params: {}, columns: numbers, afterwards: fill },
   polynomialFeatures: { params: {}, columns: numbers, afterwards: fill },
+  knnImputer: { params: {}, columns: numbers, afterwards: [] },
+  powerTransformer: { params: {}, columns: numbers, afterwards: fill },
+  quantileTransformer: { params: {}, columns: numbers, afterwards: fill },
+  targetEncoder: { params: {}, columns: words, afterwards: [] },
+  hashingEncoder: { params: {}, columns: words, afterwards: [] },
+  tfidfVectorizer: { params: { ngramRange: [1, 2] }, columns: ['note'], afterwards: [] },
+  groupAggregates: { params: {}, columns: [...numbers, ...words], afterwards: fill },
+  varianceThreshold: { params: {}, columns: numbers, afterwards: fill },
+  correlationFilter: { params: {}, columns: numbers, afterwards: fill },
+  selectKBest: { params: { k: 2 }, columns: numbers, needsComplete: true, afterwards: [] },
+  pca: { params: { nComponents: 2 }, columns: numbers, needsComplete: true, afterwards: [] },
+  truncatedSvd: { params: {}, columns: numbers, needsComplete: true, afterwards: [] },
   pairFeatures: { params: {}, columns: numbers, afterwards: fill },
 };
 
 export const transformerSubjects: readonly TransformerSubject[] = Object.entries(subjectsByKind).map(
   ([kind, subject]) => ({ kind: kind as TransformerKind, ...subject }),
 );
+
+/** A group of the subject's columns that ends in complete numbers. */
+export function groupOf({
+  kind,
+  params,
+  columns,
+  needsComplete,
+  afterwards,
+}: TransformerSubject): PlannedGroup {
+  const step = { kind, params } as PlannedStep;
+  return { name: 'tried', columns, steps: [...(needsComplete ? fill : []), step, ...afterwards] };
+}
 
 const kinds: Readonly<Record<string, ColumnKind>> = { joined: 'datetime', note: 'text' };
 

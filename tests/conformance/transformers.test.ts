@@ -5,7 +5,13 @@ import { selectColumns } from '../../src/core/preprocessing/flow.ts';
 import { transform } from '../../src/core/preprocessing/transform.ts';
 import { transformerOf } from '../../src/core/preprocessing/transformers.ts';
 import { type Table, isNumeric, takeTableRows } from '../../src/core/table/column.ts';
-import { type TransformerSubject, people, staysOf, transformerSubjects } from './transformer-subjects.ts';
+import {
+  type TransformerSubject,
+  groupOf,
+  people,
+  staysOf,
+  transformerSubjects,
+} from './transformer-subjects.ts';
 
 const train = people(60, 0);
 const gappy = people(60, 0.2);
@@ -14,7 +20,10 @@ const context = { seed: 4, target: { values: staysOf(train), classes: ['no', 'ye
 describe.each(transformerSubjects)('$kind', subject => {
   const transformer = transformerOf(subject.kind);
   const params = { ...transformer.defaults, ...subject.params };
-  const input = (table: Table) => selectColumns(table, subject.columns);
+  const input = (table: Table) => {
+    const selected = selectColumns(table, subject.columns);
+    return subject.needsComplete ? withoutGaps(selected) : selected;
+  };
   const fit = (table: Table) =>
     transformer.fit(input(table), params, { seed: 4, target: { ...context.target, values: staysOf(table) } });
 
@@ -74,7 +83,7 @@ describe.each(transformerSubjects)('$kind', subject => {
     if (unread === undefined) return;
     const plan = {
       ...defaultPlan([]),
-      groups: [{ name: 'g', columns: [unread.name], steps: [stepOf(subject), ...subject.afterwards] }],
+      groups: [groupOf({ ...subject, columns: [unread.name] })],
     };
     expect(() => fitPreparation(plan, train, context)).toThrow(
       expect.objectContaining({ name: 'InputError', message: expect.stringContaining(`"${unread.name}"`) }),
@@ -82,15 +91,18 @@ describe.each(transformerSubjects)('$kind', subject => {
   });
 });
 
-function stepOf({ kind, params }: TransformerSubject) {
-  return { kind, params } as Parameters<typeof fitPreparation>[0]['finally'][number];
+function withoutGaps(table: Table): Table {
+  const columns = table.columns.map(column =>
+    isNumeric(column) ? { ...column, values: column.values.map(value => value || 0) } : column,
+  );
+  return { ...table, columns };
 }
 
 /** The features of the table's own rows, or what the fit said against it. */
 function featuresOf(subject: TransformerSubject, table: Table): Float64Array | Error {
   const plan = {
     ...defaultPlan([]),
-    groups: [{ name: 'g', columns: subject.columns, steps: [stepOf(subject), ...subject.afterwards] }],
+    groups: [groupOf(subject)],
   };
   try {
     const target = { ...context.target, values: staysOf(table) };

@@ -4,7 +4,8 @@ Where Debian's scikit-learn has no such transformer, the formula of its document
 """
 import numpy
 import pandas
-from sklearn import impute, preprocessing
+from sklearn import decomposition, feature_extraction, feature_selection, impute, metrics, preprocessing
+import sklearn.feature_extraction.text  # noqa: F401
 
 RNG = numpy.random.default_rng(17)
 CITIES = ["Rome", "Oslo", "Bern", "Oslo", "Rome", "Oslo", "Kyiv", "Bern", "Oslo", "Rome", "Rome", "Lund"]
@@ -160,6 +161,204 @@ def encoding():
     )
 
 
+def bending():
+    few = {name: numpy.abs(values) + 0.5 for name, values in TRAIN.items()}
+    new = {name: numpy.abs(values) + 0.5 for name, values in NEW.items()}
+    for columns in [few, new]:
+        del columns["constant"]
+    signed = {name: values - 6 for name, values in few.items()}
+    signed_new = {name: values - 6 for name, values in new.items()}
+    for standardize in [True, False]:
+        yield f"power_yeo_johnson_{standardize}", *fitted(
+            "powerTransformer",
+            {"standardize": standardize},
+            preprocessing.PowerTransformer(standardize=standardize),
+            signed,
+            signed_new,
+        )
+    yield "power_box_cox", *fitted(
+        "powerTransformer", {"method": "boxCox"}, preprocessing.PowerTransformer(method="box-cox"), few, new
+    )
+    for distribution in ["uniform", "normal"]:
+        for count in [7, 1000]:
+            transformer = preprocessing.QuantileTransformer(n_quantiles=count, output_distribution=distribution)
+            yield f"quantile_{distribution}_{count}", *fitted(
+                "quantileTransformer", {"nQuantiles": count, "outputDistribution": distribution}, transformer, GAPPY, NEW_GAPPY
+            )
+
+
+def neighbours():
+    """Without equal distances, which scikit-learn breaks as its partition falls."""
+    train = {name: GAPPY[name] for name in ["normal", "skewed"]} | {"third": numpy.round(RNG.normal(0, 5, 40), 3)}
+    new = {name: NEW_GAPPY[name] for name in ["normal", "skewed"]} | {"third": numpy.round(RNG.normal(0, 5, 8), 3)}
+    for weights in ["uniform", "distance"]:
+        imputer = impute.KNNImputer(n_neighbors=3, weights=weights)
+        yield f"knn_imputer_{weights}", *fitted("knnImputer", {"nNeighbors": 3, "weights": weights}, imputer, train, new)
+
+
+def selecting():
+    train = dict(TRAIN, twice=TRAIN["normal"] * 2 + 0.01 * TRAIN["skewed"], few_more=TRAIN["few"] + 0.1 * TRAIN["skewed"])
+    classes = {"target": (TRAIN["normal"] + RNG.normal(0, 2, 40) > 10).astype(float) + (TRAIN["few"] == 3)}
+    classes["classes"] = ["a", "b", "c"]
+    values = {"target": numpy.round(TRAIN["skewed"] + RNG.normal(0, 3, 40), 3)}
+    for threshold in [0, 1.5]:
+        selector = feature_selection.VarianceThreshold(threshold)
+        yield f"variance_threshold_{threshold}", *fitted("varianceThreshold", {"threshold": threshold}, selector, train, train)
+    correlations = numpy.abs(numpy.corrcoef(matrix(train).T[[0, 1, 2, 4, 5]]))
+    assert (correlations > 0.95).sum() == 5 + 2 and correlations[0, 3] > 0.95
+    del train["constant"]
+    kept = [name for name in train if name != "twice"]
+    yield "correlation_filter", *case(
+        "correlationFilter",
+        {},
+        "columns that numpy.corrcoef gives at most 0.95 with each kept before them",
+        train,
+        train,
+        matrix({name: train[name] for name in kept}),
+        kept,
+    )
+    for name, score, target in [
+        ("f", feature_selection.f_classif, classes),
+        ("chi2", feature_selection.chi2, classes),
+        ("f", feature_selection.f_regression, values),
+    ]:
+        selector = feature_selection.SelectKBest(score, k=2).fit(matrix(train), target["target"])
+        yield f"select_k_best_{score.__name__}", *case(
+            "selectKBest",
+            {"scoreFunction": name, "k": 2},
+            f"SelectKBest({score.__name__}, k=2).fit(train, target).transform(train)",
+            train,
+            train,
+            selector.transform(matrix(train)),
+            **target,
+        )
+    information = [
+        metrics.mutual_info_score(classes["target"], pandas.qcut(pandas.Series(column), 10, duplicates="drop").cat.codes)
+        for column in train.values()
+    ]
+    best = sorted(numpy.argsort(information, kind="mergesort")[-2:])
+    yield "select_k_best_mutual_information", *case(
+        "selectKBest",
+        {"scoreFunction": "mutualInformation", "k": 2},
+        "the best two by mutual_info_score(target, pandas.qcut(column, 10, duplicates='drop'))",
+        train,
+        train,
+        matrix(train)[:, best],
+        **classes,
+    )
+
+
+def reducing():
+    train = {name: TRAIN[name] for name in ["normal", "skewed", "few"]} | {"mixed": TRAIN["normal"] - 2 * TRAIN["few"]}
+    new = {name: NEW[name] for name in ["normal", "skewed", "few"]} | {"mixed": NEW["normal"] - 2 * NEW["few"] + 1}
+    for name, params, options in [
+        ("two", {"nComponents": 2}, {"n_components": 2}),
+        ("share", {"nComponents": 0.9}, {"n_components": 0.9}),
+        ("whiten", {"nComponents": 3, "whiten": True}, {"n_components": 3, "whiten": True}),
+    ]:
+        yield f"pca_{name}", *fitted("pca", params, decomposition.PCA(svd_solver="full", **options), train, new)
+    svd = decomposition.TruncatedSVD(n_components=3, algorithm="arpack", random_state=1)
+    yield "truncated_svd", *fitted("truncatedSvd", {"nComponents": 3}, svd, train, new)
+
+
+def shrunken(cities, target, smooth):
+    """TargetEncoder's formula as scikit-learn 1.4 documents and codes it, which Debian's 1.2 lacks."""
+    overall, variance = target.mean(), target.var()
+    means = {}
+    for city in set(cities):
+        own = target[[one == city for one in cities]]
+        if smooth == "auto":
+            share = variance * len(own) / (variance * len(own) + own.var())
+            means[city] = share * own.mean() + (1 - share) * overall
+        else:
+            means[city] = (own.sum() + smooth * overall) / (len(own) + smooth)
+    return means, overall
+
+
+def targets():
+    values = numpy.round(RNG.normal(5, 2, len(CITIES)), 3)
+    codes = RNG.integers(0, 3, len(CITIES)).astype(float)
+    train, new = {"city": CITIES}, {"city": NEW_CITIES}
+    for name, target, classes, smooth in [
+        ("auto", values, [], "auto"),
+        ("smooth_2", values, [], 2.0),
+        ("binary", (codes > 0).astype(float), ["no", "yes"], "auto"),
+        ("multiclass", codes, ["a", "b", "c"], "auto"),
+    ]:
+        of_features = [(codes == code).astype(float) for code in range(3)] if len(classes) == 3 else [target]
+        columns = []
+        for one in of_features:
+            means, overall = shrunken(CITIES, one, smooth)
+            columns.append([means.get(city, overall) for city in NEW_CITIES])
+        yield f"target_{name}", *case(
+            "targetEncoder",
+            {"smooth": smooth},
+            f"TargetEncoder(smooth={smooth!r}) of scikit-learn 1.4, written out in numpy",
+            train,
+            new,
+            numpy.column_stack(columns),
+            target=target,
+            classes=classes,
+        )
+
+
+def texts_as_numbers():
+    words = ["café=x", "naïve", "", "a", "ab", "abc", "abcd", "abcde", "\U0001F600 smile", "long words in a row"]
+    hasher = feature_extraction.FeatureHasher(n_features=16, input_type="dict")
+    yield "hashing", *case(
+        "hashingEncoder",
+        {"nFeatures": 16},
+        "FeatureHasher(16).transform([{'word': word}, ...])",
+        {"word": words},
+        {"word": words},
+        hasher.transform([{"word": word} for word in words]).toarray(),
+    )
+    train = [
+        "The parcel came late, the parcel was wet",
+        "Late again: late, late!",
+        "Größe passt nicht, größe zurück",
+        "a b c",
+        "parcel fine and size fine, thanks",
+        "late parcel late reply",
+    ]
+    new = ["late Größe unknown", "", "parcel parcel thanks", "nothing known here"]
+    for name, params, options in [
+        ("defaults", {}, {}),
+        ("bigrams", {"ngramRange": [1, 2], "minDf": 2}, {"ngram_range": (1, 2), "min_df": 2}),
+        ("bounded", {"maxFeatures": 2, "sublinearTf": True}, {"max_features": 2, "sublinear_tf": True}),
+    ]:
+        vectorizer = feature_extraction.text.TfidfVectorizer(**options).fit(train)
+        yield f"tfidf_{name}", *case(
+            "tfidfVectorizer",
+            params,
+            f"{vectorizer}.fit(train).transform(new)",
+            {"note": train},
+            {"note": new},
+            vectorizer.transform(new).toarray(),
+            [f"note_{term}" for term in vectorizer.get_feature_names_out()],
+            columnKinds={"note": "text"},
+        )
+
+
+def grouping():
+    values = numpy.round(RNG.normal(5, 2, len(CITIES)), 3)
+    values[3] = numpy.nan
+    new = numpy.round(RNG.normal(5, 2, len(NEW_CITIES)), 3)
+    by_city = pandas.DataFrame({"city": CITIES, "x": values}).groupby("city")["x"].mean()
+    sizes = pandas.Series(CITIES).value_counts()
+    means = pandas.Series(NEW_CITIES).map(by_city).fillna(numpy.nanmean(values)).to_numpy()
+    counts = pandas.Series(NEW_CITIES).map(sizes).fillna(0).to_numpy()
+    yield "group_aggregates", *case(
+        "groupAggregates",
+        {},
+        "new joined with train.groupby('city')['x'].mean() and value_counts()",
+        {"city": CITIES, "x": values},
+        {"city": NEW_CITIES, "x": new},
+        numpy.column_stack([new, means, new / means, counts]),
+        ["x", "x_mean_by_city", "x_ratio_by_city", "city_count"],
+    )
+
+
 def dates():
     moments = pandas.to_datetime(
         ["1969-12-31T23:59:59.999", "2000-02-29T12:30", "2023-12-31", "2024-01-01", "2024-12-31T06:05", "1900-03-01"]
@@ -252,5 +451,19 @@ def engineering():
 
 
 def cases():
-    for group in [imputing, scaling, encoding, dates, discretising, engineering]:
+    for group in [
+        imputing,
+        scaling,
+        encoding,
+        dates,
+        discretising,
+        engineering,
+        bending,
+        neighbours,
+        selecting,
+        reducing,
+        targets,
+        texts_as_numbers,
+        grouping,
+    ]:
         yield from group()
