@@ -2,7 +2,16 @@ import { expose } from 'comlink';
 import type { IngestApi } from '../src/jobs/contracts/ingest.ts';
 import { applyStep } from '../src/jobs/bodies/apply-step.ts';
 import { previewFile } from '../src/jobs/bodies/preview-file.ts';
+import { compareVersions } from '../src/jobs/bodies/compare-versions.ts';
 import { scanForPersonalData } from '../src/jobs/bodies/scan-privacy.ts';
 import { changeKinds, importTable, relate } from '../src/jobs/bodies/ingest.ts';
 
-expose({ previewFile, importTable, changeKinds, applyStep, scanForPersonalData, relate } satisfies IngestApi);
+expose({
+  previewFile,
+  importTable,
+  changeKinds,
+  applyStep,
+  scanForPersonalData,
+  compareVersions,
+  relate,
+} satisfies IngestApi);

@@ -2,6 +2,7 @@ import { proxy, type Remote } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
+import type { TableComparison } from '../core/table/compare/compare-tables.ts';
 import type { TargetRelation } from '../core/explore/relation.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
@@ -38,6 +39,14 @@ export function changeKinds(
 /** Makes a new dataset version by one step, recorded with its reason. @throws InputError, StorageFullError */
 export function applyStep(input: StepInput, report: Report = unheard): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.applyStep({ ...input, storageKey }, proxy(report)));
+}
+
+/** What changed from one version of a table to another: rows, schema and distributions. @throws NotStoredError */
+export function compareVersions(
+  input: { readonly before: string; readonly after: string },
+  report: Report = unheard,
+): RunningJob<TableComparison> {
+  return runJob<IngestApi, TableComparison>(spawn, api => api.compareVersions(input, proxy(report)));
 }
 
 /** Looks for personal data over all rows and stores what was found, examples masked. @throws NotStoredError */

@@ -1,5 +1,6 @@
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { TargetRelation } from '../../core/explore/relation.ts';
+import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { ImportOptions, ImportPreview } from './import-preview.ts';
@@ -48,6 +49,11 @@ export interface IngestApi {
   ): Promise<ImportOutcome>;
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
+  /** What changed from one version of a table to another. */
+  compareVersions(
+    input: { readonly before: string; readonly after: string },
+    report: Report,
+  ): Promise<TableComparison>;
   /** Looks for personal data over all rows and stores what was found with the version. */
   scanForPersonalData(input: { readonly datasetVersionId: string }, report: Report): Promise<PrivacyScan>;
   /** How each column relates to the target, strongest first. */
