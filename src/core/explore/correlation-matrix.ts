@@ -3,10 +3,18 @@ import type { NumericColumn } from '../table/column.ts';
 /** Rows that are worked on together, so that their columns stay in the fast memory. */
 const rowsAtOnce = 4096;
 
-/** A column less its mean in units of its spread; NaN where it is missing or infinite. */
-interface Standardized {
+/** A column less its mean in units of its spread; 0 where it is missing or infinite, or does not vary. */
+interface Standardized extends Sums {
   readonly values: Float64Array;
-  readonly complete: boolean;
+  readonly varies: boolean;
+  /** The rows that are missing or infinite, ascending. */
+  readonly lacking: Uint32Array;
+}
+
+/** Σ x and Σ x². */
+interface Sums {
+  readonly sum: number;
+  readonly squares: number;
 }
 
 /**
@@ -17,14 +25,10 @@ export function correlationMatrix(columns: readonly NumericColumn[]): Float64Arr
   const size = columns.length;
   const standardized = columns.map(({ values }) => standardize(values));
   const matrix = new Float64Array(size * size).fill(NaN);
-  const products = productsOfComplete(standardized);
+  const products = productsOf(standardized);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const [first, second] = [standardized[i]!, standardized[j]!];
-      const value =
-        first.complete && second.complete
-          ? clamp(products[i * size + j]! / Math.sqrt(products[i * size + i]! * products[j * size + j]!))
-          : correlatePresent(first.values, second.values);
+      const value = correlate(standardized[i]!, standardized[j]!, products[i * size + j]!);
       matrix[i * size + j] = value;
       matrix[j * size + i] = value;
     }
@@ -32,17 +36,63 @@ export function correlationMatrix(columns: readonly NumericColumn[]): Float64Arr
   return matrix;
 }
 
+/**
+ * Rows that miss one of the two add nothing to Σ xy; what they add to the sums of the other is taken away again,
+ * which is exact enough since all is standardized.
+ */
+function correlate(first: Standardized, second: Standardized, products: number): number {
+  if (!first.varies || !second.varies) return NaN;
+  const ofFirst = sumsAt(first, second.lacking);
+  const ofSecond = sumsAt(second, first.lacking);
+  const count = first.values.length - first.lacking.length - second.lacking.length + countBoth(first, second);
+  const [sum, otherSum] = [first.sum - ofFirst.sum, second.sum - ofSecond.sum];
+  const spread = first.squares - ofFirst.squares - (sum * sum) / count;
+  const otherSpread = second.squares - ofSecond.squares - (otherSum * otherSum) / count;
+  const least = 1e-12 * count;
+  if (!(spread > least && otherSpread > least)) return NaN;
+  const r = (products - (sum * otherSum) / count) / Math.sqrt(spread * otherSpread);
+  return Math.min(1, Math.max(-1, r));
+}
+
+function sumsOf(values: Float64Array): Sums {
+  let [sum, squares] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return { sum, squares };
+}
+
+function sumsAt({ values }: Standardized, rows: Uint32Array): Sums {
+  let [sum, squares] = [0, 0];
+  for (const row of rows) {
+    const value = values[row]!;
+    sum += value;
+    squares += value * value;
+  }
+  return { sum, squares };
+}
+
+/** How many rows both lack, by one walk over each. */
+function countBoth({ lacking: first }: Standardized, { lacking: second }: Standardized): number {
+  let [i, j, both] = [0, 0, 0];
+  while (i < first.length && j < second.length) {
+    if (first[i] === second[j]) both++;
+    if (first[i]! <= second[j]!) i++;
+    else j++;
+  }
+  return both;
+}
+
 function standardize(values: Float64Array): Standardized {
-  let count = 0;
-  let sum = 0;
+  let [count, sum] = [0, 0];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     count++;
     sum += value;
   }
   const mean = sum / count;
-  let squares = 0;
-  let drift = 0;
+  let [squares, drift] = [0, 0];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     const deviation = value - mean;
@@ -54,38 +104,32 @@ function standardize(values: Float64Array): Standardized {
   // What the rounding of one value amounts to is no spread.
   const varies = spread > Number.EPSILON * Math.abs(mean) && spread < Infinity;
   const standardized = new Float64Array(values.length);
+  const lacking = new Uint32Array(values.length - count);
+  let lacks = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    standardized[row] = varies && Number.isFinite(value) ? (value - centre) / spread : NaN;
+    if (!Number.isFinite(value)) lacking[lacks++] = row;
+    else if (varies) standardized[row] = (value - centre) / spread;
   }
-  return { values: standardized, complete: varies && count === values.length };
+  return { values: standardized, varies, lacking, ...sumsOf(standardized) };
 }
 
-/** Σ xy of the pairs without a missing value, in the lower triangle. */
-function productsOfComplete(columns: readonly Standardized[]): Float64Array {
+/** Σ xy of each pair, in the lower triangle. */
+function productsOf(columns: readonly Standardized[]): Float64Array {
   const size = columns.length;
   const products = new Float64Array(size * size);
-  const complete = [...columns.keys()].filter(index => columns[index]!.complete);
   const rows = columns[0]?.values.length ?? 0;
   for (let start = 0; start < rows; start += rowsAtOnce) {
     const parts = columns.map(({ values }) => values.subarray(start, start + rowsAtOnce));
-    for (const i of complete) {
-      for (const j of complete) {
-        if (j > i) break;
-        products[i * size + j]! += dot(parts[i]!, parts[j]!);
-      }
-    }
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j <= i; j++) products[i * size + j]! += dot(parts[i]!, parts[j]!);
   }
   return products;
 }
 
 /** Four sums at a time: one sum waits for itself at every step. */
 function dot(first: Float64Array, second: Float64Array): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let row = 0;
+  let [a, b, c, d, row] = [0, 0, 0, 0, 0];
   for (; row + 3 < first.length; row += 4) {
     a += first[row]! * second[row]!;
     b += first[row + 1]! * second[row + 1]!;
@@ -94,30 +138,4 @@ function dot(first: Float64Array, second: Float64Array): number {
   }
   for (; row < first.length; row++) a += first[row]! * second[row]!;
   return a + b + (c + d);
-}
-
-/** In one pass, which is exact enough once the columns are standardized. */
-function correlatePresent(first: Float64Array, second: Float64Array): number {
-  let [count, sum, otherSum, squares, otherSquares, products] = [0, 0, 0, 0, 0, 0];
-  for (let row = 0; row < first.length; row++) {
-    const a = first[row]!;
-    const b = second[row]!;
-    const product = a * b;
-    if (product !== product) continue;
-    count++;
-    sum += a;
-    otherSum += b;
-    squares += a * a;
-    otherSquares += b * b;
-    products += product;
-  }
-  const spread = squares - (sum * sum) / count;
-  const otherSpread = otherSquares - (otherSum * otherSum) / count;
-  const least = 1e-12 * count;
-  if (!(spread > least && otherSpread > least)) return NaN;
-  return clamp((products - (sum * otherSum) / count) / Math.sqrt(spread * otherSpread));
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(-1, value));
 }

@@ -71,9 +71,10 @@ function patternsOf(
   let count = 1;
   for (const column of columns) {
     const next = new Int32Array(2 * count).fill(-1);
+    const lacks = missingTeller(column);
     count = 0;
     for (let row = 0; row < rows; row++) {
-      const place = 2 * patternOfRow[row]! + (isMissing(column, row) ? 1 : 0);
+      const place = 2 * patternOfRow[row]! + (lacks(row) ? 1 : 0);
       if (next[place] === -1) next[place] = count++;
       patternOfRow[row] = next[place]!;
     }
@@ -86,6 +87,16 @@ function patternsOf(
     rows: counts[pattern]!,
   }));
   return { patterns: rows === 0 ? [] : patterns, patternCount: rows === 0 ? 0 : count };
+}
+
+/** `isMissing` of one column, the kind of which is asked once and not in every row. */
+function missingTeller(column: Column): (row: number) => boolean {
+  if (!isNumeric(column)) {
+    const { codes } = column;
+    return row => codes[row] === -1;
+  }
+  const { values } = column;
+  return row => values[row] !== values[row];
 }
 
 function columnsMissingIn(row: number, columns: readonly Column[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { sortNumbers } from '../statistics/sort-numbers.ts';
 import type { NumericColumn } from '../table/column.ts';
 import { histogramOf, integerHistogramOf } from './histogram.ts';
 import { momentsOf } from './moments.ts';
@@ -8,7 +9,7 @@ const mostListed = 20;
 
 /** Tells a column of numbers: pandas describe, and how they are spread. Infinite values stay out of the histogram. */
 export function profileNumeric({ name, kind, values }: NumericColumn): ColumnProfile {
-  const present = sortPresent(values);
+  const present = sortNumbers(values);
   const finite = present.subarray(startOfFinite(present), endOfFinite(present));
   const distinct = countDistinct(present);
   return {
@@ -22,14 +23,6 @@ export function profileNumeric({ name, kind, values }: NumericColumn): ColumnPro
     histogram: kind === 'integer' ? integerHistogramOf(finite) : histogramOf(finite),
     ...(kind === 'integer' && distinct <= mostListed && { values: listValues(present) }),
   };
-}
-
-/** Ascending, without NaN, which a typed array sorts last. */
-function sortPresent(values: Float64Array): Float64Array {
-  const sorted = values.toSorted();
-  let end = sorted.length;
-  while (end > 0 && Number.isNaN(sorted[end - 1])) end--;
-  return sorted.subarray(0, end);
 }
 
 function startOfFinite(ascending: Float64Array): number {
