@@ -27,18 +27,27 @@ export function distributeFields(
   };
 }
 
-/** Tells of a record that is shorter or longer than the header; one that only ends in more delimiters lost nothing. */
+/** Tells of a record that is shorter or longer than the header. */
 export function reportLength(record: CsvRecord, row: number, expected: number, problems: ProblemLog): void {
   const { fields, starts, ends } = record;
   if (fields === expected) return;
-  if (fields < expected) {
-    problems.add(row, null, `has ${fields} of ${expected} fields; the others are missing`);
-    return;
-  }
   let isWritten = fields > starts.length;
   for (let f = expected; f < Math.min(fields, starts.length); f++)
     if (starts[f]! < ends[f]!) isWritten = true;
-  if (isWritten)
+  tellLength(row, fields, expected, isWritten, problems);
+}
+
+/** Tells of a record of so many fields; of a longer one only where it `isWritten` past its end, else nothing is lost. */
+export function tellLength(
+  row: number,
+  fields: number,
+  expected: number,
+  isWritten: boolean,
+  problems: ProblemLog,
+): void {
+  if (fields < expected)
+    problems.add(row, null, `has ${fields} of ${expected} fields; the others are missing`);
+  else if (isWritten)
     problems.add(
       row,
       null,

@@ -4,17 +4,17 @@ import { MINUS, SPACE, TAB, asciiText } from './bytes.ts';
  * Texts that mean "no value": those of pandas' read_csv (2.2) and "?" as the UCI repository writes it.
  * In a column of text they are values when they stand in quotes, unless the file quotes everything.
  */
-const tokens =
+export const missingTokens =
   '|#N/A|#N/A N/A|#NA|-1.#IND|-1.#QNAN|-NaN|-nan|1.#IND|1.#QNAN|<NA>|N/A|NA|NULL|NaN|None|n/a|nan|null|?'.split(
     '|',
   );
-const tokenSet: ReadonlySet<string> = new Set(tokens);
-const longest = Math.max(...tokens.map(token => token.length));
+const tokenSet: ReadonlySet<string> = new Set(missingTokens);
+const longest = Math.max(...missingTokens.map(token => token.length));
 
 /** Whether each byte begins or ends a token: most fields are told from one by these two bytes. */
 const begins = new Uint8Array(256);
 const closes = new Uint8Array(256);
-for (const token of tokens.filter(token => token !== '')) {
+for (const token of missingTokens.filter(token => token !== '')) {
   begins[token.charCodeAt(0)] = 1;
   closes[token.charCodeAt(token.length - 1)] = 1;
 }

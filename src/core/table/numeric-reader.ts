@@ -13,8 +13,8 @@ import { numericNouns } from './numeric-nouns.ts';
 import { parseDatetime } from './parse-datetime.ts';
 import { parseFormattedNumber } from './parse-formatted-number.ts';
 import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
-import { createProblemLog, quoteValue } from './read-problems.ts';
-import { createValueList } from './value-list.ts';
+import { type ProblemLog, createProblemLog, quoteValue } from './read-problems.ts';
+import { type ValueList, createValueList } from './value-list.ts';
 import { areBooleanWords, createWordPair } from './word-pair.ts';
 
 /** Fields up to so many digits lose none as a number. */
@@ -77,20 +77,57 @@ export function createNumberReader(
   }
 
   function finish(): ColumnReading | null {
-    const empty = numbers + slips === 0;
-    if (kind === null && (codes || (empty ? dashes > 0 : numbers < mostlyShare * (numbers + slips))))
-      return null;
-    const column: NumericColumn = {
-      name,
-      kind: kind ?? (decimals || empty ? 'number' : 'integer'),
-      values: list.take(),
-    };
-    const words = kind === null && slips + dashes + formatted === 0 ? pair.words() : null;
-    const isBoolean = words !== null && areBooleanWords(words);
-    return { column: isBoolean ? convertColumn(column, 'boolean') : column, ...log.told() };
+    const words = formatted === 0 ? pair.words() : null;
+    return concludeNumbers(name, kind, { numbers, slips, dashes, decimals, codes, words }, list, log);
   }
 
   return { add, addMissing: () => list.push(Number.NaN), finish };
+}
+
+/** What was found in a column taken for numbers. */
+export interface NumberTally {
+  readonly numbers: number;
+  readonly slips: number;
+  /** Values that are missing among numbers, and may be words. */
+  readonly dashes: number;
+  readonly decimals: boolean;
+  /** Whether a number would not keep the digits of some. */
+  readonly codes: boolean;
+  /** The short values, null where there are more than two or others. */
+  readonly words: readonly string[] | null;
+}
+
+/** The column that these values are, null where they are no numbers after all and `kind` does not make them so. */
+export function concludeNumbers(
+  name: string,
+  kind: 'number' | 'integer' | null,
+  { numbers, slips, dashes, decimals, codes, words }: NumberTally,
+  values: Pick<ValueList<NumericColumn['values']>, 'take'>,
+  log: ProblemLog,
+): ColumnReading | null {
+  const empty = numbers + slips === 0;
+  if (kind === null && (codes || (empty ? dashes > 0 : numbers < mostlyShare * (numbers + slips))))
+    return null;
+  const column: NumericColumn = {
+    name,
+    kind: kind ?? (decimals || empty ? 'number' : 'integer'),
+    values: values.take(),
+  };
+  const isBoolean = kind === null && slips + dashes === 0 && words !== null && areBooleanWords(words);
+  return { column: isBoolean ? convertColumn(column, 'boolean') : column, ...log.told() };
+}
+
+/** The column that these dates are; null, unless `forced`, where too few values are dates. */
+export function concludeDates(
+  name: string,
+  forced: boolean,
+  { dates, slips }: { readonly dates: number; readonly slips: number },
+  values: Pick<ValueList<NumericColumn['values']>, 'take'>,
+  log: ProblemLog,
+): ColumnReading | null {
+  if (!forced && dates < mostlyShare * (dates + slips)) return null;
+  const column: Column = { name, kind: 'datetime', values: values.take() };
+  return { column, ...log.told() };
 }
 
 /** Reads a column taken for ISO 8601 dates; unless `forced`, one with too many other values is none. */
@@ -112,10 +149,6 @@ export function createDatetimeReader(options: ColumnReaderOptions, forced: boole
       }
     },
     addMissing: () => list.push(Number.NaN),
-    finish() {
-      if (!forced && dates < mostlyShare * (dates + slips)) return null;
-      const column: Column = { name, kind: 'datetime', values: list.take() };
-      return { column, ...log.told() };
-    },
+    finish: () => concludeDates(name, forced, { dates, slips }, list, log),
   };
 }

@@ -13,13 +13,17 @@ export async function readRecords(
   visit: (record: CsvRecord, row: number) => void,
 ): Promise<number> {
   let row = dialect.header ? -1 : 0;
-  await tokenize(skip(chunks, dialect.start), dialect.delimiter, record => {
+  await tokenize(skipBytes(chunks, dialect.start), dialect.delimiter, record => {
     if (!isBlankRecord(record)) visit(record, ++row);
   });
   return Math.max(row, 0);
 }
 
-async function* skip(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+/** The stream without its first `count` bytes. */
+export async function* skipBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  count: number,
+): AsyncGenerator<Uint8Array> {
   let left = count;
   for await (const chunk of chunks) {
     yield chunk.subarray(Math.min(left, chunk.length));

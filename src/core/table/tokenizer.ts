@@ -160,14 +160,16 @@ export async function tokenize(
   tokenizer.end();
 }
 
-function neverClosed(line: number): InputError {
+/** The error for a record, counted from 1, whose quote is never closed. */
+export function neverClosed(line: number): InputError {
   return new InputError(
     `Record ${line} of the file has a quotation mark that is never closed, so the rest of the file would be one value.`,
     'Close or remove it.',
   );
 }
 
-function tooLong(line: number, quoted: boolean): InputError {
+/** The error for a record, counted from 1, over `maxRecordBytes`; `quoted` where a quote may be to blame. */
+export function tooLong(line: number, quoted: boolean): InputError {
   return new InputError(
     `Record ${line} of the file is longer than ${maxRecordBytes / 1024 / 1024} MiB: that is no row of a table.`,
     quoted

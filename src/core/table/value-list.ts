@@ -14,6 +14,8 @@ interface Values<T> {
 /** Values that come one by one; more than expected are kept in pieces, so that growing never copies. */
 export interface ValueList<T> {
   push(value: number): void;
+  /** Copies these values to the end. */
+  append(values: T): void;
   /** All values in one array; the list is empty afterwards. */
   take(): T;
 }
@@ -29,13 +31,25 @@ export function createValueList<T extends Values<T>>(
   let used = 0;
 
   function push(value: number): void {
-    if (used === piece.length) {
-      full.push(piece);
-      fullLength += used;
-      piece = create(Math.min(fullLength, mostLength));
-      used = 0;
-    }
+    if (used === piece.length) startPiece();
     piece[used++] = value;
+  }
+
+  function append(values: T): void {
+    for (let start = 0; start < values.length; ) {
+      if (used === piece.length) startPiece();
+      const part = values.subarray(start, start + piece.length - used);
+      piece.set(part, used);
+      used += part.length;
+      start += part.length;
+    }
+  }
+
+  function startPiece(): void {
+    full.push(piece);
+    fullLength += used;
+    piece = create(Math.min(fullLength, mostLength));
+    used = 0;
   }
 
   function take(): T {
@@ -56,5 +70,5 @@ export function createValueList<T extends Values<T>>(
     return all;
   }
 
-  return { push, take };
+  return { push, append, take };
 }

@@ -8,6 +8,7 @@ import type { Table } from '../../core/table/column.ts';
 import { readCsv } from '../../core/table/read-csv.ts';
 import type { ReadProblems } from '../../core/table/read-problems.ts';
 import { takeRange } from '../../core/table/take-range.ts';
+import { loadCsvKernel } from '../../kernels/csv/load.ts';
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { blobBytes } from './blob-bytes.ts';
@@ -38,6 +39,7 @@ export const predictFile: PredictionApi['predictFile'] = async (
   );
   const reading = await readCsv(() => blobBytes(source, readingHeard), {
     schema: inputs.map(({ name, kind }) => ({ name, kind })),
+    kernel: await loadCsvKernel(),
   });
   checkInputs(model.pipeline, reading.table);
 

@@ -1,14 +1,24 @@
+import { expect } from 'vitest';
 import { cellText, type Table } from '../../../src/core/table/column.ts';
 import { type CsvOptions, type CsvReading, readCsv } from '../../../src/core/table/read-csv.ts';
+import { loadCsvKernel } from '../../../src/kernels/csv/load.ts';
 
-/** Reads text, or bytes, as a file would be read; in pieces of `pieceLength` bytes where it is given. */
-export function readText(
+/**
+ * Reads text, or bytes, as a file would be read; in pieces of `pieceLength` bytes where it is given. The compiled reader
+ * has to read the same.
+ */
+export async function readText(
   content: string | Uint8Array,
   options: CsvOptions = {},
   pieceLength = Number.POSITIVE_INFINITY,
 ): Promise<CsvReading> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readCsv(() => pieces(bytes, pieceLength), options);
+  const read = (kernel: CsvOptions['kernel']) =>
+    readCsv(() => pieces(bytes, pieceLength), { ...options, kernel: kernel ?? null });
+  const compiled = read(await loadCsvKernel()).catch((error: Error) => error.message);
+  const plain = read(null);
+  expect(await compiled).toEqual(await plain.catch((error: Error) => error.message));
+  return plain;
 }
 
 async function* pieces(bytes: Uint8Array, pieceLength: number): AsyncGenerator<Uint8Array> {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CodedColumn, Table } from '../../../src/core/table/column.ts';
 import { encodeTexts } from '../../../src/core/table/from-records.ts';
 import { writeCsv } from '../../../src/core/table/write-csv.ts';
 import { cellsOf, readText } from './csv-text.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const piece = fc.constantFrom(
   '"',

@@ -1,6 +1,7 @@
 import { wholeRecords } from '../../../core/table/cut-at-record.ts';
 import { type CsvReading, readCsv } from '../../../core/table/read-csv.ts';
 import type { ReadCorrections } from '../../../core/table/read-corrections.ts';
+import { loadCsvKernel } from '../../../kernels/csv/load.ts';
 import { blobBytes } from '../blob-bytes.ts';
 import type { ReadingScope } from './reading-scope.ts';
 
@@ -29,11 +30,12 @@ export async function readText(
       report(pass === 0 ? firstPass * done : firstPass + (1 - firstPass) * done);
     }
   }
-  return { ...(await readCsv(open, { byteLength: part.size, corrections })), complete };
+  const kernel = await loadCsvKernel();
+  return { ...(await readCsv(open, { byteLength: part.size, corrections, kernel })), complete };
 }
 
-/** The whole records among a text file's first bytes. */
-export async function firstRecords(source: Blob): Promise<Blob> {
-  const start = source.slice(0, previewBytes);
-  return start.slice(0, wholeRecords(new Uint8Array(await start.arrayBuffer())));
+/** The whole records among a text file's first bytes; all of it where they hold none. */
+async function firstRecords(source: Blob): Promise<Blob> {
+  const start = new Uint8Array(await source.slice(0, previewBytes).arrayBuffer());
+  return source.slice(0, wholeRecords(start) || source.size);
 }

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { createRandom } from '../../src/core/random.ts';
+
+const contracts = ['Month-to-month', 'One year', 'Two year'];
+const words =
+  'asked about the bill, moved house, called twice, "wants to leave", is happy, needs a router, pays late, no answer'.split(
+    ', ',
+  );
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** Writes about so many bytes of numbers, categories, dates and quoted text under a header; 1 % of values are missing. */
+export async function writeMixedTable(path: string, bytes: number): Promise<void> {
+  const random = createRandom(1);
+  const below = (end: number) => Math.floor(random() * end);
+  const mostly = (text: string) => (random() < 0.01 ? '' : text);
+  const file = createWriteStream(path);
+  file.write('customer_id,tenure,monthly_charges,score,contract,city,churn,signed_up,comment\n');
+  for (let row = 0, written = 0; written < bytes; ) {
+    let block = '';
+    for (let i = 0; i < 1000; i++, row++) {
+      const comment = Array.from({ length: 3 }, () => words[below(words.length)]!.replaceAll('"', '""')).join(
+        ', ',
+      );
+      block +=
+        [
+          `C-${String(row).padStart(7, '0')}`,
+          mostly(String(below(72))),
+          mostly((random() * 120).toFixed(2)),
+          mostly(String(random())),
+          mostly(contracts[below(3)]!),
+          mostly(`Zürich ${below(5000)}`),
+          mostly(random() < 0.3 ? 'Yes' : 'No'),
+          mostly(`20${two(10 + below(15))}-${two(1 + below(12))}-${two(1 + below(28))}`),
+          mostly(`"${comment}"`),
+        ].join(',') + '\n';
+    }
+    written += Buffer.byteLength(block);
+    if (!file.write(block)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+}

@@ -1,0 +1,31 @@
+/** Compiles a kernel from its AssemblyScript. As a program (`npm run kernels`) it writes what is committed. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { main } from 'assemblyscript/asc';
+
+const root = join(import.meta.dirname, '../..');
+
+/** One folder of `src/kernels` each. */
+export const kernelFamilies = ['csv'] as const;
+
+export const binaryPath = (family: string) => join(root, 'src/kernels', family, 'binary.ts');
+
+const options = '-O3 --noAssert --runtime minimal --enable simd --enable bulk-memory --use abort='.split(' ');
+
+/** The module that holds a family's compiled WebAssembly; the same source always gives the same text. */
+export async function compileKernel(family: string): Promise<string> {
+  const source = `src/kernels/${family}/assembly/kernel.ts`;
+  let binary: Uint8Array | undefined;
+  const { error } = await main([source, '--baseDir', root, '--outFile', 'kernel.wasm', ...options], {
+    writeFile: (_name: string, contents: Uint8Array | string) => {
+      if (typeof contents !== 'string') binary = contents;
+    },
+  });
+  if (error !== null || binary === undefined)
+    throw new Error(`${source} does not compile: ${error?.message}`, { cause: error });
+  const text = Buffer.from(binary).toString('base64');
+  return `/** Compiled from ./assembly by \`npm run kernels\`; WebAssembly in base64. */\nexport const binary =\n  '${text}';\n`;
+}
+
+if (process.argv[1] === import.meta.filename)
+  for (const family of kernelFamilies) writeFileSync(binaryPath(family), await compileKernel(family));
