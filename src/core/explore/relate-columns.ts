@@ -1,10 +1,10 @@
 import { createRandom } from '../random.ts';
 import { holm } from '../statistics/holm.ts';
 import type { HypothesisTest } from '../statistics/hypothesis-test.ts';
-import { type Table, columnNamed } from '../table/column.ts';
+import { type Column, type Table, columnNamed, isNumeric } from '../table/column.ts';
 import { predictivePower } from './predictive-power.ts';
 import { associate } from './relate-to-target.ts';
-import type { ColumnRelation, CorrectedTest, TargetRelation } from './relation.ts';
+import type { ColumnRelation, CorrectedTest } from './relation.ts';
 import { informationBetween, testPair } from './test-pair.ts';
 
 /** Folds of the predictive power score are the same whenever one looks. */
@@ -23,11 +23,10 @@ export function relateColumns(
   const others = table.columns.filter(column => column !== goal);
   const relations = others.map((column, done) => {
     const tests = testPair(column, goal);
-    const association = associate(column, goal);
     const relation = {
       column: column.name,
-      ...association,
-      direction: directionOf(association, tests.test),
+      ...associate(column, goal),
+      direction: directionOf(column, goal, tests.test),
       mutualInformation: informationBetween(column, goal),
       predictivePower: predictivePower(column, goal, createRandom(seed)),
       ...tests,
@@ -43,10 +42,20 @@ export function relateColumns(
 }
 
 /** Only what has a sign by itself: a correlation, or a difference of two means. */
-function directionOf(association: Omit<TargetRelation, 'column'>, test: HypothesisTest | null): number {
-  if (association.measure === 'pearson') return Math.sign(association.value);
-  // Welch's t is of the first group less the second: above 0 the number falls towards the second.
-  return test?.test === 'welch t' ? -Math.sign(test.statistic) : 0;
+function directionOf(column: Column, goal: Column, test: HypothesisTest | null): number {
+  if (test?.test === 'pearson') return Math.sign(test.statistic);
+  if (test?.test !== 'welch t') return 0;
+  const category = isNumeric(column) ? goal : column;
+  // Welch's t is of the first group less the second, in the dictionary's order.
+  return Math.sign(test.statistic) * (firstIsLater(category) ? 1 : -1);
+}
+
+/** Whether of a category's two words the one with the lower code comes later in the alphabet. */
+function firstIsLater(category: Column): boolean {
+  if (isNumeric(category)) return false;
+  const used = [...new Set(category.codes)].filter(code => code !== -1).sort((a, b) => a - b);
+  const [first, second] = used.map(code => category.dictionary[code]!);
+  return first !== undefined && second !== undefined && first > second;
 }
 
 function correct(tests: readonly (HypothesisTest | null)[]): (CorrectedTest | null)[] {

@@ -17,7 +17,7 @@ export interface CorrectedTest extends HypothesisTest {
 
 /** All that is measured between one column and the target. */
 export interface ColumnRelation extends TargetRelation {
-  /** 1 or −1 where the relation has a direction: two numbers, or a number and two classes (up towards the later-named one); else 0. */
+  /** 1 or −1 where the relation has a direction: two numbers, or a number and two classes (1: higher in the class named later in the alphabet); else 0. */
   readonly direction: number;
   /** In nats; numbers are cut into tenths first. */
   readonly mutualInformation: number;

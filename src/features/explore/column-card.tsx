@@ -1,27 +1,26 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
 import { columnBars } from './column-bars.ts';
 import { DateHistogram } from './date-histogram.tsx';
 import { columnSentence, summaryItems } from './summary-items.ts';
+import { SummaryList } from './summary-list.tsx';
 
-/** One column: how its values are spread, and its summary. */
-export function ColumnCard({ profile }: { readonly profile: ColumnProfile }) {
+/** One column: how its values are spread, its summary, and the way to look closer. */
+export function ColumnCard({
+  profile,
+  closer,
+}: {
+  readonly profile: ColumnProfile;
+  readonly closer: ReactNode;
+}) {
   const items = summaryItems(profile);
   return (
     <div className="column-card">
       <Picture profile={profile} />
-      {items.length > 0 && (
-        <dl className="column-card-summary">
-          {items.map(({ term, details }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{details}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <SummaryList items={items} />
+      <p className="column-card-closer">{closer}</p>
     </div>
   );
 }

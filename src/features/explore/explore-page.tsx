@@ -1,4 +1,5 @@
-import { useSearchParams } from 'wouter';
+import { useEffect, useRef } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
@@ -8,20 +9,28 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { ViewNavigation } from '../../ui/view-navigation.tsx';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
-import { ColumnGallery } from './column-gallery.tsx';
-import { RelationsPanel } from './relations-panel.tsx';
+import { ColumnsView } from './columns-view.tsx';
+import { addressPath, exploreViews, readAddress } from './explore-address.ts';
+import type { ViewProps } from './explored.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { MapView } from './map-view.tsx';
+import { MatrixView } from './matrix-view.tsx';
+import { PairView } from './pair-view.tsx';
+import { RelationsView } from './relations-view.tsx';
+import './explore-page.css';
 
 const onProjects = onChangeOf('projects');
 
-/** How the values of every column are spread, and how each column relates to the one to be predicted. */
+/** How the values of every column are spread, and how the columns go together. */
 export function ExplorePage({ projectId }: { readonly projectId: string }) {
   const loaded = useLoaded(() => readExplored(projectId), [projectId], onProjects);
   return (
     <Stack gap={5}>
       <PageHeader
         title="Explore"
-        description="How the values of each column are spread, over all rows, and which columns go together with the one to be predicted."
+        description="How the values of each column are spread, over all rows or those of a filter, and which columns go together."
         actions={
           <ButtonLink href={phasePath(projectId, 'problem')} variant="primary">
             Choose what to predict
@@ -33,7 +42,7 @@ export function ExplorePage({ projectId }: { readonly projectId: string }) {
         loadingLabel="Opening the table…"
         failedTitle="The table could not be opened"
       >
-        {({ project, dataset }) => <Explored project={project} dataset={dataset} />}
+        {({ project, dataset }) => <Explored key={dataset.id} project={project} dataset={dataset} />}
       </WhenLoaded>
     </Stack>
   );
@@ -44,21 +53,66 @@ async function readExplored(projectId: string) {
   return { project, dataset: await requireDatasetVersion(project.datasetVersionId) };
 }
 
-/** The chosen target is in the address, so that it can be shared and gone back to. */
 function Explored({ project, dataset }: { readonly project: Project; readonly dataset: DatasetVersion }) {
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get('target');
-  const known = dataset.schema.some(({ name }) => name === asked);
-  const target = known ? asked : (project.problem?.target ?? proposeTarget(dataset.profile));
+  const [search] = useSearchParams();
+  const [, navigate] = useLocation();
+  const names = new Set(dataset.schema.map(({ name }) => name));
+  const address = readAddress(search, names);
+  const pathOf: ViewProps['pathOf'] = change => addressPath(project.id, { ...address, ...change });
+  const place = useFocusAfter(`${address.view} ${address.column === null}`);
+  const known = project.problem !== null && names.has(project.problem.target);
+  const view: ViewProps = {
+    project,
+    dataset,
+    address,
+    target: address.target ?? (known ? project.problem.target : proposeTarget(dataset.profile)),
+    pathOf,
+    go: (change, options) => navigate(pathOf(change), options),
+  };
   return (
     <>
-      <RelationsPanel
-        datasetVersionId={dataset.id}
-        profile={dataset.profile}
-        target={target}
-        onTarget={name => setSearch({ target: name }, { replace: true })}
+      <ViewNavigation
+        label="Views of the columns"
+        views={exploreViews.map(({ id, label }) => ({
+          label,
+          href: pathOf({ view: id, ...(id === 'columns' && { column: null }) }),
+          current: id === address.view,
+        }))}
       />
-      <ColumnGallery key={dataset.id} profile={dataset.profile} />
+      <FilterBar {...view} />
+      <div ref={place} tabIndex={-1} className="explore-place">
+        <Stack gap={5}>
+          <View key={address.view} {...view} />
+        </Stack>
+      </div>
     </>
   );
+}
+
+/** A place that takes the focus when the link that had it went away with the view before. */
+function useFocusAfter(shown: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current !== shown && document.activeElement === document.body) place.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return place;
+}
+
+function View(view: ViewProps) {
+  switch (view.address.view) {
+    case 'columns':
+      return <ColumnsView {...view} />;
+    case 'relations':
+      return <RelationsView {...view} />;
+    case 'pair':
+      return <PairView {...view} />;
+    case 'matrix':
+      return <MatrixView {...view} />;
+    case 'map':
+      return <MapView {...view} />;
+    default:
+      return view.address.view satisfies never;
+  }
 }

@@ -1,66 +1,111 @@
-import type { TargetRelation } from '../../core/explore/relation.ts';
+import { Link } from 'wouter';
+import type { ColumnRelation, CorrectedTest } from '../../core/explore/relation.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
+import { effectText, testNames } from './test-words.ts';
 import './relations-table.css';
 
 /** A native table has its limits, and nobody reads on. */
 const mostShown = 200;
 
-const measures: Readonly<Record<TargetRelation['measure'], string>> = {
+const measures: Readonly<Record<ColumnRelation['measure'], string>> = {
   pearson: 'Pearson r',
   'correlation ratio': 'Correlation ratio η',
   'cramers v': 'Cramér’s V',
 };
 
-/** The columns that go together with the target, strongest first. */
+/** The columns that go together with the target, strongest first, with every measure and test. */
 export function RelationsTable({
   target,
   relations,
+  pathOf,
 }: {
   readonly target: string;
-  readonly relations: readonly TargetRelation[];
+  readonly relations: readonly ColumnRelation[];
+  /** Where a column is looked at closely. */
+  readonly pathOf: (column: string) => string;
 }) {
   if (relations.length === 0) return <p>There is no other column.</p>;
   return (
     <DataTable
-      caption={
-        relations.length > mostShown
-          ? `How each column relates to ${target}: the strongest ${mostShown} of ${relations.length}`
-          : `How each column relates to ${target}`
-      }
-      captionHidden={relations.length <= mostShown}
-      maxHeight="22rem"
+      caption={`How each column relates to ${target}`}
+      captionHidden
+      maxHeight="32rem"
       rows={relations.slice(0, mostShown)}
       rowKey={({ column }) => column}
       columns={[
-        { id: 'column', header: 'Column', cell: ({ column }) => column, sortBy: ({ column }) => column },
+        {
+          id: 'column',
+          header: 'Column',
+          cell: ({ column }) => linked(column, pathOf),
+          sortBy: ({ column }) => column,
+        },
         {
           id: 'strength',
-          header: 'Strength, 0 to 1',
-          cell: ({ strength }) => strengthBar(strength),
+          header: 'Strength',
+          numeric: true,
+          cell: ({ strength }) => strength.toFixed(2),
           sortBy: ({ strength }) => strength,
         },
-        { id: 'measure', header: 'Measure', cell: ({ measure }) => measures[measure] },
         {
           id: 'value',
-          header: 'Plain value',
-          numeric: true,
-          cell: ({ measure, value }) => signed(value, measure === 'pearson'),
+          header: 'Plain measure',
+          cell: ({ measure, value }) => `${measures[measure]} ${signed(value, measure === 'pearson')}`,
           sortBy: ({ value }) => value,
+        },
+        {
+          id: 'information',
+          header: 'Mutual information',
+          numeric: true,
+          cell: ({ mutualInformation }) => mutualInformation.toFixed(3),
+          sortBy: ({ mutualInformation }) => mutualInformation,
+        },
+        {
+          id: 'power',
+          header: 'Predictive power',
+          numeric: true,
+          cell: ({ predictivePower }) => (predictivePower === null ? '–' : predictivePower.toFixed(2)),
+          sortBy: ({ predictivePower }) => predictivePower ?? NaN,
+        },
+        { id: 'test', header: 'Test', cell: ({ test }) => testText(test) },
+        {
+          id: 'p',
+          header: 'p corrected',
+          numeric: true,
+          cell: ({ test }) => pCell(test),
+          sortBy: ({ test }) => test?.correctedP ?? NaN,
+        },
+        { id: 'rank', header: 'Test of ranks', cell: ({ rankTest }) => testText(rankTest) },
+        {
+          id: 'rank p',
+          header: 'p corrected',
+          numeric: true,
+          cell: ({ rankTest }) => pCell(rankTest),
+          sortBy: ({ rankTest }) => rankTest?.correctedP ?? NaN,
         },
       ]}
     />
   );
 }
 
-function strengthBar(share: number) {
+function linked(column: string, pathOf: (column: string) => string) {
+  return <Link href={pathOf(column)}>{column}</Link>;
+}
+
+/** "Welch’s t 3.21", and below it "Cohen’s d = 0.54". */
+function testText(test: CorrectedTest | null) {
+  if (test === null) return '–';
   return (
-    <span className="relation-strength">
-      <span className="relation-track" aria-hidden="true">
-        <span className="relation-bar" style={{ width: `${100 * share}%` }} />
-      </span>
-      {share.toFixed(2)}
+    <span className="relation-test">
+      {testNames[test.test]} {formatNumber(test.statistic)}
+      {test.effect.value !== test.statistic && <span>{effectText(test.effect)}</span>}
     </span>
   );
+}
+
+function pCell(test: CorrectedTest | null): string {
+  if (test === null) return '–';
+  return test.correctedP < 0.001 ? '< 0.001' : test.correctedP.toFixed(3);
 }
 
 /** A direction is told by its sign; −0.00 is 0.00. */

@@ -28,6 +28,16 @@ export function summaryItems(profile: ColumnProfile): readonly SummaryItem[] {
   return [...span, ...center, ...(zeros > 0 ? [{ term: 'zeros', details: formatNumber(zeros) }] : [])];
 }
 
+/** What the long tails and the sides of a column of numbers are, for who looks closely. */
+export function shapeItems(profile: ColumnProfile): readonly SummaryItem[] {
+  if (profile.shape === 'coded' || profile.summary === null || profile.kind === 'datetime') return [];
+  const { skewness, kurtosis, negatives, infinite } = profile.summary;
+  const told = { skewness, 'excess kurtosis': kurtosis, negatives, infinite };
+  return Object.entries(told).flatMap(([term, value]) =>
+    value === undefined || Number.isNaN(value) ? [] : [{ term, details: formatNumber(value) }],
+  );
+}
+
 /** "number, 73 different, 11 missing (0.2 %)". */
 export function columnSentence({ kind, distinct, missing, rows }: ColumnProfile): string {
   const gaps =

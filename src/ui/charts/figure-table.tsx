@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DataTable } from '../data-table.tsx';
 import { formatNumber } from '../format-number.ts';
 
@@ -10,12 +10,21 @@ export interface FigureData {
 
 const mostRows = 500;
 
-/** The table behind a chart, folded away; for screen readers, and for whoever wants the numbers. */
-export function FigureTable({ caption, data }: { readonly caption: string; readonly data: FigureData }) {
+/** The table behind a chart, folded away; for screen readers, and for whoever wants the numbers. `children` stand above it. */
+export function FigureTable({
+  caption,
+  data,
+  children,
+}: {
+  readonly caption: string;
+  readonly data: FigureData;
+  readonly children?: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Numbers of this chart</summary>
+      {open && children}
       {open && (
         <DataTable
           caption={

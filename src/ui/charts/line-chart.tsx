@@ -85,7 +85,7 @@ export function LineChart({
     <PlotFigure
       {...figure}
       draw={draw}
-      legend={legend}
+      legend={legend.length > 1 ? legend : undefined}
       data={{
         columns: ['Series', x.label, y.label],
         rows: points.map(point => [point.label, point.x, point.y]),

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import type { PlotOptions } from '@observablehq/plot';
 import { ErrorNotice } from '../error-notice.tsx';
+import { FigureDownloads } from './figure-downloads.tsx';
 import { FigureTable, type FigureData } from './figure-table.tsx';
 import { Legend, type LegendEntry } from './legend.tsx';
 import { useWidth } from './use-width.ts';
@@ -18,7 +19,7 @@ export interface FigureProps {
 }
 
 /**
- * A chart on Observable Plot, loaded when first shown, as wide as its place, with its numbers in a table behind it.
+ * A chart on Observable Plot, loaded when first shown, as wide as its place, with its numbers in a table behind it, to be saved as PNG, SVG and CSV.
  * The charts beside this file are built on it; use it directly for one of a kind. `draw` must be stable
  * (useCallback) or the chart is drawn again at every render.
  */
@@ -82,7 +83,13 @@ export function PlotFigure({
       ) : (
         <div ref={canvas} className="ui-figure-canvas" />
       )}
-      <FigureTable caption={title} data={data} />
+      <FigureTable caption={title} data={data}>
+        <FigureDownloads
+          title={title}
+          data={data}
+          drawing={() => canvas.current?.querySelector('svg') ?? null}
+        />
+      </FigureTable>
     </figure>
   );
 }

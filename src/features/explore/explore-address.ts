@@ -1,0 +1,77 @@
+import type { RowCondition } from '../../core/table/row-filter.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+
+export const exploreViews = [
+  { id: 'columns', label: 'Columns' },
+  { id: 'relations', label: 'With the target' },
+  { id: 'pair', label: 'Any pair' },
+  { id: 'matrix', label: 'Correlation' },
+  { id: 'map', label: 'Map of rows' },
+] as const;
+export type ExploreView = (typeof exploreViews)[number]['id'];
+
+/** What is looked at, as the address says it, so that it can be shared and gone back to. */
+export interface ExploreAddress {
+  readonly view: ExploreView;
+  /** The column looked at closely, or the first of a pair. */
+  readonly column: string | null;
+  /** The second of a pair. */
+  readonly with: string | null;
+  /** Null: as the project has it. */
+  readonly target: string | null;
+  /** Which rows. */
+  readonly conditions: readonly RowCondition[];
+}
+
+/** Reads an address; what names no column of `names` is left out. */
+export function readAddress(search: URLSearchParams, names: ReadonlySet<string>): ExploreAddress {
+  const named = (key: string) => {
+    const name = search.get(key);
+    return name !== null && names.has(name) ? name : null;
+  };
+  return {
+    view: exploreViews.find(({ id }) => id === search.get('view'))?.id ?? 'columns',
+    column: named('column'),
+    with: named('with'),
+    target: named('target'),
+    conditions: conditionsIn(search.get('where')).filter(({ column }) => names.has(column)),
+  };
+}
+
+/** The route that shows this. */
+export function addressPath(projectId: string, address: Partial<ExploreAddress>): string {
+  const search = new URLSearchParams();
+  if (address.view !== undefined && address.view !== 'columns') search.set('view', address.view);
+  for (const key of ['column', 'with', 'target'] as const) {
+    const name = address[key];
+    if (name !== undefined && name !== null) search.set(key, name);
+  }
+  if (address.conditions !== undefined && address.conditions.length > 0)
+    search.set('where', JSON.stringify(address.conditions));
+  const text = search.toString();
+  return text === '' ? phasePath(projectId, 'explore') : `${phasePath(projectId, 'explore')}?${text}`;
+}
+
+function conditionsIn(text: string | null): readonly RowCondition[] {
+  try {
+    const read: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(read) ? read.filter(isCondition) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Anyone can write an address. */
+function isCondition(read: unknown): read is RowCondition {
+  if (typeof read !== 'object' || read === null || !('column' in read) || !('kind' in read)) return false;
+  if (typeof read.column !== 'string') return false;
+  if (read.kind === 'values')
+    return (
+      'values' in read && Array.isArray(read.values) && read.values.every(one => typeof one === 'string')
+    );
+  return read.kind === 'range' && 'from' in read && 'to' in read && isBound(read.from) && isBound(read.to);
+}
+
+function isBound(bound: unknown): boolean {
+  return bound === null || (typeof bound === 'number' && Number.isFinite(bound));
+}

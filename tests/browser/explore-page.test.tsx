@@ -1,0 +1,117 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Router } from 'wouter';
+import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
+import { ExplorePage } from '../../src/features/explore/explore-page.tsx';
+import { explore } from '../../src/jobs/explore.ts';
+import { importTable } from '../../src/jobs/ingest.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import '../../src/ui/tokens.css';
+
+let datasetVersionId: string;
+let root: Root | null = null;
+
+beforeAll(async () => {
+  const source = await (await fetch('/samples/penguins.csv')).blob();
+  const imported = await importTable({ source, fileName: 'penguins.csv', origin: 'sample' }).result;
+  datasetVersionId = imported.datasetVersionId;
+  await saveProject({ id: 'penguins', name: 'Penguins', createdAt: 0, datasetVersionId, problem: null });
+});
+
+afterEach(() => {
+  root?.unmount();
+  root = null;
+  document.body.replaceChildren();
+  location.hash = '';
+});
+
+function visit(search: string) {
+  location.hash = `/projects/penguins/explore${search}`;
+  const place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+  root.render(
+    <Router hook={useHashLocation} searchHook={useHashSearch} hrefs={hashHref}>
+      <ExplorePage projectId="penguins" />
+    </Router>,
+  );
+}
+
+test('a column is looked at closely from the gallery, and the focus goes with it', async () => {
+  visit('');
+  await page.getByRole('link', { name: 'Look closer at body_mass_g' }).click();
+  await expect.element(page.getByRole('img', { name: /^Histogram of body_mass_g/ })).toBeVisible();
+  await expect.element(page.getByRole('img', { name: /^body_mass_g by species/ })).toBeVisible();
+  expect(document.activeElement).not.toBe(document.body);
+  await page.getByLabelText('Bins of the histogram').selectOptions('A number of my own');
+  await page.getByLabelText('How many').fill('7');
+  await expect.element(page.getByText('Rows in 7 bins of equal width.')).toBeVisible();
+});
+
+test('the relations say strength, test and corrected p', async () => {
+  visit('?view=relations&target=species');
+  await expect
+    .element(page.getByRole('row', { name: /flipper_length_mm.*Correlation ratio.*ANOVA F.*< 0\.001/ }))
+    .toBeVisible();
+});
+
+test('a filter holds for every view and is in the address', async () => {
+  visit('?view=pair&column=island&with=species');
+  await page.getByRole('button', { name: 'Filter rows' }).click();
+  await expect.element(page.getByLabelText('Column of the condition')).toHaveFocus();
+  await page.getByLabelText('Column of the condition').selectOptions('species (category)');
+  await page.getByRole('checkbox', { name: 'Adelie' }).click();
+  await page.getByRole('button', { name: 'Add the condition' }).click();
+  await expect.element(page.getByText('species is Adelie')).toBeVisible();
+  expect(decodeURIComponent(location.hash)).toContain('"values":["Adelie"]');
+  await expect.element(page.getByText('There is too little to compare for a test.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take away: species is Adelie' }).click();
+  await expect.element(page.getByText(/^Chi-square = /)).toBeVisible();
+});
+
+test('the matrix and the map are drawn', async () => {
+  visit('?view=matrix');
+  await expect.element(page.getByRole('img', { name: /^Correlation matrix/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Map of rows' }).click();
+  await expect.element(page.getByRole('img', { name: /^Rows by principal components/ })).toBeVisible();
+  await expect.element(page.getByText('● Adelie')).toBeVisible();
+});
+
+test('a filter that leaves no row says so', async () => {
+  visit(
+    `?view=matrix&where=${encodeURIComponent('[{"column":"species","kind":"values","values":["Dodo"]}]')}`,
+  );
+  await expect.element(page.getByText('No row fulfils the filter.')).toBeVisible();
+});
+
+test('a chart is saved as a picture with the colours of the page', async () => {
+  const saved: Blob[] = [];
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation(blob => {
+    saved.push(blob as Blob);
+    return '';
+  });
+  const followed = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  visit('?view=pair&column=island&with=species');
+  await expect.element(page.getByRole('img', { name: /^species by island/ })).toBeVisible();
+  await page.getByText('Numbers of this chart').first().click();
+  await page.getByRole('button', { name: 'species by island as SVG' }).click();
+  await page.getByRole('button', { name: 'species by island as PNG' }).click();
+  await page.getByRole('button', { name: 'species by island as CSV' }).click();
+  await expect.poll(() => saved.length).toBe(3);
+  made.mockRestore();
+  followed.mockRestore();
+  const byType = new Map(saved.map(blob => [blob.type, blob]));
+  const svg = await byType.get('image/svg+xml')!.text();
+  expect(svg).toContain('rgb(');
+  expect(svg).not.toContain('var(--');
+  expect(await byType.get('text/csv')!.text()).toContain('Biscoe,');
+  const picture = await createImageBitmap(byType.get('image/png')!);
+  expect(picture.width).toBeGreaterThan(200);
+});
+
+test('a cancelled question ends as an abort', async () => {
+  const job = explore('associate', { datasetVersionId, conditions: [] });
+  job.cancel();
+  await expect(job.result).rejects.toMatchObject({ name: 'AbortError' });
+});
