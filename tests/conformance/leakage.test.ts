@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cpuEstimators } from '../../src/core/models/estimators.ts';
+import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
+import { type ResamplerKind, resamplers } from '../../src/core/preprocessing/resampling/resamplers.ts';
 import type { PreparationPlan } from '../../src/core/preprocessing/plan.ts';
 import { trainAndCompare } from '../../src/core/selection/train-and-compare.ts';
 import type { Table } from '../../src/core/table/column.ts';
@@ -45,12 +47,28 @@ async function learned(from: Table, preparation: PreparationPlan) {
   return { testRows, free: { seen, pipeline, candidates: result.candidates } };
 }
 
+/** Names and numbers by default, with the rare class made to count more. */
+const balanced = Object.keys(resamplers).map(kind => ({
+  kind,
+  plan: {
+    ...defaultPlan(table.columns.slice(0, 5)),
+    balance: { kind: kind as ResamplerKind, params: {} },
+  },
+}));
+
 describe('other test rows change no fold preparation, no score and no model', () => {
+  test.each(balanced)('with $kind', async ({ plan }) => {
+    const before = await learned(table, plan);
+    const after = await learned(spoiled(new Set(before.testRows)), plan);
+    expect(after.free).toEqual(before.free);
+  });
+
   test.each(transformerSubjects)('with $kind', async subject => {
     const plan: PreparationPlan = {
       format: 'terrarium-preparation-plan/1',
       groups: [groupOf(subject)],
       finally: [],
+      balance: null,
     };
     const before = await learned(table, plan);
     const after = await learned(spoiled(new Set(before.testRows)), plan);

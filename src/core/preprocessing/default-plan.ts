@@ -31,5 +31,6 @@ export function defaultPlan(columns: readonly ColumnSchema[]): PreparationPlan {
     format: 'terrarium-preparation-plan/1',
     groups: groups.filter(group => group.columns.length > 0),
     finally: [],
+    balance: null,
   };
 }

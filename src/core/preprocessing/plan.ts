@@ -1,3 +1,4 @@
+import type { PlannedResampler } from './resampling/resamplers.ts';
 import type { ParamsOf, TransformerKind } from './transformers.ts';
 
 /** One step before it is fitted; parameters that are not named have their defaults. */
@@ -21,4 +22,6 @@ export interface PreparationPlan {
   readonly groups: readonly PlannedGroup[];
   /** Steps over all features together, such as selection. */
   readonly finally: readonly PlannedStep[];
+  /** What makes rare classes count more in training; null for none. */
+  readonly balance: PlannedResampler | null;
 }

@@ -3,7 +3,7 @@ import { decisionScore } from '../evaluation/decision-score.ts';
 import { toAnswer } from '../evaluation/answer.ts';
 import { FitError } from '../errors.ts';
 import type { Estimator } from '../models/estimator.ts';
-import { trainingFeatures } from '../preprocessing/fit-preparation.ts';
+import { learningRows } from '../preprocessing/learning-rows.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
 import type { Fold } from './folds.ts';
@@ -28,12 +28,13 @@ export async function crossValidate(
     const reportFit = (fraction: number) => report?.(f, (f + fraction) / folds.length);
     reportFit(0);
     const train = takeTrainingRows(data, fold.train);
-    const model = await estimator.fit(
-      trainingFeatures(fold.plan, fold.preparation, train.table, fold.context),
-      train.values,
-      estimator.defaults,
-      { seed: deriveSeed(seed, f), classes: classCount(data.target), report: reportFit },
-    );
+    const rows = learningRows(fold.plan, fold.preparation, train.table, fold.context);
+    const model = await estimator.fit(rows.features, rows.values, estimator.defaults, {
+      seed: deriveSeed(seed, f),
+      classes: classCount(data.target),
+      report: reportFit,
+      ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
+    });
     const test = takeTrainingRows(data, fold.test);
     const features = transform(fold.preparation, test.table);
     const answer = toAnswer(data.target, test.values, estimator.predict(model, features));

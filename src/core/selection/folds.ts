@@ -1,16 +1,20 @@
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { FittedPreparation } from '../preprocessing/preparation.ts';
-import type { PreparationContext } from '../preprocessing/transformer.ts';
 import { deriveSeed } from '../random.ts';
 import type { Split } from './split.ts';
 import { kFold, stratifiedKFold } from './splits.ts';
-import { type TrainingData, preparationContext, takeTrainingRows } from './training-data.ts';
+import {
+  type LearningContext,
+  type TrainingData,
+  preparationContext,
+  takeTrainingRows,
+} from './training-data.ts';
 
 /** One split of the training rows, with the preparation that its train part alone was asked for. */
 export interface Fold extends Split {
   readonly plan: PreparationPlan;
-  readonly context: PreparationContext;
+  readonly context: LearningContext;
   readonly preparation: FittedPreparation;
 }
 

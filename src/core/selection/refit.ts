@@ -3,7 +3,8 @@ import type { EstimatorName } from '../models/catalogue.ts';
 import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
-import { fitPreparation, trainingFeatures } from '../preprocessing/fit-preparation.ts';
+import { fitPreparation } from '../preprocessing/fit-preparation.ts';
+import { learningRows } from '../preprocessing/learning-rows.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import { ranked } from './compare-candidates.ts';
 import type { CandidateResult } from './comparison.ts';
@@ -50,13 +51,14 @@ async function fitPipeline(
   plan: PreparationPlan,
   context: RefitContext,
 ): Promise<PipelineModel> {
-  const { table, target, values } = data;
+  const { table, target } = data;
   const own = preparationContext(data, context.seed);
   const preparation = fitPreparation(plan, table, own);
-  const features = trainingFeatures(plan, preparation, table, own);
-  const model = await estimator.fit(features, values, estimator.defaults, {
+  const rows = learningRows(plan, preparation, table, own);
+  const model = await estimator.fit(rows.features, rows.values, estimator.defaults, {
     ...context,
     classes: classCount(target),
+    ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });
   return {
     format: 'terrarium-pipeline/1',

@@ -1,5 +1,5 @@
 import type { Target } from '../pipeline/pipeline-model.ts';
-import type { PreparationContext } from '../preprocessing/transformer.ts';
+import type { PreparationContext, TargetOfRows } from '../preprocessing/transformer.ts';
 import { type Table, takeTableRows } from '../table/column.ts';
 
 /** What candidates learn from, or are measured on: the input columns of some rows, and their target. */
@@ -20,8 +20,13 @@ export function takeTrainingRows(data: TrainingData, rows: Uint32Array): Trainin
   return { ...data, table: takeTableRows(data.table, rows), values: takeValues(data.values, rows) };
 }
 
+/** A context in which there always is a target. */
+export interface LearningContext extends PreparationContext {
+  readonly target: TargetOfRows;
+}
+
 /** What a preparation is fitted with on these data. */
-export function preparationContext({ target, values }: TrainingData, seed: number): PreparationContext {
+export function preparationContext({ target, values }: TrainingData, seed: number): LearningContext {
   return { seed, target: { values, classes: target.task === 'classification' ? target.classes : [] } };
 }
 

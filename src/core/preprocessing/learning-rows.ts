@@ -1,0 +1,38 @@
+import { InputError } from '../errors.ts';
+import type { Table } from '../table/column.ts';
+import { trainingFeatures } from './fit-preparation.ts';
+import type { PreparationPlan } from './plan.ts';
+import type { FittedPreparation } from './preparation.ts';
+import { oneHotPositions } from './resampling/one-hot-positions.ts';
+import type { LearningRows } from './resampling/resampler.ts';
+import { resamplerOf } from './resampling/resamplers.ts';
+import type { PreparationContext, TargetOfRows } from './transformer.ts';
+
+/**
+ * What an estimator learns from: the features of the training rows that the preparation was fitted on,
+ * resampled where the plan says so. @throws InputError when a number is to be resampled like a class
+ */
+export function learningRows(
+  plan: PreparationPlan,
+  preparation: FittedPreparation,
+  table: Table,
+  context: PreparationContext & { readonly target: TargetOfRows },
+): LearningRows {
+  const features = trainingFeatures(plan, preparation, table, context);
+  const { values, classes } = context.target;
+  const rows = { features, values: Float64Array.from(values), sampleWeight: null };
+  if (plan.balance === null) return rows;
+  if (classes.length === 0) {
+    throw new InputError(
+      'Classes can be balanced, numbers cannot.',
+      'Take the balancing out of the preparation.',
+    );
+  }
+  const resampler = resamplerOf(plan.balance.kind);
+  const params = { ...resampler.defaults, ...plan.balance.params };
+  return resampler.resample(rows, params, {
+    seed: context.seed,
+    classes,
+    oneHot: oneHotPositions(preparation),
+  });
+}
