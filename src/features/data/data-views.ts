@@ -6,6 +6,7 @@ import { DictionaryView } from './dictionary-view.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { QualityView } from './quality-view.tsx';
 import { TableView } from './table-view.tsx';
+import { VersionsView } from './versions-view.tsx';
 
 export interface DataViewProps {
   readonly project: Project;
@@ -25,6 +26,7 @@ const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
 export const dataViews: readonly DataView[] = [
   tableView,
   { id: 'quality', label: 'Quality', View: QualityView },
+  { id: 'versions', label: 'Versions', View: VersionsView },
   { id: 'dictionary', label: 'Dictionary', View: DictionaryView },
   { id: 'privacy', label: 'Privacy', View: PrivacyView },
 ];

@@ -1,0 +1,94 @@
+import { describeOrigin } from '../../lifecycle/lineage.ts';
+import type { ProjectVersionState } from '../../storage/project-versions.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { formatNumber } from '../../ui/format-number.ts';
+import { formatDateTime } from '../../ui/format-time.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Row } from '../../ui/stack.tsx';
+import { Tag } from '../../ui/tag.tsx';
+
+export interface VersionActions {
+  readonly currentId: string;
+  readonly onRestore: (id: string) => void;
+  readonly onCompare: (id: string) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** Every version, newest first, with what was done, why, and what one can do with it. */
+export function VersionTable({
+  versions,
+  ...actions
+}: VersionActions & { readonly versions: readonly ProjectVersionState[] }) {
+  return (
+    <Panel
+      flush
+      title="Versions"
+      description="Each change made a version of its own; none was written over. Restoring puts the project on it again."
+    >
+      <DataTable
+        caption="Versions of the table"
+        captionHidden
+        columns={versionColumns(actions)}
+        rows={versions}
+        rowKey={({ record }) => record.id}
+        maxHeight="28rem"
+      />
+    </Panel>
+  );
+}
+
+function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVersionState>[] {
+  return [
+    {
+      id: 'version',
+      header: 'Version',
+      cell: ({ record }) => (
+        <code title={`SHA-256 of the content: ${record.datasetVersionId}`}>
+          {record.datasetVersionId.slice(0, 8)}
+        </code>
+      ),
+    },
+    { id: 'what', header: 'What was done', cell: ({ record }) => describeOrigin(record.origin) },
+    {
+      id: 'why',
+      header: 'Why',
+      cell: ({ record }) => (record.origin.kind === 'step' ? (record.origin.why ?? '–') : '–'),
+    },
+    {
+      id: 'when',
+      header: 'When',
+      cell: ({ record }) => formatDateTime(record.addedAt),
+      sortBy: ({ record }) => record.addedAt,
+    },
+    { id: 'rows', header: 'Rows', numeric: true, cell: ({ record }) => formatNumber(record.rows) },
+    { id: 'columns', header: 'Columns', numeric: true, cell: ({ record }) => formatNumber(record.columns) },
+    { id: 'actions', header: 'Actions', cell: state => <Actions state={state} {...actions} /> },
+  ];
+}
+
+function Actions({
+  state: { record },
+  currentId,
+  onRestore,
+  onCompare,
+  onRemove,
+}: VersionActions & { readonly state: ProjectVersionState }) {
+  const id = record.datasetVersionId;
+  const short = id.slice(0, 8);
+  if (id === currentId) return <Tag tone="accent">the project is on it</Tag>;
+  if (record.removedAt !== null) return <Tag>removed {formatDateTime(record.removedAt)}</Tag>;
+  return (
+    <Row gap={1}>
+      <Button aria-label={`Restore ${short}`} onClick={() => onRestore(id)}>
+        Restore
+      </Button>
+      <Button aria-label={`Compare ${short} with the current version`} onClick={() => onCompare(id)}>
+        Compare
+      </Button>
+      <Button variant="quiet" aria-label={`Remove ${short}`} onClick={() => onRemove(id)}>
+        Remove
+      </Button>
+    </Row>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { listDependants } from '../../../src/features/data/list-dependants.ts';
+
+const none = { runs: [], modelVersions: [], deployments: [], predictions: 0, monitorReports: 0, alerts: 0 };
+
+test('what hangs on a version is told with numbers and names', () => {
+  const model = { id: 'm', model: 'churn', projectId: 'p', runId: 'r', createdAt: 1 };
+  expect(
+    listDependants({
+      ...none,
+      modelVersions: [
+        { ...model, version: 1 },
+        { ...model, version: 2 },
+      ],
+      predictions: 3,
+      alerts: 1,
+    }),
+  ).toEqual(['2 registered models (churn 1, churn 2)', '3 batches of logged predictions', '1 alert']);
+});
+
+test('nothing is told as nothing', () => {
+  expect(listDependants(none)).toEqual(['nothing else: no run was trained on it']);
+});
