@@ -4,7 +4,7 @@ import { applyStep } from '../src/jobs/bodies/apply-step.ts';
 import { previewFile } from '../src/jobs/bodies/preview-file.ts';
 import { compareVersions } from '../src/jobs/bodies/compare-versions.ts';
 import { scanForPersonalData } from '../src/jobs/bodies/scan-privacy.ts';
-import { changeKinds, importTable, relate } from '../src/jobs/bodies/ingest.ts';
+import { changeKinds, importTable } from '../src/jobs/bodies/ingest.ts';
 
 expose({
   previewFile,
@@ -13,5 +13,4 @@ expose({
   applyStep,
   scanForPersonalData,
   compareVersions,
-  relate,
 } satisfies IngestApi);

@@ -3,7 +3,6 @@ import { proxy, type Remote } from 'comlink';
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { ColumnSchema } from '../core/table/column.ts';
 import type { TableComparison } from '../core/table/compare/compare-tables.ts';
-import type { TargetRelation } from '../core/explore/relation.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
@@ -55,14 +54,6 @@ export function scanForPersonalData(
   report: Report = unheard,
 ): RunningJob<PrivacyScan> {
   return runJob<IngestApi, PrivacyScan>(spawn, api => api.scanForPersonalData(input, proxy(report)));
-}
-
-/** How each column relates to the target, strongest first. */
-export function relate(
-  input: { readonly datasetVersionId: string; readonly target: string },
-  report: Report = unheard,
-): RunningJob<readonly TargetRelation[]> {
-  return runJob<IngestApi, readonly TargetRelation[]>(spawn, api => api.relate(input, proxy(report)));
 }
 
 /** A job that stores a table: however it ends, nothing half-written stays behind. */

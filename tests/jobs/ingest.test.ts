@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { changeKinds, importTable, relate } from '../../src/jobs/bodies/ingest.ts';
+import { changeKinds, importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
@@ -109,11 +109,4 @@ test('changing the kind of a column that is not there is refused by name', async
       unheard,
     ),
   ).rejects.toThrow('no column "height"');
-});
-
-test('columns are related to the target, the strongest first', async () => {
-  const rows = Array.from({ length: 60 }, (_, i) => `${i},${i % 7},${i * 2 + (i % 3)}`);
-  const { datasetVersionId } = await importText(`near,far,target\n${rows.join('\n')}\n`);
-  const relations = await relate({ datasetVersionId, target: 'target' }, unheard);
-  expect(relations.map(({ column }) => column)).toEqual(['near', 'far']);
 });

@@ -1,9 +1,12 @@
 import { type Random, permutation } from '../random.ts';
 import { type Column, isNumeric } from '../table/column.ts';
+import { drawRows } from './draw-rows.ts';
 import { quantile } from './quantiles.ts';
 import { type SingleColumnSample, singleColumnModel } from './single-column-model.ts';
 
 const folds = 4;
+/** Of more, so many are drawn: ten times ppscore's sample. */
+const mostRows = 50_000;
 /** With more classes each has too few rows, and a person would not read them. */
 const mostClasses = 50;
 
@@ -12,10 +15,10 @@ const mostClasses = 50;
  * 0 to 1, by cross-validation over four folds. Of a class: weighted F1 against the better of the most frequent class
  * and guessing by shares (its expectation Σ p², where ppscore draws once). Of a number: mean absolute error against
  * the median. ppscore grows whole trees; on numbers ours ends at depth 4, so that noise is not learned by heart.
- * Null where there are too few rows or too many classes to say.
+ * Of more than 50,000 rows as many are drawn. Null where there are too few rows or too many classes to say.
  */
 export function predictivePower(column: Column, target: Column, random: Random): number | null {
-  const sample = sampleOf(column, target);
+  const sample = sampleOf(column, target, random);
   if (sample === null || sample.classes > mostClasses || sample.target.length < 2 * folds) return null;
   return scoreFolds(sample, permutation(sample.target.length, random));
 }
@@ -83,12 +86,13 @@ function absoluteError(sample: SingleColumnSample, answers: Float64Array, rows: 
 }
 
 /** Null where nothing is to be told apart. */
-function sampleOf(column: Column, target: Column): SingleColumnSample | null {
+function sampleOf(column: Column, target: Column, random: Random): SingleColumnSample | null {
   const present = isNumeric(column) ? column.values : column.codes;
   const told = isNumeric(target) ? target.values : target.codes;
-  const rows: number[] = [];
+  const both: number[] = [];
   for (let row = 0; row < present.length; row++)
-    if (has(column, present[row]!) && has(target, told[row]!)) rows.push(row);
+    if (has(column, present[row]!) && has(target, told[row]!)) both.push(row);
+  const rows = drawRows(both.length, mostRows, random).map(place => both[place]!);
   const { classes, values } = isNumeric(target)
     ? { classes: 0, values: Float64Array.from(rows, row => target.values[row]!) }
     : compact(rows, target.codes, target.dictionary.length);

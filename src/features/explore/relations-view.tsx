@@ -35,7 +35,8 @@ export function RelationsView({ dataset, address, target, go, pathOf }: ViewProp
                 <p className="relations-note">
                   {relations.length > 200 && 'The strongest 200. '}p is corrected for the {relations.length}{' '}
                   columns by Holm’s method. Mutual information is in nats, numbers cut into tenths. Predictive
-                  power is how much better than guessing one column alone predicts the target, from 0 to 1.
+                  power is how much better than guessing one column alone predicts the target, from 0 to 1, on
+                  at most 50,000 rows.
                 </p>
                 <RelationsTable
                   target={target}

@@ -1,5 +1,4 @@
 import { InputError } from '../../core/errors.ts';
-import { relateToTarget } from '../../core/explore/relate-to-target.ts';
 import type { ColumnSchema, Table } from '../../core/table/column.ts';
 import { convertColumn } from '../../core/table/convert-column.ts';
 import { type ProblemLog, createProblemLog } from '../../core/table/read-problems.ts';
@@ -64,16 +63,6 @@ export const changeKinds: IngestApi['changeKinds'] = async (
     inherited: parent.findings.filter(stillTrue),
   };
   return storeDataset(dataset, within(tell, 0.3, 1));
-};
-
-/** How each column of a stored table relates to the target, strongest first. @throws InputError, NotStoredError */
-export const relate: IngestApi['relate'] = async ({ datasetVersionId, target }, report) => {
-  const tell = sparingReport(report);
-  tell({ fraction: 0, phase: 'Reading' });
-  const version = await storedVersion(datasetVersionId);
-  if (!version.schema.some(({ name }) => name === target)) throw noSuchColumn(target);
-  const table = await readTable(version);
-  return relateToTarget(table, target, done => tell({ fraction: 0.3 + 0.7 * done, phase: 'Relating' }));
 };
 
 async function storedVersion(id: string): Promise<DatasetVersion> {

@@ -1,5 +1,4 @@
 import type { ColumnSchema } from '../../core/table/column.ts';
-import type { TargetRelation } from '../../core/explore/relation.ts';
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
@@ -56,9 +55,4 @@ export interface IngestApi {
   ): Promise<TableComparison>;
   /** Looks for personal data over all rows and stores what was found with the version. */
   scanForPersonalData(input: { readonly datasetVersionId: string }, report: Report): Promise<PrivacyScan>;
-  /** How each column relates to the target, strongest first. */
-  relate(
-    input: { readonly datasetVersionId: string; readonly target: string },
-    report: Report,
-  ): Promise<readonly TargetRelation[]>;
 }
