@@ -17,7 +17,8 @@ export function assessQuality(
 ): Finding[] {
   const nothing = { problem: null, thresholds: defaultThresholds };
   const subject = subjectOf(table, profile, nothing, { readProblems, readProblemCount });
-  return qualityChecks.filter(({ when }) => when === 'import').flatMap(({ find }) => find(subject));
+  const found = qualityChecks.filter(({ when }) => when === 'import').flatMap(({ find }) => find(subject));
+  return found.map(withoutFix);
 }
 
 /** What a person asks of the checks. */
@@ -36,8 +37,21 @@ export function assessThoroughly(
   const subject = subjectOf(table, profile, question, { readProblems: [], readProblemCount: 0 });
   return qualityChecks.flatMap(({ name, find }, done) => {
     report?.(done / qualityChecks.length, name);
-    return find(subject);
+    return find(subject).map(finding => withoutHarm(finding, question));
   });
+}
+
+/** What is to be predicted is not dropped, whatever is wrong with it. */
+function withoutHarm(finding: Finding, { problem }: QualityQuestion): Finding {
+  const step = finding.fix?.step;
+  if (problem === null || step?.kind !== 'dropColumns' || !step.columns.includes(problem.target))
+    return finding;
+  return withoutFix(finding);
+}
+
+function withoutFix(finding: Finding): Finding {
+  const { fix: _, ...rest } = finding;
+  return rest;
 }
 
 function subjectOf(

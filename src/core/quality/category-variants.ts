@@ -18,6 +18,7 @@ export const checkCategoryVariants: QualityCheck = {
     table.columns.flatMap(column => {
       if (isNumeric(column) || (column.kind !== 'category' && column.kind !== 'boolean')) return [];
       const { groups, isVariant } = variantsOf(column);
+      const merges = groups.map(([into, ...from]) => ({ from, into: into! }));
       if (groups.length === 0) return [];
       const shown = groups.slice(0, mostShown).map(group => group.map(quoted).join(' = '));
       const more = groups.length > mostShown ? ` and ${groups.length - mostShown} more` : '';
@@ -28,6 +29,10 @@ export const checkCategoryVariants: QualityCheck = {
           severity: 'warning' as const,
           message: `${countOf(groups.length, 'category').replace('categorys', 'categories')} written in several ways: ${shown.join(', ')}${more}.`,
           rows: firstRows(table.rows, row => column.codes[row] !== -1 && isVariant[column.codes[row]!] === 1),
+          fix: {
+            label: 'Write each in one way',
+            step: { kind: 'mergeCategories' as const, column: column.name, merges },
+          },
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import { cellText, isMissing } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { dropColumn } from './fixes.ts';
 import { countOf, quoted } from './wording.ts';
 
 /** Columns with one value only. */
@@ -20,6 +21,15 @@ export const checkConstant: QualityCheck = {
         told.missing === 0
           ? `Every row says ${value}: nothing can be learned from it.`
           : `The only value is ${value}, beside ${countOf(told.missing, 'missing value')}.`;
-      return [{ check: 'constant', column: told.name, severity: 'warning' as const, message, rows: [] }];
+      return [
+        {
+          check: 'constant',
+          column: told.name,
+          severity: 'warning' as const,
+          message,
+          rows: [],
+          fix: dropColumn(told.name),
+        },
+      ];
     }),
 };

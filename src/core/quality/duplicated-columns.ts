@@ -1,5 +1,6 @@
 import { type Column, isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { dropColumn } from './fixes.ts';
 import { mix } from './find-repeats.ts';
 
 /** Columns that say the same as an earlier one in every row, if in other words. */
@@ -28,6 +29,7 @@ export const checkDuplicatedColumns: QualityCheck = {
           severity: 'warning' as const,
           message: `Says in every row the same as "${earlier.name}"${words}.`,
           rows: [],
+          fix: dropColumn(column.name),
         },
       ];
     });

@@ -23,6 +23,7 @@ export const checkDuplicates: QualityCheck = {
         severity: repeated.length > thresholds.duplicates * table.rows ? 'warning' : 'info',
         message: `${countOf(repeated.length, 'row')} (${share}) ${verb} exact copies of an earlier one: ${example}. A copy in both training and test set flatters the test.`,
         rows: repeated.slice(0, mostFindingRows).map(({ row }) => row + 1),
+        fix: { label: 'Drop the copies', step: { kind: 'dropDuplicateRows' } },
       },
     ];
   },

@@ -1,5 +1,6 @@
 import type { QualityCheck } from './check.ts';
 import { featuresOf } from './features.ts';
+import { dropColumn } from './fixes.ts';
 import { quoted } from './wording.ts';
 
 const plain = (name: string) =>
@@ -31,6 +32,7 @@ export const checkEventNames: QualityCheck = {
         severity: 'warning',
         message: `By its name it may be known only after ${quoted(problem.target)} is. If so, it must not be learned from.`,
         rows: [],
+        fix: dropColumn(name),
       }));
   },
 };

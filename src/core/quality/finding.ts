@@ -1,3 +1,5 @@
+import type { CleaningStep } from '../table/steps/cleaning-step.ts';
+
 export type Severity = 'info' | 'warning' | 'critical';
 
 /** One thing a quality check noticed, told in a person's words. */
@@ -10,4 +12,13 @@ export interface Finding {
   readonly message: string;
   /** 1-based data rows (the header not counted) that show it, the first 100. */
   readonly rows: readonly number[];
+  /** What can be done about it with one press; in reports alone, not in what is stored at import. */
+  readonly fix?: Fix;
+}
+
+/** A step on the table that settles a finding. */
+export interface Fix {
+  /** As a button says it: "Drop the column". */
+  readonly label: string;
+  readonly step: CleaningStep;
 }

@@ -1,6 +1,7 @@
 import { correlationMatrix } from '../explore/correlation-matrix.ts';
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { dropColumn } from './fixes.ts';
 import { counted } from './wording.ts';
 
 const twoDigits = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -37,6 +38,7 @@ export const checkHighCorrelation: QualityCheck = {
           severity: strong ? ('warning' as const) : ('info' as const),
           message,
           rows: [],
+          ...(strong && { fix: dropColumn(name) }),
         },
       ];
     });

@@ -24,7 +24,9 @@ function findIdentifier(told: ColumnProfile): readonly Finding[] {
   }
   if (!namesRows(told)) return [];
   const message = `All ${counted(told.distinct)} values differ${example(told)}. If it only names the rows, change its kind to identifier.`;
-  return [{ ...finding, severity: 'warning', message }];
+  const changes = [{ name: told.name, kind: 'identifier' as const }];
+  const fix = { label: 'Read it as identifier', step: { kind: 'changeKinds' as const, changes } };
+  return [{ ...finding, severity: 'warning', message, fix }];
 }
 
 /** Whether its values look like names or running numbers of the rows. */

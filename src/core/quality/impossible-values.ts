@@ -1,7 +1,8 @@
 import { isNumeric, type NumericColumn } from '../table/column.ts';
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { QualityCheck } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
+import { takeForMissing } from './fixes.ts';
 import { firstRows } from './finding-rows.ts';
 import { countOf, numberText, percentage } from './wording.ts';
 
@@ -49,11 +50,17 @@ function findImpossible(column: NumericColumn, told: ColumnProfile): readonly Fi
   if (bound && (min < bound.min || max > bound.max)) {
     const isOut = (value: number) => value < bound.min || value > bound.max;
     const range = bound.max === Infinity ? `below ${bound.min}` : `outside ${bound.min} to ${bound.max}`;
-    return [tell(column, isOut, `${range}, which by its name cannot be`, 'critical')];
+    const found = tell(column, isOut, `${range}, which by its name cannot be`, 'critical');
+    return [{ ...found, fix: boundBy(column.name, bound) }];
   }
   const standIn = [min, max].find(value => isStandIn(value, told.summary!, column));
   if (standIn !== undefined)
-    return [tell(column, value => value === standIn, 'far from all others, as a code for "not known"')];
+    return [
+      {
+        ...tell(column, value => value === standIn, 'far from all others, as a code for "not known"'),
+        fix: takeForMissing(column.name, [String(standIn)]),
+      },
+    ];
   const negatives = told.summary.negatives ?? 0;
   if (
     negatives > 0 &&
@@ -61,8 +68,23 @@ function findImpossible(column: NumericColumn, told: ColumnProfile): readonly Fi
     told.summary.q1 > 0 &&
     -min < told.summary.q1
   )
-    return [tell(column, value => value < 0, 'below 0, where nearly all others are well above')];
+    return [
+      {
+        ...tell(column, value => value < 0, 'below 0, where nearly all others are well above'),
+        fix: boundBy(column.name, { min: 0, max: Infinity }),
+      },
+    ];
   return [];
+}
+
+function boundBy(column: string, { min, max }: Pick<Bounds, 'min' | 'max'>): Fix {
+  const step = {
+    kind: 'setMissingOutside',
+    column,
+    least: min,
+    most: max === Infinity ? null : max,
+  } as const;
+  return { label: 'Take them for missing', step };
 }
 
 /** A number of nines that comes at least twice, beyond the fence, with nothing near it. */

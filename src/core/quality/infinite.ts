@@ -1,5 +1,6 @@
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { takeForMissing } from './fixes.ts';
 import { firstRows } from './finding-rows.ts';
 import { countOf } from './wording.ts';
 
@@ -23,6 +24,7 @@ export const checkInfinite: QualityCheck = {
           severity: 'critical' as const,
           message: `${countOf(count, 'value')} without end.`,
           rows: firstRows(table.rows, isInfinite),
+          fix: takeForMissing(column.name, ['Infinity', '-Infinity']),
         },
       ];
     }),

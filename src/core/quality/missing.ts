@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../explore/profile.ts';
 import { isMissing } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import type { Severity } from './finding.ts';
+import { dropColumn } from './fixes.ts';
 import { firstRows } from './finding-rows.ts';
 import type { QualityThresholds } from './thresholds.ts';
 import { counted, countOf, percentage } from './wording.ts';
@@ -24,6 +25,7 @@ export const checkMissing: QualityCheck = {
           severity: severityOf(told, thresholds),
           message: messageOf(told),
           rows: firstRows(table.rows, row => isMissing(column, row)),
+          ...(told.missing > thresholds.mostlyMissing * told.rows && { fix: dropColumn(told.name) }),
         },
       ];
     }),

@@ -26,6 +26,10 @@ export const checkMixedTypes: QualityCheck = {
           severity: 'warning' as const,
           message: `${counted(others)} of ${countOf(numbers + others, 'value')} ${others === 1 ? 'is' : 'are'} not a number, the first in row ${counted(firstOther + 1)}: ${value}. Change the kind to number to read them as missing.`,
           rows: firstRows(table.rows, row => column.codes[row] !== -1 && !isNumber(column, row)),
+          fix: {
+            label: 'Read it as number',
+            step: { kind: 'changeKinds' as const, changes: [{ name: column.name, kind: 'number' as const }] },
+          },
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
+import type { Fix } from './finding.ts';
 import { firstRows } from './finding-rows.ts';
 import { counted, quoted } from './wording.ts';
 
@@ -30,7 +31,20 @@ export const checkRareCategories: QualityCheck = {
           severity: 'info' as const,
           message: `${counted(rare.length)} of ${counted(distinct)} categories in fewer than ${counted(rareRows)} rows: ${shown.join(', ')}${more}.`,
           rows: firstRows(table.rows, row => isRare.has(column.codes[row]!)),
+          ...(rare.length > 1 && {
+            fix: joinRare(
+              column.name,
+              rare.map(code => column.dictionary[code]!),
+            ),
+          }),
         },
       ];
     }),
 };
+
+function joinRare(column: string, from: readonly string[]): Fix {
+  return {
+    label: 'Join them as "other"',
+    step: { kind: 'mergeCategories', column, merges: [{ from, into: 'other' }] },
+  };
+}

@@ -1,6 +1,7 @@
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
+import { takeForMissing } from './fixes.ts';
 import { firstRows } from './finding-rows.ts';
 import { countOf, percentage, quoted } from './wording.ts';
 
@@ -31,6 +32,10 @@ export const checkSpecialCharacters: QualityCheck = {
           severity: 'warning' as const,
           message: `${countOf(found, 'value')} (${percentage(found, present)}) without a letter or a digit, such as ${example}.`,
           rows,
+          fix: takeForMissing(
+            column.name,
+            column.dictionary.filter((_, code) => special[code] && counts[code]! > 0),
+          ),
         },
       ];
     }),

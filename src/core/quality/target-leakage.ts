@@ -4,6 +4,7 @@ import { type Column, columnNamed, isNumeric, type Table, takeTableRows } from '
 import type { QualityCheck } from './check.ts';
 import { classesOf, featuresOf } from './features.ts';
 import type { Finding } from './finding.ts';
+import { dropColumn } from './fixes.ts';
 import { type Skill, skillOnClasses, skillOnNumbers } from './single-column-skill.ts';
 
 /** Below this a perfect column may be chance. */
@@ -44,6 +45,7 @@ export const checkTargetLeakage: QualityCheck = {
           severity: 'critical',
           message: `Alone it predicts "${problem.target}" with ${skill.measure} ${digits.format(skill.value)}. Is it known before the answer is? If not, leave it out.`,
           rows: [],
+          fix: dropColumn(column.name),
         },
       ];
     });

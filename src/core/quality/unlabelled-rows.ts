@@ -22,6 +22,7 @@ export const checkUnlabelledRows: QualityCheck = {
         severity: told.missing > thresholds.missing * told.rows ? 'warning' : 'info',
         message: `${countOf(told.missing, 'row')} (${percentage(told.missing, told.rows)}) without an answer are left out.`,
         rows: firstRows(table.rows, row => isMissing(target, row)),
+        fix: { label: 'Drop the rows', step: { kind: 'dropMissingRows', columns: [problem.target] } },
       },
     ];
   },

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Fix } from '../../core/quality/finding.ts';
 import type { QualityReport } from '../../core/quality/quality-report.ts';
 import { type QualityThresholds, withThresholds } from '../../core/quality/thresholds.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
@@ -10,10 +11,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
 import type { DataViewProps } from './data-views.ts';
 import { QualityReportView } from './quality/quality-report-view.tsx';
+import { StepNotice } from './step-notice.tsx';
+import { useStep } from './use-step.ts';
 
 /** One person's thresholds hold for all tables. */
 const setting = 'quality-thresholds';
@@ -41,6 +45,8 @@ function Assessment({
   const { job, start, cancel } = useJob<JobProgress, QualityReport>();
   const [latest, setLatest] = useState<QualityReport | null>(null);
   const { problem } = project;
+  const place = useRef<HTMLDivElement>(null);
+  const control = useStep(project.id, place);
 
   const assess = async (chosen: QualityThresholds) => {
     const input = { datasetVersionId: dataset.id, question: { problem, thresholds: chosen } };
@@ -59,8 +65,15 @@ function Assessment({
   }, [dataset.id, problem]);
 
   const again = () => void assess(thresholds);
+  const fix = ({ step }: Fix, why: string) => {
+    place.current?.focus();
+    control.start(dataset, step, why);
+  };
   return (
-    <>
+    <Stack gap={5}>
+      <div ref={place} tabIndex={-1} className="data-table-place">
+        <StepNotice control={control} />
+      </div>
       {job.state === 'running' && (
         <Panel title="Assessing the quality" actions={<Button onClick={cancel}>Cancel</Button>}>
           <Progress
@@ -92,8 +105,9 @@ function Assessment({
           thresholds={thresholds}
           busy={job.state === 'running'}
           onThresholds={change}
+          onFix={fix}
         />
       )}
-    </>
+    </Stack>
   );
 }

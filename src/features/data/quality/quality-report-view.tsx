@@ -1,3 +1,4 @@
+import type { Fix } from '../../../core/quality/finding.ts';
 import type { QualityReport } from '../../../core/quality/quality-report.ts';
 import type { QualityThresholds } from '../../../core/quality/thresholds.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
@@ -15,17 +16,19 @@ export function QualityReportView({
   thresholds,
   busy,
   onThresholds,
+  onFix,
 }: {
   readonly report: QualityReport;
   readonly dataset: DatasetVersion;
   readonly thresholds: QualityThresholds;
   readonly busy: boolean;
   readonly onThresholds: (thresholds: QualityThresholds) => void;
+  readonly onFix: (fix: Fix, why: string) => void;
 }) {
   return (
     <>
       <VerdictPanel report={report} dataset={dataset} />
-      <SeverityGroups report={report} />
+      <SeverityGroups report={report} onFix={onFix} />
       <DescribeTable profile={report.profile} />
       <MissingPanel rows={report.rows} missing={report.missing} />
       <ThresholdsEditor thresholds={thresholds} busy={busy} onChange={onThresholds} />

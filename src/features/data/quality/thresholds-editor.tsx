@@ -46,35 +46,38 @@ export function ThresholdsEditor({
       title="Thresholds"
       description="From where on a check speaks up. Yours hold for all tables on this device."
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Columns least="16rem">
-            {thresholdNames.map(name => {
-              const { label, unit, initially } = thresholdTexts[name];
-              return (
-                <NumberField
-                  key={name}
-                  label={label}
-                  hint={`${hints[unit]}; at first ${initially}`}
-                  error={wrong.includes(name) ? `${hints[unit]}, please.` : undefined}
-                  value={draft[name]}
-                  onChange={value => setDraft({ ...draft, [name]: value })}
-                  min={0}
-                  {...(unit === 'share' && { max: 1 })}
-                />
-              );
-            })}
-          </Columns>
-          <Row>
-            <Button type="submit" variant="primary" busy={busy}>
-              Assess again
-            </Button>
-            <Button onClick={reset} busy={busy}>
-              Back to the first values
-            </Button>
-          </Row>
-        </Stack>
-      </form>
+      <details>
+        <summary>{thresholdNames.length} thresholds</summary>
+        <form onSubmit={submit} noValidate className="quality-thresholds">
+          <Stack>
+            <Columns least="16rem">
+              {thresholdNames.map(name => {
+                const { label, unit, initially } = thresholdTexts[name];
+                return (
+                  <NumberField
+                    key={name}
+                    label={label}
+                    hint={`${hints[unit]}; at first ${initially}`}
+                    error={wrong.includes(name) ? `${hints[unit]}, please.` : undefined}
+                    value={draft[name]}
+                    onChange={value => setDraft({ ...draft, [name]: value })}
+                    min={0}
+                    {...(unit === 'share' && { max: 1 })}
+                  />
+                );
+              })}
+            </Columns>
+            <Row>
+              <Button type="submit" variant="primary" busy={busy}>
+                Assess again
+              </Button>
+              <Button onClick={reset} busy={busy}>
+                Back to the first values
+              </Button>
+            </Row>
+          </Stack>
+        </form>
+      </details>
     </Panel>
   );
 }
