@@ -1,5 +1,6 @@
 import { type Matrix, zeros } from '../matrix.ts';
 import { type Table, columnNamed, isNumeric } from '../table/column.ts';
+import { boundedColumn, boundedNumber } from './bounds.ts';
 import { numericColumns } from './column-wise.ts';
 import type { FittedStep } from './preparation.ts';
 import { transformerOf } from './transformers.ts';
@@ -9,9 +10,9 @@ export function transformSteps(steps: readonly FittedStep[], table: Table): Tabl
   return steps.reduce((flowing, { kind, fitted }) => transformerOf(kind).transform(fitted, flowing), table);
 }
 
-/** The table with these columns alone, in this order. @throws RangeError naming one that it lacks */
+/** The table with these columns alone, in this order, its numbers within bounds. @throws RangeError naming one that it lacks */
 export function selectColumns(table: Table, names: readonly string[]): Table {
-  return { rows: table.rows, columns: names.map(name => columnNamed(table, name)) };
+  return { rows: table.rows, columns: names.map(name => boundedColumn(columnNamed(table, name))) };
 }
 
 /** The tables' columns beside each other; they have the same rows. */
@@ -30,12 +31,12 @@ export function rowsFrom(table: Table, start: number, count: number): Table {
   return { rows: count, columns };
 }
 
-/** The columns' numbers, row by row. */
+/** The columns' numbers, row by row, within bounds. */
 export function toMatrix(table: Table): Matrix {
   const matrix = zeros(table.rows, table.columns.length);
   const { data, columns } = matrix;
   numericColumns(table).forEach(({ values }, c) => {
-    for (let row = 0, at = c; row < table.rows; row++, at += columns) data[at] = values[row]!;
+    for (let row = 0, at = c; row < table.rows; row++, at += columns) data[at] = boundedNumber(values[row]!);
   });
   return matrix;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Matrix, zeros } from '../matrix.ts';
 import { type ColumnSchema, type Table, columnNamed, isNumeric, isNumericKind } from '../table/column.ts';
+import { boundedColumn } from './bounds.ts';
 import { joinTables, rowsFrom, toMatrix, transformSteps } from './flow.ts';
 import { type StoredPreparation, currentPreparation } from './stored-preparation.ts';
 
@@ -37,7 +38,7 @@ export function rowTransformer(
 
 function storedAlike(table: Table, { name, kind }: ColumnSchema) {
   const column = columnNamed(table, name);
-  if (isNumeric(column) === isNumericKind(kind)) return column;
+  if (isNumeric(column) === isNumericKind(kind)) return boundedColumn(column);
   throw new InputError(
     `Column "${name}" holds ${column.kind} values where the model was trained on ${isNumericKind(kind) ? 'numbers' : 'categories'}.`,
     'Change the kind of the column, or train a new model on this table.',
