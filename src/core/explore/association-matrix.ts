@@ -1,7 +1,7 @@
 import { zeros } from '../matrix.ts';
 import type { Column, Table } from '../table/column.ts';
 import { clusterOrder } from './cluster-order.ts';
-import { associate } from './relate-to-target.ts';
+import { associate } from './associate.ts';
 import type { TargetRelation } from './relation.ts';
 
 /** How every pair of columns goes together. */

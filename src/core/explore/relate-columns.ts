@@ -3,7 +3,7 @@ import { holm } from '../statistics/holm.ts';
 import type { HypothesisTest } from '../statistics/hypothesis-test.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../table/column.ts';
 import { predictivePower } from './predictive-power.ts';
-import { associate } from './relate-to-target.ts';
+import { associate } from './associate.ts';
 import type { ColumnRelation, CorrectedTest } from './relation.ts';
 import { informationBetween, testPair } from './test-pair.ts';
 
@@ -11,7 +11,7 @@ import { informationBetween, testPair } from './test-pair.ts';
 const seed = 1;
 
 /**
- * Everything between each other column and the target, strongest first: the measures of relateToTarget, mutual
+ * Everything between each other column and the target, strongest first: their association, mutual
  * information, the predictive power score, and tests whose p is corrected for the number of columns by Holm's method.
  */
 export function relateColumns(

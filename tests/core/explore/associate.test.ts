@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relateToTarget } from '../../../src/core/explore/relate-to-target.ts';
+import { relateColumns } from '../../../src/core/explore/relate-columns.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { references } from '../../reference/reference.ts';
 import { numbers, words } from './columns.ts';
@@ -21,7 +21,7 @@ const cases = references<Inputs, Record<string, number>>('explore').filter(({ na
 describe('the penguins, as scipy relates them', () => {
   test.each(cases)('$name', ({ inputs, expected }) => {
     const columns = Object.entries(inputs.columns).map(([name, values]) => columnOf(name, values));
-    const relations = relateToTarget({ rows: inputs.columns[inputs.target]!.length, columns }, inputs.target);
+    const relations = relateColumns({ rows: inputs.columns[inputs.target]!.length, columns }, inputs.target);
     expect(relations).toHaveLength(columns.length - 1);
     // Sums in another order; near 0 the square root of a rounding error of 1e-16 is 1e-8.
     for (const { column, value } of relations)
@@ -40,7 +40,7 @@ test('the bias-corrected V of a table worked by hand', () => {
     'second',
     cells.map(row => (row < 30 || row >= 70 ? 'c' : 'd')),
   );
-  const [relation] = relateToTarget({ rows: 80, columns: [first, second] }, 'second');
+  const [relation] = relateColumns({ rows: 80, columns: [first, second] }, 'second');
   expect(relation!.value).toBeCloseTo(0.5, 12);
   expect(relation!.strength).toBeCloseTo(Math.sqrt((0.25 - 1 / 79) / (1 - 1 / 79)), 12);
 });
@@ -56,7 +56,7 @@ test('the three measures agree on two binary columns', () => {
     [words('x', bits.map(spell)), numbers('y', target)],
     [numbers('x', bits), words('y', target.map(spell))],
     [words('x', bits.map(spell)), words('y', target.map(spell))],
-  ].map(columns => relateToTarget({ rows: 500, columns }, 'y')[0]!.strength);
+  ].map(columns => relateColumns({ rows: 500, columns }, 'y')[0]!.strength);
   for (const strength of strengths) expect(strength).toBeCloseTo(strengths[0]!, 3);
   expect(strengths[0]).toBeGreaterThan(0.5);
 });
@@ -78,14 +78,11 @@ test('an identifier tells nothing, however well it fits', () => {
       rows.map(row => (row % 7 > 3 ? 'no' : 'yes')),
     ),
   ];
-  expect(relateToTarget({ rows: 50, columns }, 'churn').map(({ column }) => column)).toEqual([
-    'tenure',
-    'id',
-  ]);
-  expect(relateToTarget({ rows: 50, columns }, 'churn')[1]!.strength).toBe(0);
-  expect(
-    relateToTarget({ rows: 50, columns }, 'tenure').find(({ column }) => column === 'id')!.strength,
-  ).toBe(0);
+  expect(relateColumns({ rows: 50, columns }, 'churn').map(({ column }) => column)).toEqual(['tenure', 'id']);
+  expect(relateColumns({ rows: 50, columns }, 'churn')[1]!.strength).toBe(0);
+  expect(relateColumns({ rows: 50, columns }, 'tenure').find(({ column }) => column === 'id')!.strength).toBe(
+    0,
+  );
 });
 
 test.each([
@@ -94,7 +91,7 @@ test.each([
   ['only missing values', numbers('x', [null, null, null, null])],
 ])('%s relates to nothing', (_, column) => {
   for (const target of [numbers('y', [1, 2, 3, 4]), words('y', ['a', 'b', 'a', 'b'])])
-    expect(relateToTarget({ rows: 4, columns: [column, target] }, 'y')[0]).toMatchObject({
+    expect(relateColumns({ rows: 4, columns: [column, target] }, 'y')[0]).toMatchObject({
       value: 0,
       strength: 0,
     });
@@ -102,12 +99,12 @@ test.each([
 
 test('a falling line is as strong as a rising one', () => {
   const columns = [numbers('x', [1, 2, 3, 4]), numbers('y', [8, 6, 4, 2])];
-  const [relation] = relateToTarget({ rows: 4, columns }, 'y');
+  const [relation] = relateColumns({ rows: 4, columns }, 'y');
   expect(relation).toMatchObject({ column: 'x', measure: 'pearson' });
   expect(relation!.value).toBeCloseTo(-1, 12);
   expect(relation!.strength).toBeCloseTo(1, 12);
 });
 
 test('an unknown target is named', () => {
-  expect(() => relateToTarget({ rows: 0, columns: [] }, 'churn')).toThrow('no column "churn"');
+  expect(() => relateColumns({ rows: 0, columns: [] }, 'churn')).toThrow('no column "churn"');
 });
