@@ -19,6 +19,7 @@ export interface TransformerSubject {
 const numbers = ['age', 'income', 'score'];
 const words = ['city', 'plan'];
 const fill = [{ kind: 'simpleImputer', params: { strategy: 'median' } }] satisfies PlannedStep[];
+const encode = [{ kind: 'oneHotEncoder', params: { handleUnknown: 'ignore' } }] satisfies PlannedStep[];
 
 const subjectsByKind: Readonly<Record<TransformerKind, Omit<TransformerSubject, 'kind'>>> = {
   simpleImputer: {
@@ -41,6 +42,12 @@ const subjectsByKind: Readonly<Record<TransformerKind, Omit<TransformerSubject, 
   timeSince: { params: {}, columns: ['joined'], afterwards: fill },
   kBinsDiscretizer: { params: {}, columns: numbers, afterwards: fill },
   polynomialFeatures: { params: {}, columns: numbers, afterwards: fill },
+  labelledCuts: { params: {}, columns: numbers, afterwards: encode },
+  calculatedColumns: {
+    params: { columns: [{ name: 'rate', formula: 'income / (age - 40)' }] },
+    columns: numbers,
+    afterwards: fill,
+  },
   knnImputer: { params: {}, columns: numbers, afterwards: [] },
   powerTransformer: { params: {}, columns: numbers, afterwards: fill },
   quantileTransformer: { params: {}, columns: numbers, afterwards: fill },

@@ -2,11 +2,13 @@ import { cyclicEncoder } from './dates/cyclic-encoder.ts';
 import { datetimeEncoder } from './dates/datetime-encoder.ts';
 import { timeSince } from './dates/time-since.ts';
 import { kBinsDiscretizer } from './discretising/k-bins-discretizer.ts';
+import { labelledCuts } from './discretising/labelled-cuts.ts';
 import { frequencyEncoder } from './encoding/frequency-encoder.ts';
 import { hashingEncoder } from './encoding/hashing-encoder.ts';
 import { oneHotEncoder } from './encoding/one-hot-encoder.ts';
 import { ordinalEncoder } from './encoding/ordinal-encoder.ts';
 import { targetEncoder } from './encoding/target-encoder.ts';
+import { calculatedColumns } from './engineering/calculated-columns.ts';
 import { groupAggregates } from './engineering/group-aggregates.ts';
 import { pairFeatures } from './engineering/pair-features.ts';
 import { polynomialFeatures } from './engineering/polynomial-features.ts';
@@ -52,9 +54,11 @@ export const transformers = {
   cyclicEncoder,
   timeSince,
   kBinsDiscretizer,
+  labelledCuts,
   polynomialFeatures,
   pairFeatures,
   groupAggregates,
+  calculatedColumns,
   varianceThreshold,
   correlationFilter,
   selectKBest,

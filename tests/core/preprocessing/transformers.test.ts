@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { transformerOf, type TransformerKind } from '../../../src/core/preprocessing/transformers.ts';
-import { type ColumnKind, type Table, isNumeric } from '../../../src/core/table/column.ts';
+import { type Column, type ColumnKind, type Table, isNumeric } from '../../../src/core/table/column.ts';
 import { references } from '../../reference/reference.ts';
 import { tableOf } from '../table-of.ts';
 
 type Cells = Readonly<Record<string, readonly (number | string | null)[]>>;
+
+/** A number, NaN where missing, or the text of a category. */
+type Cell = number | string;
 
 interface Inputs {
   readonly kind: TransformerKind;
@@ -17,7 +20,7 @@ interface Inputs {
 }
 
 interface Expected {
-  readonly features: readonly (readonly number[])[];
+  readonly features: readonly (readonly Cell[])[];
   readonly names?: readonly string[];
 }
 
@@ -44,16 +47,23 @@ describe('equals scikit-learn, pandas or numpy', () => {
   });
 });
 
-function rowsOf({ rows, columns }: Table): readonly (readonly number[])[] {
-  return Array.from({ length: rows }, (_, row) =>
-    columns.map(column => (isNumeric(column) ? column.values[row]! : Number.NaN)),
-  );
+function rowsOf({ rows, columns }: Table): readonly (readonly Cell[])[] {
+  return Array.from({ length: rows }, (_, row) => columns.map(column => cellOf(column, row)));
 }
 
-function expectClose(found: readonly number[], expected: readonly number[], tolerance: number): void {
+function cellOf(column: Column, row: number): Cell {
+  if (isNumeric(column)) return column.values[row]!;
+  return column.dictionary[column.codes[row]!] ?? Number.NaN;
+}
+
+function expectClose(found: readonly Cell[], expected: readonly Cell[], tolerance: number): void {
   expect(found).toHaveLength(expected.length);
   expected.forEach((value, c) => {
-    if (Number.isNaN(value)) expect(found[c]).toBeNaN();
-    else expect(Math.abs(found[c]! - value)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(value)));
+    if (typeof value === 'string') expect(found[c]).toBe(value);
+    else if (Number.isNaN(value)) expect(found[c]).toBeNaN();
+    else
+      expect(Math.abs(Number(found[c]) - value)).toBeLessThanOrEqual(
+        tolerance * Math.max(1, Math.abs(value)),
+      );
   });
 }

@@ -419,6 +419,22 @@ def discretising():
             )
 
 
+def cutting():
+    edges, labels = [18.0, 40, 65], ["minor", "young", "middle", "old"]
+    ages = {"age": [0, 17.9, 18, 39.99, 40, 64, 65, 110, None]}
+    cut = pandas.cut(
+        pandas.Series(ages["age"], dtype=float), [-numpy.inf, *edges, numpy.inf], right=False, labels=labels
+    )
+    yield "labelled_cuts", *case(
+        "labelledCuts",
+        {"edges": edges, "labels": labels},
+        "pandas.cut(age, [-inf, *edges, inf], right=False, labels=labels)",
+        ages,
+        ages,
+        [[label if isinstance(label, str) else numpy.nan] for label in cut],
+    )
+
+
 def engineering():
     few = {name: TRAIN[name][:10] for name in ["normal", "skewed", "few"]}
     for name, params, options in [
@@ -457,6 +473,7 @@ def cases():
         encoding,
         dates,
         discretising,
+        cutting,
         engineering,
         bending,
         neighbours,
