@@ -40,11 +40,11 @@ export function listDataSources(projectId: string): Promise<DataSource[]> {
   );
 }
 
-/** Records a source, or what is now known of it. @throws NotStoredError when its project is gone */
-export async function saveDataSource(source: DataSource): Promise<void> {
+/** Records a source that was not recorded yet. @throws NotStoredError when its project is gone */
+export async function addDataSource(source: DataSource): Promise<void> {
   await write(['dataSources', 'projects', 'events'], 'strict', async transaction => {
     await requireProjectIn(transaction, source.projectId);
-    await transaction.objectStore('dataSources').put(source);
+    await transaction.objectStore('dataSources').add(source);
     const event = eventOf('sources recorded', source.projectId, source.name, '', source.recordedAt);
     await transaction.objectStore('events').add(event);
   });
@@ -52,6 +52,23 @@ export async function saveDataSource(source: DataSource): Promise<void> {
   announce('events');
 }
 
+/** Records what is now known of a source. @throws NotStoredError when it is gone */
+export async function changeDataSource(id: string, changes: Partial<DataSource>): Promise<void> {
+  const recordedAt = Date.now();
+  await write(['dataSources', 'events'], 'strict', async transaction => {
+    const sources = transaction.objectStore('dataSources');
+    const before = await sources.get(id);
+    if (before === undefined) throw new NotStoredError('data source', id);
+    await sources.put({ ...before, ...changes, id, projectId: before.projectId, recordedAt });
+    const detail = Object.keys(changes).join(', ');
+    const event = eventOf('sources recorded', before.projectId, before.name, detail, recordedAt);
+    await transaction.objectStore('events').add(event);
+  });
+  announce('dataSources');
+  announce('events');
+}
+
+/** Takes a source out again; the log keeps that it was there. */
 export async function removeDataSource(source: DataSource): Promise<void> {
   await write(['dataSources', 'events'], 'strict', async transaction => {
     await transaction.objectStore('dataSources').delete(source.id);

@@ -3,7 +3,6 @@ import { type LineageNode, lineageOf } from '../../src/lifecycle/lineage.ts';
 import type { DatasetOrigin } from '../../src/lifecycle/dataset-version.ts';
 import type { ProjectVersion } from '../../src/lifecycle/project-version.ts';
 import type { Run } from '../../src/lifecycle/run.ts';
-import { layOut } from '../../src/features/data/lineage-layout.ts';
 
 const version = (
   id: string,
@@ -81,18 +80,4 @@ test('a version whose parent this project never had begins a tree of its own', (
     currentDeploymentId: null,
   });
   expect(outline(alone)).toEqual(['source: people', '  version: Dropped rows that repeat an earlier one *']);
-});
-
-test('each end has a row of its own, and whatever leads there begins in its first', () => {
-  const { nodes, edges, depths, rows } = layOut(lineage);
-  expect([depths, rows, edges.length]).toEqual([6, 2, nodes.length - 1]);
-  expect(nodes.map(({ depth, row }) => [depth, row])).toEqual([
-    [0, 0],
-    [1, 0],
-    [2, 0],
-    [3, 0],
-    [4, 0],
-    [5, 0],
-    [2, 1],
-  ]);
 });

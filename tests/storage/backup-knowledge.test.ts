@@ -7,11 +7,11 @@ import type { PrivacyScan } from '../../src/lifecycle/privacy-scan.ts';
 import { exportEverything, importEverything } from '../../src/storage/backup.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import {
+  addDataSource,
   changeDataDictionary,
   getDataDictionary,
   getPrivacyScan,
   listDataSources,
-  saveDataSource,
   savePrivacyScan,
 } from '../../src/storage/data-knowledge.ts';
 import { getProject, removeProject } from '../../src/storage/projects.ts';
@@ -54,7 +54,7 @@ const scan: PrivacyScan = { datasetVersionId: 'dataset-1', at, rows: 4, findings
 async function storeEverythingKnown(): Promise<void> {
   await storeDeployedProject();
   await changeDataDictionary('project-1', 'mass', before => ({ ...before, columns: dictionary.columns }));
-  await saveDataSource(source);
+  await addDataSource(source);
   await savePrivacyScan(scan);
 }
 

@@ -52,7 +52,7 @@ const telling: readonly {
     what: 'birth date',
     words:
       /^(?:dob|(?:date|day|year) of birth|birth ?(?:date|day|year)|born|geburts(?:datum|tag|jahr)|date de naissance|fecha de nacimiento)$/,
-    fits: kind => kind !== 'boolean',
+    fits: kind => kind === 'datetime' || kind === 'category' || kind === 'text' || kind === 'identifier',
   },
 ];
 

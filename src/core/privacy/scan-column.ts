@@ -14,10 +14,16 @@ export function scanColumn(column: Column): readonly PrivacyFinding[] {
   if (present === 0) return [];
   const texts = countsOf(column);
   const byValue = findings(column.name, present, texts);
+  if (isPseudonymous(column)) return byValue;
   const named = personalByName(column.name, column.kind);
   if (named === null || byValue.some(({ what }) => what === named)) return byValue;
   const examples = firstTexts(column).map(masked);
   return [...byValue, { what: named, column: column.name, seenBy: 'name', rows: present, present, examples }];
+}
+
+/** Whether every value is a pseudonym, as the step of that name makes them. */
+function isPseudonymous(column: Column): boolean {
+  return !isNumeric(column) && column.dictionary.every(text => /^[\da-f]{20}$/.test(text));
 }
 
 interface CountedText {

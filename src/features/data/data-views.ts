@@ -5,6 +5,7 @@ import type { Project } from '../../lifecycle/project.ts';
 import { DictionaryView } from './dictionary-view.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { QualityView } from './quality-view.tsx';
+import { SourcesView } from './sources-view.tsx';
 import { TableView } from './table-view.tsx';
 import { VersionsView } from './versions-view.tsx';
 
@@ -28,6 +29,7 @@ export const dataViews: readonly DataView[] = [
   { id: 'quality', label: 'Quality', View: QualityView },
   { id: 'versions', label: 'Versions', View: VersionsView },
   { id: 'dictionary', label: 'Dictionary', View: DictionaryView },
+  { id: 'sources', label: 'Sources', View: SourcesView },
   { id: 'privacy', label: 'Privacy', View: PrivacyView },
 ];
 

@@ -12,11 +12,10 @@ export interface DescribedColumn {
   readonly entry: ColumnEntry;
 }
 
-/** The columns of the dictionary's table, each cell a field; `save` hears of each entry that was changed. */
+/** The columns of the dictionary's table, each cell a field; `change` hears what was changed of which column. */
 export function dictionaryColumns(
-  save: (entry: ColumnEntry) => void,
+  change: (column: string, changes: Partial<ColumnEntry>) => void,
 ): readonly TableColumn<DescribedColumn>[] {
-  const change = (entry: ColumnEntry, changes: Partial<ColumnEntry>) => save({ ...entry, ...changes });
   return [
     { id: 'name', header: 'Column', cell: ({ entry }) => entry.name, sortBy: ({ entry }) => entry.name },
     { id: 'kind', header: 'Kind', cell: ({ kind }) => <Tag>{kind}</Tag>, sortBy: ({ kind }) => kind },
@@ -28,7 +27,7 @@ export function dictionaryColumns(
           label={`Meaning of ${entry.name}`}
           size={28}
           value={entry.meaning}
-          onSave={meaning => change(entry, { meaning })}
+          onSave={meaning => change(entry.name, { meaning })}
         />
       ),
     },
@@ -40,7 +39,7 @@ export function dictionaryColumns(
           label={`Unit of ${entry.name}`}
           size={8}
           value={entry.unit}
-          onSave={unit => change(entry, { unit })}
+          onSave={unit => change(entry.name, { unit })}
         />
       ),
     },
@@ -58,7 +57,7 @@ export function dictionaryColumns(
               ? 'Write a range as 0 .. 120; either end may be left out.'
               : null
           }
-          onSave={text => change(entry, { allowed: parseAllowed(text, kind) })}
+          onSave={text => change(entry.name, { allowed: parseAllowed(text, kind) })}
         />
       ),
     },
@@ -71,7 +70,7 @@ export function dictionaryColumns(
           aria-label={`Sensitivity of ${entry.name}`}
           value={entry.sensitivity ?? ''}
           onChange={event =>
-            change(entry, {
+            change(entry.name, {
               sensitivity: sensitivities.find(one => one === event.target.value) ?? null,
             })
           }

@@ -1,4 +1,9 @@
-import { type DataDictionary, entryOf, withEntry } from '../../lifecycle/data-dictionary.ts';
+import {
+  type ColumnEntry,
+  type DataDictionary,
+  entryOf,
+  withEntry,
+} from '../../lifecycle/data-dictionary.ts';
 import { dictionaryMarkdown, tableSchema } from '../../lifecycle/dictionary-export.ts';
 import { proposeDictionary } from '../../lifecycle/propose-dictionary.ts';
 import { getDataDictionary, getPrivacyScan, changeDataDictionary } from '../../storage/data-knowledge.ts';
@@ -40,6 +45,10 @@ function Dictionary({
       proposeDictionary(known, dataset, scan),
     );
   };
+  const change = (name: string, changes: Partial<ColumnEntry>) =>
+    void changeDataDictionary(project.id, name, known =>
+      withEntry(known, { ...entryOf(known, name), ...changes }),
+    );
   const saveAs = (text: string, type: string, ending: string) =>
     download(new Blob([text], { type }), `${dataset.name} ${ending}`);
   return (
@@ -72,9 +81,7 @@ function Dictionary({
       <DataTable
         caption="What each column means"
         captionHidden
-        columns={dictionaryColumns(
-          entry => void changeDataDictionary(project.id, entry.name, known => withEntry(known, entry)),
-        )}
+        columns={dictionaryColumns(change)}
         rows={dataset.schema.map(({ name, kind }) => ({ kind, entry: entryOf(dictionary, name) }))}
         rowKey={({ entry }) => entry.name}
         maxHeight="70vh"

@@ -131,14 +131,14 @@ function SensitivityMark({ projectId, entry }: { readonly projectId: string; rea
       withEntry(known, { ...entryOf(known, entry.name), sensitivity }),
     );
   const marked = entry.sensitivity === 'sensitive';
+  const text = marked ? 'Sensitive ✓' : 'Mark as sensitive';
   return (
     <Button
       variant="quiet"
-      aria-label={`Sensitive: ${entry.name}`}
-      aria-pressed={marked}
+      aria-label={`${text}: ${entry.name}`}
       onClick={() => mark(marked ? null : 'sensitive')}
     >
-      {marked ? 'Sensitive ✓' : 'Mark as sensitive'}
+      {text}
     </Button>
   );
 }

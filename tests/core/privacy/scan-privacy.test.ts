@@ -95,3 +95,12 @@ test('columns that together tell people apart are told with the smallest group',
   });
   expect(quasiIdentifiers.slice(1).map(({ columns }) => columns)).toContainEqual(['zip', 'gender']);
 });
+
+test('pseudonyms and years of birth are no longer what they stand for', () => {
+  expect(
+    told(
+      { email: ['0123456789abcdef0123', 'fedcba98765432100123'], birth_date: [1970, 1985] },
+      { birth_date: 'integer', email: 'identifier' },
+    ),
+  ).toEqual([]);
+});
