@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { phases } from '../../src/lifecycle/phases.ts';
+import { violationsOf } from './axe.ts';
 import { type AppBrowser, newProfile, openBrowser } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
 import {
@@ -18,7 +18,6 @@ import {
 } from './journey.ts';
 import { keepFifthAside } from './sample.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const profile = newProfile();
 const folder = mkdtempSync(join(tmpdir(), 'terrarium-accessibility-'));
 const themes = ['light', 'dark'] as const;
@@ -57,22 +56,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    ).axe.run();
-    return violations;
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ui-loading') === null);
@@ -90,8 +73,6 @@ describe.each(themes)('%s', colorScheme => {
         await page.reload();
         await settle(page);
         for (const violation of await violationsOf(page)) faults.push(`${name}: ${violation}`);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the screen`);
         const shots = process.env.SCREENSHOTS;
         if (shots !== undefined)
           await page.screenshot({

@@ -30,9 +30,17 @@ export async function goTo(page: Page, phase: Phase): Promise<void> {
 
 const dataPage = (page: Page) => page.getByRole('heading', { level: 1, name: 'Data' });
 
+/** Chooses a file on the first page and imports it as it was understood; does not wait for its end. @throws AppRefusal */
+export async function beginImport(page: Page, file: string): Promise<void> {
+  await page.getByLabel('Open a table').setInputFiles(file);
+  const confirm = page.getByRole('button', { name: 'Import', exact: true });
+  await reach(page, confirm, patience.import);
+  await confirm.click();
+}
+
 /** Opens a file from the first page; a project is made. @throws AppRefusal */
 export async function openTable(page: Page, file: string): Promise<void> {
-  await page.getByLabel('Open a table').setInputFiles(file);
+  await beginImport(page, file);
   await reach(page, dataPage(page), patience.import);
 }
 

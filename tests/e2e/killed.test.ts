@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AppBrowser, newProfile, openBrowser } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
-import { defineProblem, goTo, openSample, openTable } from './journey.ts';
+import { beginImport, defineProblem, goTo, openSample, openTable } from './journey.ts';
 import { killBrowser } from './kill-browser.ts';
 import { writeLargeTable } from './large-table.ts';
 import { storedKeys } from './stored.ts';
@@ -60,7 +60,7 @@ test.runIf(linux)('a browser killed amid an import keeps what was there, and not
       await openSample(page, 'Diabetes');
       await page.goto(`${app.address}#/`);
       before = await storedKeys(page);
-      await page.getByLabel('Open a table').setInputFiles(large);
+      await beginImport(page, large);
       const amid = await until(
         () => storedKeys(page),
         keys => keys.imports!.length === 1 && keys.columnChunks!.length > 10,
@@ -90,7 +90,7 @@ test('an import that is cancelled is taken back at once, and can be started agai
       await openSample(page, 'Penguins');
       await page.goto(`${app.address}#/`);
       const before = await storedKeys(page);
-      await page.getByLabel('Open a table').setInputFiles(large);
+      await beginImport(page, large);
       await until(
         () => storedKeys(page),
         keys => keys.columnChunks!.length > before.columnChunks!.length + 10,

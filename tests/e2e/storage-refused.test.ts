@@ -61,6 +61,7 @@ test('a device that fills up amid an import: told as such, nothing lost, and it 
   await leaveRoomFor(2e6);
   await expect(openTable(page, table)).rejects.toThrow(/customers\.csv could not be opened[^]*no room left/);
   expect(await storedValues(page)).toEqual(before);
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('link', { name: /penguins/i }).waitFor();
 
   await leaveRoomFor();

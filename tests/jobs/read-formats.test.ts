@@ -131,6 +131,7 @@ test('UTF-16 and Windows-1252 are read as what they are', async () => {
   expect(cellsOf((await read(blob(wide))).table)).toEqual([['Zürich', '1']]);
   const latin = blob(utf16.subarray(1));
   const reading = await read(latin);
+  expect(reading.problems[0]?.message).toContain('was read as Windows-1252');
   expect([reading.understanding.text?.encoding, cellsOf(reading.table)]).toEqual([
     'windows-1252',
     [['Zürich', '1']],
@@ -165,4 +166,8 @@ test('of a large file a preview reads whole records from its start', async () =>
   expect(complete).toBe(false);
   expect(rows).toBeGreaterThan(100_000);
   expect(problemCount).toBe(0);
+});
+
+test('a picture is no text in another encoding', async () => {
+  await expect(read(blob(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)))).rejects.toThrow('a PNG image');
 });

@@ -1,8 +1,7 @@
 import { LINE_FEED, QUOTE } from './bytes.ts';
 
 /**
- * How many of these bytes are whole records: up to the last line feed that stands in no quotes, or all bytes where
- * there is none.
+ * How many of these bytes are whole records: up to the last line feed that stands in no quotes; 0 where there is none.
  */
 export function wholeRecords(bytes: Uint8Array): number {
   let quotes = 0;
@@ -11,5 +10,5 @@ export function wholeRecords(bytes: Uint8Array): number {
     if (bytes[i] === QUOTE) quotes++;
     else if (bytes[i] === LINE_FEED && quotes % 2 === 0) end = i + 1;
   }
-  return end === 0 ? bytes.length : end;
+  return end;
 }

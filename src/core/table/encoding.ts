@@ -1,3 +1,5 @@
+import { CARRIAGE_RETURN, LINE_FEED, TAB } from './bytes.ts';
+
 /** How a text file writes its characters as bytes. Windows-1252 holds all printable characters of Latin-1. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -6,7 +8,13 @@ export type Encoding = (typeof encodings)[number];
 const zeroShare = 0.3;
 /** Bytes that stand for nothing in Windows-1252, and control characters that no table has. */
 const isForeign = (byte: number) =>
-  byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d || byte === 0x7f;
+  (byte < 0x20 && byte !== TAB && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) ||
+  byte === 0x81 ||
+  byte === 0x8d ||
+  byte === 0x8f ||
+  byte === 0x90 ||
+  byte === 0x9d ||
+  byte === 0x7f;
 
 /**
  * Tells the encoding from a file's first bytes: by its byte order mark, by the zeros of UTF-16, or because the bytes

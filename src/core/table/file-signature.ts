@@ -42,9 +42,7 @@ const mostForeignShare = 0.1;
  * @throws InputError saying what the file is instead
  */
 export function refuseWhatIsNoText(sample: Uint8Array): void {
-  const known = signatures.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
-  if (known)
-    throw new InputError(`This file is ${known.what}, not comma-separated text.`, known.remedy ?? otherwise);
+  refuseKnown(sample, signatures);
   const nul = sample.indexOf(0);
   if (nul !== -1)
     throw new InputError(
@@ -57,6 +55,23 @@ export function refuseWhatIsNoText(sample: Uint8Array): void {
       `This file is not text in UTF-8: ${Math.round(foreign * 100)} % of its first characters cannot be read.`,
       'Save it as comma-separated text in UTF-8 (in Excel: "CSV UTF-8").',
     );
+}
+
+/**
+ * Makes sure that a file's first bytes, as they are stored, are not those of a picture or document; any encoding passes.
+ * @throws InputError saying what the file is
+ */
+export function refuseOtherDocuments(sample: Uint8Array): void {
+  refuseKnown(
+    sample,
+    signatures.filter(({ what }) => !what.startsWith('text')),
+  );
+}
+
+function refuseKnown(sample: Uint8Array, known: typeof signatures): void {
+  const found = known.find(({ bytes }) => bytes.every((byte, i) => sample[i] === byte));
+  if (found)
+    throw new InputError(`This file is ${found.what}, not comma-separated text.`, found.remedy ?? otherwise);
 }
 
 /** The share of characters that are no UTF-8, or control characters that no table has. */

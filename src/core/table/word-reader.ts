@@ -74,7 +74,13 @@ export function concludeWords(
     words.name,
     `dates such as ${quoteValue(examples[0]!)} may be day or month first; they are read as texts`,
   );
-  return { column, question: { column: words.name, examples }, ...log.told() };
+  // Dates that all differ name no rows.
+  const kindUntilAnswered = inferred === 'identifier' ? 'text' : inferred;
+  return {
+    column: { ...words, kind: kindUntilAnswered },
+    question: { column: words.name, examples },
+    ...log.told(),
+  };
 }
 
 function asNumeric(

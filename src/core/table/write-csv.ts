@@ -10,13 +10,29 @@ const rowsPerPiece = 4096;
  * or that begins or ends in blanks stands in quotes.
  */
 export function* writeCsv(table: Table): Generator<string> {
-  yield writeRecord(table.columns.map(({ name }) => csvField(name)));
+  yield writeCsvHeader(
+    table.columns.map(({ name }) => name),
+    csvField,
+  );
+  yield* writeCsvRows(table, csvField);
+}
+
+/** How a text becomes a field: `csvField`, or `csvCell` for files that a spreadsheet may open. */
+export type FieldWriter = (text: string) => string;
+
+/** The record of names. */
+export function writeCsvHeader(names: readonly string[], field: FieldWriter): string {
+  return writeRecord(names.map(field));
+}
+
+/** The rows of a table without its header, piece by piece. */
+export function* writeCsvRows(table: Table, field: FieldWriter): Generator<string> {
   for (let start = 0; start < table.rows; start += rowsPerPiece) {
     const end = Math.min(start + rowsPerPiece, table.rows);
     let piece = '';
     for (let row = start; row < end; row++)
       piece += writeRecord(
-        table.columns.map(column => (isMissing(column, row) ? '' : csvField(cellText(column, row)))),
+        table.columns.map(column => (isMissing(column, row) ? '' : field(cellText(column, row)))),
       );
     yield piece;
   }

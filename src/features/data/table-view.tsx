@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { DataViewProps } from './data-views.ts';
 import { DatasetFacts } from './dataset-facts.tsx';
+import { ExportTable } from './export-table.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { KindChangeNotice } from './kind-change-notice.tsx';
 import { PersistenceAnswer } from './persistence-answer.tsx';
@@ -19,6 +20,7 @@ export function TableView({ project, dataset }: DataViewProps) {
         <TablePanel dataset={dataset} change={change} />
       </div>
       <FindingsPanel findings={dataset.findings} />
+      <ExportTable dataset={dataset} />
       <PersistenceAnswer />
     </>
   );

@@ -1,6 +1,6 @@
 import { createSHA256 } from 'hash-wasm';
 import type { Table } from '../../core/table/column.ts';
-import type { ReadProblems } from '../../core/table/read-problems.ts';
+import { type ReadProblems, createProblemLog, mergeProblems } from '../../core/table/read-problems.ts';
 import type { FileUnderstanding, ImportOptions } from '../contracts/import-preview.ts';
 import { blobBytes } from './blob-bytes.ts';
 import { type OpenedFile, openFile } from './formats/open-file.ts';
@@ -63,11 +63,14 @@ export async function readOpened(
     }
     case 'text': {
       const reading = await readText(blob, options, scope, report);
-      const { table, problems, problemCount, complete, dialect, questions, footer } = reading;
+      const { table, complete, dialect, questions, footer } = reading;
+      const log = createProblemLog();
+      if (encoding === 'windows-1252' && options.encoding === undefined)
+        log.add(0, null, 'the file is not UTF-8 text and was read as Windows-1252 (Latin-1)');
       const { delimiter, mark, header, preambleLines } = dialect;
       const text = { encoding: encoding ?? 'utf-8', delimiter, mark };
       const understanding = { ...base, text, header, preambleLines, footer, questions };
-      return { table, problems, problemCount, complete, understanding };
+      return { table, ...mergeProblems([log.told(), reading]), complete, understanding };
     }
     default:
       return format satisfies never;

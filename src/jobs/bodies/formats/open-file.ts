@@ -1,5 +1,6 @@
 import type { Encoding } from '../../../core/table/encoding.ts';
 import { type TableFormat, detectFormat, detectPacking } from '../../../core/table/formats/format.ts';
+import { refuseOtherDocuments } from '../../../core/table/file-signature.ts';
 import type { ImportOptions } from '../../contracts/import-preview.ts';
 import { asUtf8, encodingOf } from '../text-source.ts';
 import { type UnpackedFile, unpack } from './unpack.ts';
@@ -23,6 +24,7 @@ export async function openFile(
   // A ZIP archive that is left once unpacked is a workbook.
   if (detectPacking(first) === 'zip') return { ...unpacked, format: 'excel', encoding: null };
   if (detectFormat(first) === 'parquet') return { ...unpacked, format: 'parquet', encoding: null };
+  refuseOtherDocuments(first);
   const encoding = said ?? (await encodingOf(unpacked.blob));
   const blob = await asUtf8(unpacked.blob, encoding);
   return { ...unpacked, blob, format: detectFormat(await bytesOf(blob, signatureBytes)), encoding };

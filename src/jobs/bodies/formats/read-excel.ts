@@ -10,7 +10,7 @@ export interface WorkbookReading extends SheetReading {
   readonly sheet: string;
 }
 
-/** The table in a sheet of an Excel workbook: the chosen one, else the first that is not empty. @throws InputError */
+/** The table in a sheet of an Excel workbook: the chosen one, else the first that may be one. @throws InputError */
 export async function readExcel(
   source: Blob,
   wanted: string | null,
@@ -18,7 +18,7 @@ export async function readExcel(
 ): Promise<WorkbookReading> {
   const sheets = await readSheets(await storedWorkbook(source));
   const chosen =
-    sheets.find(({ sheet }) => sheet === wanted) ?? sheets.find(({ data }) => data.length > 0) ?? sheets[0];
+    sheets.find(({ sheet }) => sheet === wanted) ?? sheets.find(({ data }) => isTable(data)) ?? sheets[0];
   if (chosen === undefined) throw new InputError('The workbook has no sheets.');
   const cells = chosen.data.map(row => row.map(cellOf));
   const names = sheets.map(({ sheet }) => sheet);
@@ -41,4 +41,9 @@ function cellOf(cell: unknown): CellValue {
   const isValue = typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date;
   if (isValue) return cell;
   return typeof cell === 'string' && cell.trim() !== '' ? cell : null;
+}
+
+/** Whether a sheet has two rows of two cells: less is a note. */
+function isTable(data: readonly (readonly unknown[])[]): boolean {
+  return data.filter(row => row.filter(cell => cell !== null).length > 1).length > 1;
 }

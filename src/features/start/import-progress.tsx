@@ -1,0 +1,38 @@
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { ImportState } from './use-import.ts';
+
+/** How far a file is, or why it could not be opened. */
+export function ImportProgress({
+  importing,
+  onCancel,
+}: {
+  readonly importing: ImportState;
+  readonly onCancel: () => void;
+}) {
+  switch (importing.state) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <div className="start-import">
+          <Progress
+            label={importing.progress?.phase ?? `Opening ${importing.fileName}`}
+            fraction={importing.progress?.fraction ?? null}
+            detail={importing.progress?.detail ?? importing.fileName}
+          />
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      );
+    case 'failed':
+      return (
+        <ErrorNotice
+          title={`${importing.fileName} could not be opened; nothing was changed`}
+          error={importing.error}
+        />
+      );
+    default:
+      return importing satisfies never;
+  }
+}
