@@ -10,29 +10,32 @@ export const checkDuplicatedColumns: QualityCheck = {
     'Two columns tell the same rows apart in the same way, so that the second adds nothing. Keep the one that is easier to understand.',
   thresholds: [],
   when: 'report',
-  find: ({ table: { columns }, profile }) => {
+  find: ({ table: { columns }, profile, problem }) => {
     const seen = new Map<number, Column[]>();
-    return columns.flatMap((column, index) => {
-      // Constant and empty columns are the affair of other checks.
-      if (profile[index]!.distinct < 2) return [];
-      const hash = isNumeric(column) ? hashNumbers(column.values) : hashCodes(column.codes);
-      const earlier = seen.get(hash)?.find(other => saysTheSame(other, column));
-      if (earlier === undefined) {
-        seen.set(hash, [...(seen.get(hash) ?? []), column]);
-        return [];
-      }
-      const words = isNumeric(column) || sameDictionary(earlier, column) ? '' : ', in other words';
-      return [
-        {
-          check: 'duplicated columns',
-          column: column.name,
-          severity: 'warning' as const,
-          message: `Says in every row the same as "${earlier.name}"${words}.`,
-          rows: [],
-          fix: dropColumn(column.name),
-        },
-      ];
-    });
+    // Constant and empty columns are the affair of other checks. The target comes first: its copy is the one too many.
+    const varied = columns.filter((_, index) => profile[index]!.distinct > 1);
+    const isTarget = ({ name }: Column) => Number(name === problem?.target);
+    return varied
+      .toSorted((a, b) => isTarget(b) - isTarget(a))
+      .flatMap(column => {
+        const hash = isNumeric(column) ? hashNumbers(column.values) : hashCodes(column.codes);
+        const earlier = seen.get(hash)?.find(other => saysTheSame(other, column));
+        if (earlier === undefined) {
+          seen.set(hash, [...(seen.get(hash) ?? []), column]);
+          return [];
+        }
+        const words = isNumeric(column) || sameDictionary(earlier, column) ? '' : ', in other words';
+        return [
+          {
+            check: 'duplicated columns',
+            column: column.name,
+            severity: 'warning' as const,
+            message: `Says in every row the same as "${earlier.name}"${words}.`,
+            rows: [],
+            fix: dropColumn(column.name),
+          },
+        ];
+      });
   },
 };
 

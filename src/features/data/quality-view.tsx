@@ -46,11 +46,14 @@ function Assessment({
   const [latest, setLatest] = useState<QualityReport | null>(null);
   const { problem } = project;
   const place = useRef<HTMLDivElement>(null);
+  const running = useRef<HTMLDivElement>(null);
   const control = useStep(project.id, place);
 
   const assess = async (chosen: QualityThresholds) => {
     const input = { datasetVersionId: dataset.id, question: { problem, thresholds: chosen } };
     const report = await start(tell => assessTable(input, tell));
+    // Its Cancel button vanishes.
+    if (running.current?.contains(document.activeElement)) place.current?.focus();
     if (report !== null) setLatest(report);
   };
   const change = (chosen: QualityThresholds) => {
@@ -64,50 +67,59 @@ function Assessment({
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- other thresholds are assessed where they are chosen
   }, [dataset.id, problem]);
 
-  const again = () => void assess(thresholds);
+  const again = () => {
+    place.current?.focus();
+    void assess(thresholds);
+  };
+  const stop = () => {
+    place.current?.focus();
+    cancel();
+  };
   const fix = ({ step }: Fix, why: string) => {
     place.current?.focus();
     control.start(dataset, step, why);
   };
   return (
-    <Stack gap={5}>
-      <div ref={place} tabIndex={-1} className="data-table-place">
+    <div ref={place} tabIndex={-1} className="data-table-place">
+      <Stack gap={5}>
         <StepNotice control={control} />
-      </div>
-      {job.state === 'running' && (
-        <Panel title="Assessing the quality" actions={<Button onClick={cancel}>Cancel</Button>}>
-          <Progress
-            label={job.progress?.phase ?? 'Starting'}
-            fraction={job.progress?.fraction ?? null}
-            detail={job.progress?.detail}
+        {job.state === 'running' && (
+          <div ref={running}>
+            <Panel title="Assessing the quality" actions={<Button onClick={stop}>Cancel</Button>}>
+              <Progress
+                label={job.progress?.phase ?? 'Starting'}
+                fraction={job.progress?.fraction ?? null}
+                detail={job.progress?.detail}
+              />
+            </Panel>
+          </div>
+        )}
+        {job.state === 'failed' && (
+          <ErrorNotice title="The quality could not be assessed" error={job.error} onRetry={again} />
+        )}
+        {job.state === 'idle' && latest === null && (
+          <EmptyState
+            title="Not assessed"
+            action={
+              <Button variant="primary" onClick={again}>
+                Assess the table
+              </Button>
+            }
+          >
+            Every check looks at all rows. Nothing of the table is changed.
+          </EmptyState>
+        )}
+        {latest !== null && (
+          <QualityReportView
+            report={latest}
+            dataset={dataset}
+            thresholds={thresholds}
+            busy={job.state === 'running'}
+            onThresholds={change}
+            onFix={fix}
           />
-        </Panel>
-      )}
-      {job.state === 'failed' && (
-        <ErrorNotice title="The quality could not be assessed" error={job.error} onRetry={again} />
-      )}
-      {job.state === 'idle' && latest === null && (
-        <EmptyState
-          title="Not assessed"
-          action={
-            <Button variant="primary" onClick={again}>
-              Assess the table
-            </Button>
-          }
-        >
-          Every check looks at all rows. Nothing of the table is changed.
-        </EmptyState>
-      )}
-      {latest !== null && (
-        <QualityReportView
-          report={latest}
-          dataset={dataset}
-          thresholds={thresholds}
-          busy={job.state === 'running'}
-          onThresholds={change}
-          onFix={fix}
-        />
-      )}
-    </Stack>
+        )}
+      </Stack>
+    </div>
   );
 }

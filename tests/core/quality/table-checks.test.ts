@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tableOf } from '../table-of.ts';
-import { findingsOf, rowsOf } from './thorough.ts';
+import { classifying, findingsOf, rowsOf } from './thorough.ts';
 
 const day = 86_400_000;
 
@@ -34,6 +34,12 @@ describe('duplicated columns', () => {
     expect(findingsOf('duplicated columns', table)).toMatchObject([
       { column: 'geschlecht', message: 'Says in every row the same as "sex", in other words.' },
     ]);
+  });
+
+  test('of the target and its copy, the copy is the one too many', () => {
+    const table = tableOf({ copy: ['m', 'f', 'm'], label: ['a', 'b', 'a'] });
+    const [finding] = findingsOf('duplicated columns', table, classifying('label'));
+    expect(finding).toMatchObject({ column: 'copy', fix: { step: { columns: ['copy'] } } });
   });
 
   test('a finer division is not the same', () => {

@@ -1,0 +1,71 @@
+import { createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { QualityView } from '../../src/features/data/quality-view.tsx';
+import { importTable } from '../../src/jobs/ingest.ts';
+import { assessTable } from '../../src/jobs/quality.ts';
+import { defaultThresholds } from '../../src/core/quality/thresholds.ts';
+import type { Problem } from '../../src/lifecycle/project.ts';
+import { requireDatasetVersion, requireProject } from '../../src/storage/project-dataset.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import { readSetting } from '../../src/storage/settings.ts';
+
+const problem: Problem = { task: 'classification', target: 'species', positive: null, metric: 'accuracy' };
+
+let root: Root | null = null;
+let datasetVersionId: string;
+
+beforeEach(async () => {
+  const source = await (await fetch('/samples/penguins.csv')).blob();
+  const outcome = await importTable({ source, fileName: 'penguins.csv', origin: 'sample' }).result;
+  datasetVersionId = outcome.datasetVersionId;
+});
+
+afterEach(() => {
+  root?.unmount();
+  root = null;
+});
+
+test('the verdict comes first, then the findings, the figures and what is missing', async () => {
+  await visit(null);
+  await expect.element(page.getByRole('heading', { name: 'Verdict Ready', exact: true })).toBeVisible();
+  await expect.element(page.getByText('Those that hold columns against the target')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: /^Notes/ })).toBeVisible();
+  const described = page.getByRole('table', { name: 'Columns of numbers described' });
+  await expect.element(described.getByRole('row', { name: /body_mass_g/ })).toBeVisible();
+  const together = page.getByRole('table', { name: 'Sets of columns that are missing' });
+  await expect.element(together.getByRole('row', { name: /the row is complete 333/ })).toBeVisible();
+});
+
+test('another threshold is remembered, and the report made again with it', async () => {
+  await visit(problem);
+  await page.getByText('20 thresholds').click();
+  await page.getByLabelText('Missing values that are worth a warning').fill('0.01');
+  await page.getByRole('button', { name: 'Assess again' }).click();
+  await expect.element(page.getByRole('heading', { name: /Ready with care/ })).toBeVisible();
+  await expect.element(page.getByText('sex: 11 of 344 values are missing').first()).toBeVisible();
+  expect(await readSetting('quality-thresholds')).toMatchObject({ missing: 0.01, folds: 5 });
+});
+
+test('a cancelled assessment stops with AbortError and leaves nothing', async () => {
+  const question = { problem, thresholds: defaultThresholds };
+  const job = assessTable({ datasetVersionId, question });
+  job.cancel();
+  await expect(job.result).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+test('a version that is not there is named', async () => {
+  const question = { problem: null, thresholds: defaultThresholds };
+  const job = assessTable({ datasetVersionId: 'gone', question });
+  await expect(job.result).rejects.toMatchObject({ name: 'NotStoredError' });
+});
+
+async function visit(chosen: Problem | null) {
+  const project = { id: 'p', name: 'Penguins', createdAt: 0, datasetVersionId, problem: chosen };
+  await saveProject(project);
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  const [stored, dataset] = [await requireProject('p'), await requireDatasetVersion(datasetVersionId)];
+  root.render(createElement(QualityView, { project: stored, dataset }));
+}
