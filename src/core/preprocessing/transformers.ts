@@ -12,6 +12,7 @@ import { calculatedColumns } from './engineering/calculated-columns.ts';
 import { groupAggregates } from './engineering/group-aggregates.ts';
 import { pairFeatures } from './engineering/pair-features.ts';
 import { polynomialFeatures } from './engineering/polynomial-features.ts';
+import { iterativeImputer } from './imputing/iterative-imputer.ts';
 import { knnImputer } from './imputing/knn-imputer.ts';
 import { simpleImputer } from './imputing/simple-imputer.ts';
 import { pca } from './reducing/pca.ts';
@@ -35,6 +36,7 @@ import type { Transformer } from './transformer.ts';
 export const transformers = {
   simpleImputer,
   knnImputer,
+  iterativeImputer,
   standardScaler,
   minMaxScaler,
   maxAbsScaler,

@@ -6,6 +6,7 @@ import numpy
 import pandas
 from sklearn import decomposition, feature_extraction, feature_selection, impute, metrics, preprocessing
 import sklearn.feature_extraction.text  # noqa: F401
+from sklearn.experimental import enable_iterative_imputer  # noqa: F401
 
 RNG = numpy.random.default_rng(17)
 CITIES = ["Rome", "Oslo", "Bern", "Oslo", "Rome", "Oslo", "Kyiv", "Bern", "Oslo", "Rome", "Rome", "Lund"]
@@ -194,6 +195,27 @@ def neighbours():
     for weights in ["uniform", "distance"]:
         imputer = impute.KNNImputer(n_neighbors=3, weights=weights)
         yield f"knn_imputer_{weights}", *fitted("knnImputer", {"nNeighbors": 3, "weights": weights}, imputer, train, new)
+
+
+def iterating():
+    """Columns that tell something of each other, so that the rounds matter."""
+    made = {}
+    for name, rows in [("train", 40), ("new", 8)]:
+        base = RNG.normal(0, 1, rows)
+        columns = {
+            "a": base + RNG.normal(0, 0.3, rows),
+            "b": 5 - 2 * base + RNG.normal(0, 0.5, rows),
+            "c": RNG.normal(3, 2, rows) + base,
+            "complete": base**2,
+        }
+        for column in ["a", "b", "c"]:
+            columns[column][RNG.random(rows) < 0.25] = numpy.nan
+        made[name] = {column: numpy.round(values, 4) for column, values in columns.items()}
+    for rounds in [1, 10]:
+        imputer = impute.IterativeImputer(max_iter=rounds)
+        yield f"iterative_imputer_{rounds}", *fitted(
+            "iterativeImputer", {"maxIter": rounds}, imputer, made["train"], made["new"]
+        )
 
 
 def selecting():
@@ -482,5 +504,6 @@ def cases():
         targets,
         texts_as_numbers,
         grouping,
+        iterating,
     ]:
         yield from group()

@@ -1,9 +1,9 @@
 import { InputError } from '../../errors.ts';
-import { createRandom, permutation } from '../../random.ts';
 import type { NumericColumn, Table } from '../../table/column.ts';
 import { numberColumn, numericColumns, numericKinds, presentValues } from '../column-wise.ts';
 import { mean } from '../../evaluation/mean.ts';
 import type { Transformer } from '../transformer.ts';
+import { drawnRows } from './drawn-rows.ts';
 
 export interface KnnImputerParams {
   readonly nNeighbors: number;
@@ -31,7 +31,7 @@ export const knnImputer: Transformer<KnnImputerParams, FittedKnnImputer> = {
     if (!(Number.isInteger(nNeighbors) && nNeighbors >= 1)) {
       throw new InputError(`${nNeighbors} is no number of neighbours.`, 'Give a whole number above 0.');
     }
-    const kept = keptRows(table.rows, maxDonors, seed);
+    const kept = drawnRows(table.rows, maxDonors, seed);
     const donors = numericColumns(table).map(column => {
       const values = Array.from(kept, row => finiteOrNull(column.values[row]!));
       return values.every(value => value === null) ? null : values;
@@ -58,11 +58,6 @@ export const knnImputer: Transformer<KnnImputerParams, FittedKnnImputer> = {
     return { rows: table.rows, columns: filled } satisfies Table;
   },
 };
-
-function keptRows(rows: number, most: number, seed: number): Uint32Array {
-  const order = permutation(rows, createRandom(seed));
-  return rows <= most ? order.sort() : order.subarray(0, most).sort();
-}
 
 function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
