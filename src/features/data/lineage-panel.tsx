@@ -6,7 +6,7 @@ import { layOut, type PlacedNode } from './lineage-layout.ts';
 import './lineage.css';
 
 const box = { width: 184, height: 46, across: 216, down: 58 } as const;
-const mostCharacters = 22;
+const mostCharacters = 21;
 
 /** How the data came from their source to what answers now: a drawing whose boxes lead there, and the same as a list. */
 export function LineagePanel({

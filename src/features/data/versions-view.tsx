@@ -11,6 +11,9 @@ import type { DataViewProps } from './data-views.ts';
 import { LineagePanel } from './lineage-panel.tsx';
 import { readVersions } from './read-versions.ts';
 import { RemoveVersionDialog } from './remove-version-dialog.tsx';
+import { StepForm } from './step-form.tsx';
+import { StepNotice } from './step-notice.tsx';
+import { useStep } from './use-step.ts';
 import { VersionComparison } from './version-comparison.tsx';
 import { VersionTable } from './version-table.tsx';
 
@@ -21,12 +24,13 @@ const onVersions = (listener: () => void) =>
   });
 
 /** The versions that the project's table has had, what became of each, and what changed between two. */
-export function VersionsView({ project }: DataViewProps) {
+export function VersionsView({ project, dataset }: DataViewProps) {
   const loaded = useLatest(useLoaded(() => readVersions(project.id), [project.id], onVersions));
   const [search, setSearch] = useSearchParams();
   const [removing, setRemoving] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const control = useStep(project.id, place);
   const compared = search.get('compare');
   const restore = async (datasetVersionId: string) => {
     place.current?.focus();
@@ -47,6 +51,7 @@ export function VersionsView({ project }: DataViewProps) {
       >
         {({ versions, lineage }) => (
           <Stack gap={5}>
+            <StepNotice control={control} />
             {error && <ErrorNotice title="The version was not restored" error={error} />}
             <VersionTable
               versions={versions}
@@ -55,6 +60,7 @@ export function VersionsView({ project }: DataViewProps) {
               onCompare={compare}
               onRemove={setRemoving}
             />
+            <StepForm dataset={dataset} control={control} />
             <VersionComparison
               key={`${compared} ${project.datasetVersionId}`}
               versions={versions}
