@@ -1,4 +1,5 @@
 import type { Crosstab } from '../../core/explore/crosstab.ts';
+import type { ColumnSchema } from '../../core/table/column.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { dateText } from './summary-items.ts';
 
@@ -10,6 +11,11 @@ export function spanLabels(edges: readonly number[], isDate: boolean): readonly 
     return low === high ? low : `${low} to ${high}`;
   });
   return labels.map((label, i) => (labels.indexOf(label) === i ? label : `${label} (${i + 1})`));
+}
+
+/** What stands at the axis of a column. */
+export function unitOf({ name, kind }: ColumnSchema): string {
+  return kind === 'datetime' ? `${name}, UTC` : name;
 }
 
 /** A crosstab of bins under the names of its bins; `rowLabels` are their places. */

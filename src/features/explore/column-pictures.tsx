@@ -25,13 +25,18 @@ export function ColumnPictures({
     case 'category':
       return (
         <Columns least="22rem" gap={5}>
-          <ValueBars name={profile.name} detail={detail} />
+          {!namesRows(detail) && <ValueBars name={profile.name} detail={detail} />}
           {detail.text !== null && <TextPictures name={profile.name} text={detail.text} />}
         </Columns>
       );
     default:
       return detail satisfies never;
   }
+}
+
+/** Bars of one row each would show nothing. */
+function namesRows({ text, distinct, rows }: Extract<ColumnDetail, { shape: 'category' }>): boolean {
+  return text !== null && distinct > mostBars && distinct > 0.5 * rows;
 }
 
 function ValueBars({

@@ -31,9 +31,16 @@ export function ColumnView({ column, ...view }: ViewProps & { readonly column: C
         <Link href={pathOf({ column: null })}>All columns</Link>
       </Row>
       <OneColumn {...view} column={column} />
-      {goal !== undefined && goal !== column && <WithTarget {...view} column={column} goal={goal} />}
+      {goal !== undefined && goal !== column && !namesRows(column) && (
+        <WithTarget {...view} column={column} goal={goal} />
+      )}
     </>
   );
+}
+
+/** Names and free text have nearly as many values as rows: side by side with the target they show nothing. */
+function namesRows({ kind }: ColumnSchema): boolean {
+  return kind === 'identifier' || kind === 'text';
 }
 
 const usualBins = 30;

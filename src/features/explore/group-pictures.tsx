@@ -4,6 +4,7 @@ import type { ColumnSchema } from '../../core/table/column.ts';
 import { BoxChart } from '../../ui/charts/box-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Columns } from '../../ui/stack.tsx';
+import { unitOf } from './bin-labels.ts';
 
 /** More curves could not be told apart. */
 const mostCurves = 4;
@@ -19,7 +20,8 @@ export function GroupPictures({
   readonly category: string;
 }) {
   const { groups, categories } = pair;
-  const unit = number.kind === 'datetime' ? `${number.name}, ms since 1970` : number.name;
+  const time = number.kind === 'datetime';
+  const unit = unitOf(number);
   const boxes = useMemo(() => groups.map(({ label, box }) => ({ label, ...box })), [groups]);
   const curves = useMemo(
     () =>
@@ -28,7 +30,10 @@ export function GroupPictures({
         .flatMap(({ label, density }) => (density === null ? [] : [{ label, ...density }])),
     [groups],
   );
-  const axes = useMemo(() => ({ x: { label: unit }, y: { label: 'Density' } }), [unit]);
+  const axes = useMemo(
+    () => ({ x: { label: unit, time }, y: { label: 'Density', short: true } }),
+    [unit, time],
+  );
   return (
     <Columns least="22rem" gap={5}>
       <BoxChart
@@ -40,6 +45,7 @@ export function GroupPictures({
         }
         boxes={boxes}
         unit={unit}
+        time={time}
       />
       {curves.length > 0 && (
         <LineChart

@@ -6,7 +6,7 @@ import { DensityChart } from '../../ui/charts/density-chart.tsx';
 import { ScatterChart } from '../../ui/charts/scatter-chart.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Columns } from '../../ui/stack.tsx';
-import { spanLabels } from './bin-labels.ts';
+import { spanLabels, unitOf } from './bin-labels.ts';
 
 /** Two numbers: points while they can be told apart, else where they are dense; and the second by tenths of the first. */
 export function NumberPictures({
@@ -26,7 +26,12 @@ export function NumberPictures({
   }, [tenths, first.kind]);
   if (cloud.rows === 0) return <p>No row has both values.</p>;
   const words = { title: `${second.name} against ${first.name}`, height: 340 };
-  const labels = { xLabel: unitOf(first), yLabel: unitOf(second) };
+  const labels = {
+    xLabel: unitOf(first),
+    yLabel: unitOf(second),
+    xTime: first.kind === 'datetime',
+    yTime: second.kind === 'datetime',
+  };
   const all = cloud.points.x.length === cloud.rows;
   return (
     <Columns least="22rem" gap={5}>
@@ -53,11 +58,8 @@ export function NumberPictures({
         description={`Each box is about a tenth of the rows, by ${first.name}.`}
         boxes={boxes}
         unit={unitOf(second)}
+        time={second.kind === 'datetime'}
       />
     </Columns>
   );
-}
-
-function unitOf({ name, kind }: ColumnSchema): string {
-  return kind === 'datetime' ? `${name}, ms since 1970` : name;
 }

@@ -7,7 +7,7 @@ import { Columns } from '../../ui/stack.tsx';
 
 const percentAxis = { label: 'Share of rows at or below', domain: [0, 1] as const };
 const normalAxis = { label: 'Normal quantile, in sd' };
-const densityAxis = { label: 'Density' };
+const densityAxis = { label: 'Density', short: true };
 
 /** How numbers are spread: histogram, density, box, against the normal distribution, cumulative. */
 export function SpreadPictures({

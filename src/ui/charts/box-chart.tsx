@@ -22,11 +22,14 @@ export interface BoxBar {
 export function BoxChart({
   boxes,
   unit,
+  time = false,
   ...figure
 }: Omit<FigureProps, 'height'> & {
   /** Labels are told apart, so they must be unique. */
   readonly boxes: readonly BoxBar[];
   readonly unit: string;
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly time?: boolean | undefined;
 }) {
   const outliers = useMemo(
     () => boxes.flatMap(({ label, shown }) => shown.map(value => ({ label, value }))),
@@ -38,7 +41,13 @@ export function BoxChart({
       marginRight: 24,
       marginTop: 4,
       marginBottom: axisHeight,
-      x: { label: unit, grid: true, nice: true, ticks: Math.max(3, Math.floor(width / 110)) },
+      x: {
+        label: unit,
+        grid: true,
+        nice: true,
+        ticks: Math.max(3, Math.floor(width / 110)),
+        ...(time && { type: 'utc' as const }),
+      },
       y: { label: null, domain: boxes.map(box => box.label), tickFormat: shortener(width), tickSize: 0 },
       marks: [
         plot.ruleY(boxes, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--ink-faint)' }),
@@ -66,7 +75,7 @@ export function BoxChart({
         }),
       ],
     }),
-    [boxes, outliers, unit],
+    [boxes, outliers, unit, time],
   );
   return (
     <PlotFigure

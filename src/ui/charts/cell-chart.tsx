@@ -15,7 +15,7 @@ export interface ChartCell {
 }
 
 /** Pixels that a turned name needs. */
-const narrowest = 13;
+const narrowest = 11;
 
 /** A grid of shaded cells by two lists of names, the first row at the top. */
 export function CellChart({
@@ -46,15 +46,19 @@ export function CellChart({
       ),
     [rows],
   );
+  const named = useCallback(
+    (width: number) => (width - left(width)) / columns.length >= narrowest,
+    [columns, left],
+  );
   const draw = useCallback(
     (plot: Plot, width: number) => ({
       marginLeft: left(width),
       marginRight: 12,
       marginTop: 4,
-      marginBottom: below,
+      marginBottom: named(width) ? below : 8,
       x: {
         // Names that would lie over each other are left to the tip.
-        ...((width - left(width)) / columns.length < narrowest && { axis: null }),
+        ...(!named(width) && { axis: null }),
         label: xLabel,
         domain: columns,
         tickSize: 0,
@@ -75,7 +79,7 @@ export function CellChart({
         }),
       ],
     }),
-    [columns, rows, cells, xLabel, turned, below, left],
+    [columns, rows, cells, xLabel, turned, below, left, named],
   );
   return (
     <PlotFigure

@@ -18,6 +18,8 @@ export function DensityChart({
   cells,
   xLabel,
   yLabel,
+  xTime = false,
+  yTime = false,
   ...figure
 }: FigureProps & {
   /** Ascending, one more than there are cells across. */
@@ -26,6 +28,9 @@ export function DensityChart({
   readonly cells: readonly DensityCell[];
   readonly xLabel: string;
   readonly yLabel: string;
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly xTime?: boolean | undefined;
+  readonly yTime?: boolean | undefined;
 }) {
   const placed = useMemo(() => {
     const most = cells.reduce((largest, { rows }) => Math.max(largest, rows), 1);
@@ -42,8 +47,12 @@ export function DensityChart({
     (plot: Plot, width: number) => ({
       marginLeft: 56,
       marginBottom: axisHeight,
-      x: { label: xLabel, ticks: Math.max(3, Math.floor(width / 90)) },
-      y: { label: yLabel, grid: true },
+      x: {
+        label: xLabel,
+        ticks: Math.max(3, Math.floor(width / 90)),
+        ...(xTime && { type: 'utc' as const }),
+      },
+      y: { label: yLabel, grid: true, ...(yTime && { type: 'utc' as const }) },
       opacity: { type: 'identity' as const },
       marks: [
         plot.rect(placed, {
@@ -59,7 +68,7 @@ export function DensityChart({
         }),
       ],
     }),
-    [placed, xLabel, yLabel],
+    [placed, xLabel, yLabel, xTime, yTime],
   );
   return (
     <PlotFigure

@@ -14,6 +14,10 @@ export interface AxisSpec {
   readonly label: string;
   /** Both ends of the axis; as the data needs unless told. */
   readonly domain?: readonly [number, number] | undefined;
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly time?: boolean | undefined;
+  /** Tick labels by powers of ten, for what may be tiny. */
+  readonly short?: boolean | undefined;
 }
 
 /** A dashed line to hold the curves against, from one point to another. */
@@ -94,6 +98,13 @@ export function LineChart({
   );
 }
 
-function axisOptions({ label, domain }: AxisSpec, ticks: number) {
-  return { label, grid: true, ticks, ...(domain && { domain: [...domain] }) };
+function axisOptions({ label, domain, time, short }: AxisSpec, ticks: number) {
+  return {
+    label,
+    grid: true,
+    ticks,
+    ...(domain && { domain: [...domain] }),
+    ...(time && { type: 'utc' as const }),
+    ...(short && { tickFormat: formatNumber }),
+  };
 }

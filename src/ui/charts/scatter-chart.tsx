@@ -10,6 +10,8 @@ export function ScatterChart({
   xLabel,
   yLabel,
   guide,
+  xTime = false,
+  yTime = false,
   ...figure
 }: FigureProps & {
   readonly x: readonly number[];
@@ -18,14 +20,22 @@ export function ScatterChart({
   readonly xLabel: string;
   readonly yLabel: string;
   readonly guide?: 'diagonal' | 'zero' | undefined;
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly xTime?: boolean | undefined;
+  readonly yTime?: boolean | undefined;
 }) {
   const points = useMemo(() => x.map((value, i) => ({ x: value, y: y[i]! })), [x, y]);
   const draw = useCallback(
     (plot: Plot, width: number) => ({
       marginLeft: 56,
       marginBottom: 40,
-      x: { label: xLabel, grid: true, ticks: Math.max(3, Math.floor(width / 90)) },
-      y: { label: yLabel, grid: true },
+      x: {
+        label: xLabel,
+        grid: true,
+        ticks: Math.max(3, Math.floor(width / 90)),
+        ...(xTime && { type: 'utc' as const }),
+      },
+      y: { label: yLabel, grid: true, ...(yTime && { type: 'utc' as const }) },
       marks: [
         plot.dot(points, {
           x: 'x',
@@ -39,7 +49,7 @@ export function ScatterChart({
         guideMark(plot, guide, points),
       ],
     }),
-    [points, xLabel, yLabel, guide],
+    [points, xLabel, yLabel, guide, xTime, yTime],
   );
   return (
     <PlotFigure
