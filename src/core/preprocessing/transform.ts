@@ -5,19 +5,12 @@ import { boundedColumn } from './bounds.ts';
 import { joinTables, rowsFrom, toMatrix, transformSteps } from './flow.ts';
 import { type StoredPreparation, currentPreparation } from './stored-preparation.ts';
 
-/** Rows that are on their way at a time, so that what lies between the steps is small. */
-const rowsAtATime = 8192;
+/** Rows on their way at a time: what lies between the steps stays small, and near the processor. */
+const rowsAtATime = 1024;
 
 /** The features of every row of the table, in the order of `preparation.featureNames`; never NaN. */
 export function transform(preparation: StoredPreparation, table: Table): Matrix {
-  const featuresOf = rowTransformer(preparation, table);
-  if (table.rows <= rowsAtATime) return featuresOf(0, table.rows);
-  const features = zeros(table.rows, preparation.featureNames.length);
-  for (let start = 0; start < table.rows; start += rowsAtATime) {
-    const block = featuresOf(start, Math.min(rowsAtATime, table.rows - start));
-    features.data.set(block.data, start * features.columns);
-  }
-  return features;
+  return rowTransformer(preparation, table)(0, table.rows);
 }
 
 /** A function that gives the features of `count` rows from row `start` on. @throws InputError for a column of another kind */
@@ -30,9 +23,18 @@ export function rowTransformer(
     steps,
     input: { rows: table.rows, columns: columns.map(column => storedAlike(table, column)) },
   }));
-  return (start, count) => {
+  const block = (start: number, count: number): Matrix => {
     const made = groups.map(({ steps, input }) => transformSteps(steps, rowsFrom(input, start, count)));
     return toMatrix(transformSteps(current.finally, joinTables(count, made)));
+  };
+  return (start, count) => {
+    if (count <= rowsAtATime) return block(start, count);
+    const features = zeros(count, preparation.featureNames.length);
+    for (let done = 0; done < count; done += rowsAtATime) {
+      const { data } = block(start + done, Math.min(rowsAtATime, count - done));
+      features.data.set(data, done * features.columns);
+    }
+    return features;
   };
 }
 

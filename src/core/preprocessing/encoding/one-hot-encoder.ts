@@ -96,9 +96,11 @@ function encode(
     if (handleUnknown === 'error') throw unknownCategory(column.name, category);
     return handleUnknown === 'infrequentIfExist' && infrequent.length > 0 ? categories.length : -1;
   });
+  const { codes } = column;
+  const valuesOf = features.map(({ values }) => values);
   for (let row = 0; row < rows; row++) {
-    const hot = hotOf(column.codes[row]!);
-    if (hot !== -1) features[hot]!.values[row] = 1;
+    const hot = hotOf(codes[row]!);
+    if (hot !== -1) valuesOf[hot]![row] = 1;
   }
   return dropped === null ? features : features.toSpliced(dropped, 1);
 }
