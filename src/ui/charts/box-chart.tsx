@@ -3,6 +3,7 @@ import { formatNumber } from '../format-number.ts';
 import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
 export interface BoxBar {
   readonly label: string;
@@ -62,7 +63,7 @@ export function BoxChart({
           insetTop: 3,
           insetBottom: 3,
           tip: true,
-          title: boxText,
+          title: (box: BoxBar) => boxText(box, time),
         }),
         plot.tickX(boxes, { x: 'median', y: 'label', stroke: 'var(--ink)', strokeWidth: 2, inset: 3 }),
         plot.dot(boxes, {
@@ -87,12 +88,7 @@ export function BoxChart({
         rows: boxes.map(box => [
           box.label,
           box.rows,
-          box.low,
-          box.q1,
-          box.median,
-          box.q3,
-          box.high,
-          box.mean,
+          ...[box.low, box.q1, box.median, box.q3, box.high, box.mean].map(value => tableValue(value, time)),
           box.outliers,
         ]),
       }}
@@ -100,12 +96,13 @@ export function BoxChart({
   );
 }
 
-function boxText(box: BoxBar): string {
+function boxText(box: BoxBar, time: boolean): string {
+  const spell = (value: number) => spellValue(value, time);
   return [
     `${box.label} (${formatNumber(box.rows)} rows)`,
-    `median ${formatNumber(box.median)}, mean ${formatNumber(box.mean)}`,
-    `quartiles ${formatNumber(box.q1)} to ${formatNumber(box.q3)}`,
-    `whiskers ${formatNumber(box.low)} to ${formatNumber(box.high)}`,
+    `median ${spell(box.median)}, mean ${spell(box.mean)}`,
+    `quartiles ${spell(box.q1)} to ${spell(box.q3)}`,
+    `whiskers ${spell(box.low)} to ${spell(box.high)}`,
     `${formatNumber(box.outliers)} outliers`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../format-number.ts';
 import { axisHeight } from './bar-layout.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
 export interface DensityCell {
   /** Which cell of the grid, from 0. */
@@ -64,7 +65,7 @@ export function DensityChart({
           fillOpacity: 'shade',
           tip: true,
           title: cell =>
-            `${xLabel}: ${formatNumber(cell.x1)} to ${formatNumber(cell.x2)}\n${yLabel}: ${formatNumber(cell.y1)} to ${formatNumber(cell.y2)}\n${formatNumber(cell.rows)} rows`,
+            `${xLabel}: ${spellValue(cell.x1, xTime)} to ${spellValue(cell.x2, xTime)}\n${yLabel}: ${spellValue(cell.y1, yTime)} to ${spellValue(cell.y2, yTime)}\n${formatNumber(cell.rows)} rows`,
         }),
       ],
     }),
@@ -76,7 +77,13 @@ export function DensityChart({
       draw={draw}
       data={{
         columns: [`${xLabel} from`, `${xLabel} to`, `${yLabel} from`, `${yLabel} to`, 'Rows'],
-        rows: placed.map(({ x1, x2, y1, y2, rows }) => [x1, x2, y1, y2, rows]),
+        rows: placed.map(({ x1, x2, y1, y2, rows }) => [
+          tableValue(x1, xTime),
+          tableValue(x2, xTime),
+          tableValue(y1, yTime),
+          tableValue(y2, yTime),
+          rows,
+        ]),
       }}
     />
   );

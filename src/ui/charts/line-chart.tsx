@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
 export interface LineSeries {
   readonly label: string;
@@ -49,7 +50,7 @@ export function LineChart({
   );
   const draw = useCallback(
     (plot: Plot, width: number) => ({
-      marginLeft: 48,
+      marginLeft: 56,
       marginBottom: 40,
       x: axisOptions(x, Math.max(3, Math.floor(width / 90))),
       y: axisOptions(y, 5),
@@ -74,7 +75,7 @@ export function LineChart({
             x: 'x',
             y: 'y',
             title: point =>
-              `${point.label}\n${x.label}: ${formatNumber(point.x)}\n${y.label}: ${formatNumber(point.y)}`,
+              `${point.label}\n${x.label}: ${spellValue(point.x, x.time ?? false)}\n${y.label}: ${formatNumber(point.y)}`,
           }),
         ),
       ],
@@ -92,7 +93,7 @@ export function LineChart({
       legend={legend.length > 1 ? legend : undefined}
       data={{
         columns: ['Series', x.label, y.label],
-        rows: points.map(point => [point.label, point.x, point.y]),
+        rows: points.map(point => [point.label, tableValue(point.x, x.time ?? false), point.y]),
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { formatNumber } from '../format-number.ts';
 import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
 /** Points of two numbers; `guide` draws the line where both are equal, or where y is zero. */
 export function ScatterChart({
@@ -44,7 +44,8 @@ export function ScatterChart({
           fill: seriesColor(0),
           fillOpacity: 0.45,
           tip: true,
-          title: point => `${xLabel}: ${formatNumber(point.x)}\n${yLabel}: ${formatNumber(point.y)}`,
+          title: point =>
+            `${xLabel}: ${spellValue(point.x, xTime)}\n${yLabel}: ${spellValue(point.y, yTime)}`,
         }),
         guideMark(plot, guide, points),
       ],
@@ -55,7 +56,10 @@ export function ScatterChart({
     <PlotFigure
       {...figure}
       draw={draw}
-      data={{ columns: [xLabel, yLabel], rows: points.map(point => [point.x, point.y]) }}
+      data={{
+        columns: [xLabel, yLabel],
+        rows: points.map(point => [tableValue(point.x, xTime), tableValue(point.y, yTime)]),
+      }}
     />
   );
 }
