@@ -17,6 +17,19 @@ export const manifest: Partial<ManifestOptions> = {
     { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
+  file_handlers: [
+    {
+      action: './#/',
+      accept: {
+        'text/csv': ['.csv'],
+        'text/tab-separated-values': ['.tsv'],
+        'application/json': ['.json'],
+        'application/x-ndjson': ['.ndjson', '.jsonl'],
+        'application/vnd.apache.parquet': ['.parquet'],
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+      },
+    },
+  ],
   shortcuts: [
     { name: 'Projects', url: './#/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Storage', url: './#/storage', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },

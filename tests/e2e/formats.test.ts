@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
@@ -132,6 +132,48 @@ test('a preview that is left stores nothing, and gives the focus back', async ()
   await page.getByRole('button', { name: 'Open a table' }).waitFor();
   expect(await page.getByRole('link', { name: 'left' }).count()).toBe(0);
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('start-open');
+});
+
+test('a file dropped anywhere, and one that the installed app is opened with, are looked over', async () => {
+  const { page } = browser;
+  await page.goto(app.address);
+  await page.getByRole('button', { name: 'Open a table' }).waitFor();
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['a,b\n1,x\n2,y\n'], 'dropped.csv'));
+    return transfer;
+  });
+  await page.locator('header').first().dispatchEvent('drop', { dataTransfer: dropped });
+  await page.getByRole('heading', { level: 1, name: 'Look over dropped.csv' }).waitFor();
+
+  const launched = await browser.context.newPage();
+  await launched.addInitScript(() => {
+    const setConsumer = (consume: (params: object) => void) =>
+      consume({
+        files: [{ getFile: () => Promise.resolve(new File(['a,b\n1,x\n2,y\n'], 'launched.csv')) }],
+      });
+    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
+  });
+  await launched.goto(app.address);
+  await launched.getByRole('heading', { level: 1, name: 'Look over launched.csv' }).waitFor();
+  await launched.close();
+});
+
+test('the table is exported from the Data page and reads back as it was', async () => {
+  const { page } = browser;
+  await page.goto(app.address);
+  const text = 'name,balance\r\nAda,-36.5\r\nAlan,41\r\n';
+  await openTable(page, write('export.csv', text));
+  const save = page.getByRole('button', { name: 'Export', exact: true });
+  const [csv] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(readFileSync(await csv.path(), 'utf8')).toBe(text);
+  await page.getByLabel('Format').selectOption('parquet');
+  const [parquet] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  const file = write('again.parquet', readFileSync(await parquet.path()));
+  await page.goto(`${app.address}#/`);
+  await page.getByLabel('Open a table').setInputFiles(file);
+  await page.getByRole('cell', { name: '-36.5' }).waitFor();
+  expect(browser.complaints).toEqual([]);
 });
 
 describe.each(['light', 'dark'] as const)('%s', colorScheme => {

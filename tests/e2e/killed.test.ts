@@ -101,6 +101,8 @@ test('an import that is cancelled is taken back at once, and can be started agai
         keys => keys.imports!.length === 0,
       );
       expect(await storedKeys(page)).toEqual(before);
+      // Back from the file that was looked over.
+      await page.getByRole('button', { name: 'Cancel' }).click();
       await openTable(page, large);
     });
   }));

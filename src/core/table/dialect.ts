@@ -63,7 +63,7 @@ export function detectDialect(
   return {
     start: start + skipped,
     delimiter,
-    mark: corrections.mark ?? markOf(fields, delimiter),
+    mark: corrections.mark ?? markOf(records, delimiter),
     preambleLines,
     header,
     rowNames: header && hasRowNames(records),

@@ -13,7 +13,7 @@ export interface ReadProblems {
 }
 
 /** Problems told one by one; a file may have millions. */
-export const mostProblemsTold = 100;
+export const mostProblemsTold = 1000;
 
 export interface ProblemLog {
   add(row: number, column: string | null, what: string): void;

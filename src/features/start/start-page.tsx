@@ -9,6 +9,8 @@ import { PasteTable } from './paste-table.tsx';
 import { ProjectList } from './project-list.tsx';
 import { SampleList } from './sample-list.tsx';
 import { useImport } from './use-import.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { useLaunchedFile } from './use-launched-file.ts';
 import { usePastedTable } from './use-pasted-table.ts';
 import './start-page.css';
 
@@ -34,7 +36,10 @@ export function StartPage() {
       fileName: 'Pasted table.csv',
       origin: 'paste',
     });
-  usePastedTable(busy || candidate !== null, openFile, openText);
+  const taken = busy || candidate !== null;
+  usePastedTable(taken, openFile, openText);
+  useDroppedFile(taken, openFile);
+  useLaunchedFile(openFile);
   if (candidate !== null)
     return (
       <Suspense fallback={<Loading />}>

@@ -20,7 +20,7 @@ export interface ImportOutcome {
   readonly rows: number;
   readonly columns: number;
   readonly problemCount: number;
-  /** The first 100. */
+  /** The first of them. */
   readonly problems: readonly ReadProblem[];
 }
 

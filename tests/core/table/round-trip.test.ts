@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { CodedColumn, Table } from '../../../src/core/table/column.ts';
+import type { CodedColumn, Column, Table } from '../../../src/core/table/column.ts';
 import { encodeTexts } from '../../../src/core/table/from-records.ts';
 import { writeCsv } from '../../../src/core/table/write-csv.ts';
 import { cellsOf, readText } from './csv-text.ts';
@@ -88,3 +88,51 @@ test('numbers, dates and missing values come back as they were', async () => {
   expect(read.columns.slice(0, 2)).toEqual(table.columns.slice(0, 2));
   expect(cellsOf(read)).toEqual(cellsOf(table));
 });
+
+const missingOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 5, nil: null });
+const instant = fc.integer({ min: Date.UTC(1000, 0), max: Date.UTC(9999, 11) });
+const columnOf = (rows: number): fc.Arbitrary<Column> => {
+  const numbers = (value: fc.Arbitrary<number>) =>
+    fc
+      .array(missingOr(value), { minLength: rows, maxLength: rows })
+      .map(list => Float64Array.from(list, one => one ?? Number.NaN));
+  const texts = fc
+    .array(missingOr(cell.filter(text => text !== '')), { minLength: rows, maxLength: rows })
+    .map(encodeTexts);
+  const words = fc
+    .array(missingOr(fc.constantFrom('yes', 'no')), { minLength: rows, maxLength: rows })
+    .map(encodeTexts);
+  return fc.oneof(
+    numbers(fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => value + 0)).map(
+      (values): Column => ({ name: '', kind: 'number', values }),
+    ),
+    numbers(fc.maxSafeInteger().map(value => value + 0)).map(
+      (values): Column => ({ name: '', kind: 'integer', values }),
+    ),
+    numbers(instant).map((values): Column => ({ name: '', kind: 'datetime', values })),
+    fc
+      .tuple(fc.constantFrom('category', 'text', 'identifier'), texts)
+      .map(([kind, coded]): Column => ({ name: '', kind, ...coded })),
+    words.map((coded): Column => ({ name: '', kind: 'boolean', ...coded })),
+  );
+};
+
+test('a table of every kind comes back from its file with nothing lost', async () => {
+  const tables = fc.integer({ min: 1, max: 8 }).chain(rows =>
+    fc.array(columnOf(rows), { minLength: 1, maxLength: 6 }).map(
+      (columns): Table => ({
+        rows,
+        columns: columns.map((column, c) => ({ ...column, name: `c${c}` })),
+      }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(tables, async table => {
+      const written = [...writeCsv(table)].join('');
+      const { table: read, problemCount } = await readText(written, { schema: table.columns });
+      expect(read).toEqual(table);
+      expect(problemCount).toBe(0);
+    }),
+    { numRuns: 1000 },
+  );
+}, 60_000);
