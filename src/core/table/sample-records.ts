@@ -3,6 +3,8 @@ import { type CsvRecord, FieldForm, createTokenizer } from './tokenizer.ts';
 
 /** Enough to tell the dialect by, few enough to hold as text. */
 const mostRecords = 500;
+/** Read piece by piece, to stop once there are enough. */
+const sliceBytes = 16 * 1024;
 
 /** The first records of the sample, blank lines left out; one cut off at its end counts only when it is the only one. */
 export function sampleRecords<T>(
@@ -16,7 +18,10 @@ export function sampleRecords<T>(
     if (picked.length < mostRecords && !isBlankRecord(record)) picked.push(pick(record));
   });
   try {
-    tokenizer.push(text);
+    for (let start = 0; start < text.length; start += sliceBytes) {
+      tokenizer.push(text.subarray(start, start + sliceBytes));
+      if (picked.length === mostRecords) return picked;
+    }
     if (complete || picked.length === 0) tokenizer.end();
   } catch {
     // A quote left open under a wrong delimiter, or at the end of the sample; reading the file will tell.
