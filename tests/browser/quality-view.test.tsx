@@ -40,7 +40,7 @@ test('the verdict comes first, then the findings, the figures and what is missin
 
 test('another threshold is remembered, and the report made again with it', async () => {
   await visit(problem);
-  await page.getByText('20 thresholds').click();
+  await page.getByText(/^\d+ thresholds$/).click();
   await page.getByLabelText('Missing values that are worth a warning').fill('0.01');
   await page.getByRole('button', { name: 'Assess again' }).click();
   await expect.element(page.getByRole('heading', { name: /Ready with care/ })).toBeVisible();

@@ -30,6 +30,7 @@ import { checkTrainTestMix } from './train-test-mix.ts';
 import { checkUnique } from './unique.ts';
 import { checkUnlabelledRows } from './unlabelled-rows.ts';
 import { checkUnsortedTime } from './unsorted-time.ts';
+import { checkUnusualRows } from './unusual-rows.ts';
 import { checkZeros } from './zeros.ts';
 
 /** Every quality check, in the order of the report: of findings of one severity, the first matter most. */
@@ -59,6 +60,7 @@ export const qualityChecks: readonly QualityCheck[] = [
   checkSpecialCharacters,
   checkImbalance,
   checkOutliers,
+  checkUnusualRows,
   checkHighCorrelation,
   checkUnsortedTime,
   checkDateGaps,

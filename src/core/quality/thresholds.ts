@@ -11,6 +11,7 @@ export interface QualityThresholds {
   readonly rareRows: number;
   readonly fence: number;
   readonly outliers: number;
+  readonly isolation: number;
   readonly skewness: number;
   readonly zeros: number;
   readonly correlation: number;
@@ -53,6 +54,7 @@ export const thresholdTexts: Readonly<Record<ThresholdName, ThresholdText>> = {
     initially: 3,
   },
   outliers: { label: 'Outliers that are worth a warning', unit: 'share', initially: 0.005 },
+  isolation: { label: 'Isolation score of an unusual row', unit: 'share', initially: 0.7 },
   skewness: { label: 'Skewness', unit: 'number', initially: 20 },
   zeros: { label: 'Zeros', unit: 'share', initially: 0.01 },
   correlation: { label: 'Correlation that is worth a note', unit: 'share', initially: 0.5 },
