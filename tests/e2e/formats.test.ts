@@ -148,11 +148,14 @@ test('a file dropped anywhere, and one that the installed app is opened with, ar
 
   const launched = await browser.context.newPage();
   await launched.addInitScript(() => {
-    const setConsumer = (consume: (params: object) => void) =>
-      consume({
-        files: [{ getFile: () => Promise.resolve(new File(['a,b\n1,x\n2,y\n'], 'launched.csv')) }],
-      });
-    Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
+    Object.defineProperty(globalThis, 'launchQueue', {
+      value: {
+        setConsumer: (consume: (params: object) => void) =>
+          consume({
+            files: [{ getFile: () => Promise.resolve(new File(['a,b\n1,x\n2,y\n'], 'launched.csv')) }],
+          }),
+      },
+    });
   });
   await launched.goto(app.address);
   await launched.getByRole('heading', { level: 1, name: 'Look over launched.csv' }).waitFor();
