@@ -48,6 +48,15 @@ beforeAll(async () => {
   pages.set('start', '/').set('storage', '/storage').set('no such page', '/nowhere');
   for (const { id } of phases)
     pages.set(`${id}, empty`, `/projects/${bare}/${id}`).set(id, `/projects/${whole}/${id}`);
+  for (const search of [
+    'column=body_mass_g',
+    'column=island',
+    'view=relations',
+    'view=pair',
+    'view=matrix',
+    'view=map',
+  ])
+    pages.set(`explore, ${search}`, `/projects/${whole}/explore?${search}`);
 });
 
 afterAll(async () => {
