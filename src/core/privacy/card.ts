@@ -19,5 +19,6 @@ export const cardDetector: Detector = {
   what: 'card number',
   isOne: isCardNumber,
   within: text => found(text, inText, isCardNumber),
+  longest: 24,
   leastShare: 0.5,
 };

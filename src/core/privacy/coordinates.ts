@@ -12,5 +12,6 @@ export function isCoordinatePair(text: string): boolean {
 export const coordinatesDetector: Detector = {
   what: 'coordinates',
   isOne: isCoordinatePair,
+  longest: 48,
   leastShare: 0.5,
 };

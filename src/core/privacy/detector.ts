@@ -5,6 +5,8 @@ export interface Detector {
   readonly what: PersonalData;
   /** Whether the text is one and nothing else; blanks around it were taken off. */
   readonly isOne: (text: string) => boolean;
+  /** No text longer than this is one: most free texts are told by their length. */
+  readonly longest: number;
   /** Those that stand within a text. Absent where a text alone says too little. */
   readonly within?: (text: string) => readonly string[];
   /** A column is reported from this share of matching values on: 0 where a single one is telling. */

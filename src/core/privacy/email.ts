@@ -9,5 +9,6 @@ export const emailDetector: Detector = {
   what: 'e-mail',
   isOne,
   within: text => (text.includes('@') ? found(text, inText, isOne) : []),
+  longest: 254,
   leastShare: 0,
 };

@@ -21,5 +21,6 @@ export const ibanDetector: Detector = {
   what: 'IBAN',
   isOne: isIban,
   within: text => found(text, inText, isIban),
+  longest: 42,
   leastShare: 0,
 };

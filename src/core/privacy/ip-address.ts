@@ -23,5 +23,6 @@ export const ipDetector: Detector = {
   what: 'IP address',
   isOne: isIpAddress,
   within: text => found(text, inText, isIpAddress),
+  longest: 39,
   leastShare: 0.1,
 };

@@ -38,6 +38,7 @@ export const nationalIdDetector: Detector = {
   what: 'national id',
   isOne: text => nationalIdCountry(text) !== null,
   within: text => found(text, /\b\d{3}-\d{2}-\d{4}\b/g, part => nationalIdCountry(part) === 'US'),
+  longest: 24,
   leastShare: 0.5,
 };
 

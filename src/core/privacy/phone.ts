@@ -20,5 +20,6 @@ export const phoneDetector: Detector = {
   what: 'phone number',
   isOne,
   within: text => found(text, inText, isOne),
+  longest: 30,
   leastShare: 0.1,
 };

@@ -55,10 +55,10 @@ function findings(column: string, present: number, texts: readonly CountedText[]
   const tallies = detectors.map(() => ({ whole: emptyTally(), inside: emptyTally() }));
   for (const { text, rows } of texts) {
     let rest = text.slice(0, longestLooked);
-    for (const [index, { isOne, within }] of detectors.entries()) {
+    for (const [index, { isOne, within, longest }] of detectors.entries()) {
       if (rest === '' || rows === 0) break;
       const { whole, inside } = tallies[index]!;
-      if (isOne(rest)) {
+      if (rest.length <= longest && isOne(rest)) {
         count(whole, rest, rows);
         break;
       }

@@ -11,4 +11,9 @@ export function isStreetAddress(text: string): boolean {
 }
 
 /** Postal addresses in English, German, French, Italian, Spanish, Portuguese, Dutch, Swedish and Polish. */
-export const addressDetector: Detector = { what: 'address', isOne: isStreetAddress, leastShare: 0.1 };
+export const addressDetector: Detector = {
+  what: 'address',
+  isOne: isStreetAddress,
+  longest: 200,
+  leastShare: 0.1,
+};

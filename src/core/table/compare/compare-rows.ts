@@ -1,5 +1,5 @@
-import type { Column, Table } from '../column.ts';
-import { type CellHashes, hashCells, hashRows } from './cell-hashes.ts';
+import { type Column, type Table, isNumeric } from '../column.ts';
+import { type CellHashes, hashCells, hashRows, joined } from './cell-hashes.ts';
 
 /** How rows were told to be the same ones: by an identifier, by their place, or by all that they hold. */
 export type RowMatching =
@@ -24,24 +24,33 @@ export interface RowComparison {
  * by content, as often as they occur.
  */
 export function compareRows(before: Table, after: Table): RowComparison {
-  const names = before.columns
-    .map(({ name }) => name)
-    .filter(name => after.columns.some(other => other.name === name));
-  const cellsOf = ({ columns }: Table) =>
-    names.map(name => hashCells(columns.find(column => column.name === name)!));
-  const [old, now] = [cellsOf(before), cellsOf(after)];
-  const hashes = [hashRows(before.rows, old), hashRows(after.rows, now)] as const;
+  const shared = before.columns.flatMap(column => {
+    const other = after.columns.find(({ name }) => name === column.name);
+    return other === undefined ? [] : [{ name: column.name, before: column, after: other }];
+  });
+  const names = shared.map(({ name }) => name);
+  const hashes = shared.map(pair => {
+    const asText = isNumeric(pair.before) !== isNumeric(pair.after);
+    return { old: hashCells(pair.before, asText), now: hashCells(pair.after, asText) };
+  });
+  const [old, now] = [hashes.map(pair => pair.old), hashes.map(pair => pair.now)];
   const key = names.findIndex((name, i) => isKey(before, name, old[i]!) && isKey(after, name, now[i]!));
   if (key !== -1) {
-    const rowOf = new Map(keysOf(old[key]!).map((value, row) => [value, row]));
-    const pairs = keysOf(now[key]!).map(value => rowOf.get(value) ?? -1);
+    const rowOf = rowsByKey(keysOf(old[key]!));
+    const pairs = Int32Array.from(keysOf(now[key]!), value => rowOf.get(value) ?? -1);
     return compareMatched({ by: 'identifier', column: names[key]! }, names, old, now, pairs, before.rows);
   }
   if (before.rows === after.rows) {
-    const pairs = Array.from({ length: after.rows }, (_, row) => row);
+    const pairs = Int32Array.from({ length: after.rows }, (_, row) => row);
     return compareMatched({ by: 'place' }, names, old, now, pairs, before.rows);
   }
-  return compareContents(...hashes);
+  return compareContents(hashRows(before.rows, old), hashRows(after.rows, now));
+}
+
+function rowsByKey(keys: Float64Array): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  for (let row = 0; row < keys.length; row++) rows.set(keys[row]!, row);
+  return rows;
 }
 
 function compareMatched(
@@ -50,17 +59,18 @@ function compareMatched(
   old: readonly CellHashes[],
   now: readonly CellHashes[],
   /** For each row of after its row of before, −1 for none. */
-  pairs: readonly number[],
+  pairs: Int32Array,
   rowsBefore: number,
 ): RowComparison {
   const changedCells: Record<string, number> = {};
   const isChanged = new Uint8Array(pairs.length);
   for (const [i, name] of names.entries()) {
     let cells = 0;
-    for (const [row, match] of pairs.entries()) {
+    const [was, is] = [old[i]!, now[i]!];
+    for (let row = 0; row < pairs.length; row++) {
+      const match = pairs[row]!;
       if (match === -1) continue;
-      if (old[i]!.first[match] === now[i]!.first[row] && old[i]!.second[match] === now[i]!.second[row])
-        continue;
+      if (was.first[match] === is.first[row] && was.second[match] === is.second[row]) continue;
       cells++;
       isChanged[row] = 1;
     }
@@ -106,6 +116,6 @@ function isKey({ columns, rows }: Table, name: string, cells: CellHashes): boole
   return !keys.includes(0) && new Set(keys).size === rows;
 }
 
-function keysOf({ first, second }: CellHashes): readonly number[] {
-  return Array.from(first, (high, row) => (high >>> 11) * 2 ** 32 + (second[row]! >>> 0));
+function keysOf({ first, second }: CellHashes): Float64Array {
+  return Float64Array.from(first, (high, row) => joined(high, second[row]!));
 }

@@ -49,7 +49,8 @@ function columnsOnlyIn({ columns }: Table, other: Table): readonly string[] {
 }
 
 function changeOf(before: Column, after: Column, rows: RowComparison): ColumnChange {
-  const compared = isNumeric(before) === isNumeric(after) ? compareColumns(before, after, 'feature') : null;
+  const spread = isNumeric(before) === isNumeric(after) && !isNaming(before) && !isNaming(after);
+  const compared = spread ? compareColumns(before, after, 'feature') : null;
   const distance = compared === null || compared.test === 'none' ? null : compared.effectSize;
   return {
     column: before.name,
@@ -58,6 +59,11 @@ function changeOf(before: Column, after: Column, rows: RowComparison): ColumnCha
     distance: distance !== null && Number.isNaN(distance) ? null : distance,
     changedCells: rows.matching.by === 'content' ? null : (rows.changedCells[before.name] ?? 0),
   };
+}
+
+/** Identifiers and free texts name rows: every one is new, and their distribution says nothing. */
+function isNaming({ kind }: Column): boolean {
+  return kind === 'identifier' || kind === 'text';
 }
 
 function countMissing(column: Column): number {
