@@ -6,6 +6,8 @@ import { Panel } from '../../../ui/panel.tsx';
 import { FindingRows } from '../finding-rows.tsx';
 import '../findings-panel.css';
 
+const mostAtFirst = 6;
+
 /** What was noticed, the gravest first, by check: what it looks for is said once. */
 export function SeverityGroups({
   report: { findings, checks },
@@ -46,24 +48,42 @@ function CheckFindings({
     <li className="quality-check">
       <h3>{check.name}</h3>
       <p className="quality-note">{check.explanation}</p>
-      <ul className="quality-findings">
-        {findings.map(({ column, message, rows, fix }) => (
-          <li key={`${column} ${message}`} className="quality-finding">
-            <div>
-              <strong>{column ?? 'Whole table'}</strong>: {message}
-              <FindingRows rows={rows} />
-            </div>
-            {fix && (
-              <Button
-                aria-label={`${fix.label}: ${column ?? 'whole table'}`}
-                onClick={() => onFix(fix, column === null ? message : `${column}: ${message}`)}
-              >
-                {fix.label}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={findings.slice(0, mostAtFirst)} onFix={onFix} />
+      {findings.length > mostAtFirst && (
+        <details>
+          <summary>{findings.length - mostAtFirst} more</summary>
+          <FindingList findings={findings.slice(mostAtFirst)} onFix={onFix} />
+        </details>
+      )}
     </li>
+  );
+}
+
+function FindingList({
+  findings,
+  onFix,
+}: {
+  readonly findings: readonly Finding[];
+  readonly onFix: (fix: Fix, why: string) => void;
+}) {
+  return (
+    <ul className="quality-findings">
+      {findings.map(({ column, message, rows, fix }) => (
+        <li key={`${column} ${message}`} className="quality-finding">
+          <div>
+            <strong>{column ?? 'Whole table'}</strong>: {message}
+            <FindingRows rows={rows} />
+          </div>
+          {fix && (
+            <Button
+              aria-label={`${fix.label}: ${column ?? 'whole table'}`}
+              onClick={() => onFix(fix, column === null ? message : `${column}: ${message}`)}
+            >
+              {fix.label}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
