@@ -45,7 +45,7 @@ test('a cancelled import shows nothing', async () => {
   const before = (await listDatasetVersions()).length;
   const report = vi.fn<(progress: Progress) => void>();
   const job = importTable({ source: largeFile(), fileName: 'large.csv', origin: 'file' }, report);
-  await vi.waitFor(() => expect(report).toHaveBeenCalled());
+  await vi.waitFor(() => expect(report).toHaveBeenCalled(), { timeout: 20_000 });
   job.cancel();
   await expect(job.result).rejects.toMatchObject({ name: 'AbortError' });
   expect(await listDatasetVersions()).toHaveLength(before);
