@@ -64,7 +64,10 @@ test('the dictionary keeps what is typed, and exports it', async () => {
   await page.getByLabel('Meaning of age').fill('Age at entry');
   await page.getByLabel('Unit of age').fill('years');
   await page.getByRole('button', { name: 'Fill in what the data say' }).click();
-  await page.getByLabel('Sensitivity of gender').selectOption('sensitive');
+  const sensitivity = page.getByLabel('Sensitivity of gender');
+  await sensitivity.selectOption('sensitive');
+  // The field shows what is stored.
+  await expect.poll(() => sensitivity.inputValue()).toBe('sensitive');
   await page.reload();
   await expect.poll(() => page.getByLabel('Meaning of age').inputValue()).toBe('Age at entry');
   expect(await saved('Markdown')).toContain('| age | integer | years | Age at entry | 20 .. 79 |');
