@@ -27,8 +27,8 @@ export function StartPage() {
   const { candidate, looking, importing, openTable, openSample, correct, confirm, cancel, discard } =
     useImport();
   const [pasting, setPasting] = useState(false);
-  const place = useFocusOnReturn(candidate === null);
   const busy = importing.state === 'running' || looking.state === 'running';
+  const place = useFocusOnReturn(candidate === null && !busy);
   const openFile = (file: File) => openTable({ source: file, fileName: file.name, origin: 'file' });
   const openText = (text: string) =>
     openTable({
@@ -83,13 +83,14 @@ export function StartPage() {
   );
 }
 
-/** Moves the focus to an element when the page comes back to it, so that it is not lost with what went away. */
-function useFocusOnReturn(here: boolean) {
+/** Takes the focus when the page comes back to its rest and the button that had it (Cancel) is gone. */
+function useFocusOnReturn(atRest: boolean) {
   const place = useRef<HTMLDivElement>(null);
-  const was = useRef(here);
+  const was = useRef(atRest);
   useEffect(() => {
-    if (here && !was.current) place.current?.focus();
-    was.current = here;
-  }, [here]);
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (atRest && !was.current && lost) place.current?.focus();
+    was.current = atRest;
+  }, [atRest]);
   return place;
 }
