@@ -128,6 +128,7 @@ test('a preview that is left stores nothing, and gives the focus back', async ()
   const { page } = browser;
   await page.goto(app.address);
   await page.getByLabel('Open a table').setInputFiles(write('left.csv', 'a,b\n1,x\n2,y\n'));
+  await page.getByRole('heading', { level: 1, name: 'Look over left.csv' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Open a table' }).waitFor();
   expect(await page.getByRole('link', { name: 'left' }).count()).toBe(0);
