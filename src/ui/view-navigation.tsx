@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import './view-navigation.css';
 
@@ -16,11 +17,16 @@ export function ViewNavigation({
   readonly label: string;
   readonly views: readonly View[];
 }) {
+  const current = useRef<HTMLLIElement>(null);
+  const shown = views.find(view => view.current)?.href;
+  useEffect(() => {
+    if (shown !== undefined) current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
     <nav className="ui-views" aria-label={label}>
       <ul>
         {views.map(view => (
-          <li key={view.href}>
+          <li key={view.href} ref={view.current ? current : undefined}>
             <Link href={view.href} aria-current={view.current ? 'page' : undefined}>
               {view.label}
             </Link>
