@@ -78,11 +78,24 @@ const addVersionsAndKnowledge: Migration = async (database, transaction) => {
   await Promise.all(deriveProjectVersions(uses, versions!).map(record => projectVersions.add(record)));
 };
 
+/** What is expected of the data, what was seen in them and how they are to be prepared; reports that were computed once. */
+const addExpectationsPinsAndDrafts: Migration = database => {
+  database.createObjectStore('expectationSuites', { keyPath: 'projectId' });
+  database.createObjectStore('preparationDrafts', { keyPath: 'projectId' });
+  database.createObjectStore('segments', { keyPath: 'id' }).createIndex('byProject', 'projectId');
+  database.createObjectStore('pins', { keyPath: 'id' }).createIndex('byProject', ['projectId', 'pinnedAt']);
+  database.createObjectStore('watchedFolders', { keyPath: 'id' }).createIndex('byProject', 'projectId');
+  database
+    .createObjectStore('qualityReports', { keyPath: 'id' })
+    .createIndex('byVersion', 'datasetVersionId');
+};
+
 /** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
 const migrations: readonly Migration[] = [
   createFirstStores,
   addMonitorAndProjectIndexes,
   addVersionsAndKnowledge,
+  addExpectationsPinsAndDrafts,
 ];
 
 /** The schema's version that this code speaks. */

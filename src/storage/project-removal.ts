@@ -1,27 +1,33 @@
-import { chunksOf } from './column-chunks.ts';
+import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
 import { datasetsOfProject, projectUse } from './project-contents.ts';
 import type { WriteTransaction } from './transaction.ts';
 
+/** Stores with an index over a project's records. */
+const listedByProject = [
+  'registeredModels',
+  'modelVersions',
+  'predictions',
+  'monitorReports',
+  'dataSources',
+  'segments',
+  'watchedFolders',
+] as const;
+/** Stores whose index goes on with a time. */
+const listedByTime = ['runs', 'deployments', 'alerts', 'projectVersions', 'pins'] as const;
+/** Stores with one record a project. */
+const keyedByProject = ['dataDictionaries', 'expectationSuites', 'preparationDrafts'] as const;
+
 /** Every store that removing a project may change. */
 export const storesOfProject = [
   'projects',
-  'datasetVersions',
-  'projectVersions',
-  'dataDictionaries',
-  'dataSources',
-  'privacyScans',
-  'columnChunks',
-  'runs',
   'artifacts',
-  'registeredModels',
-  'modelVersions',
-  'deployments',
-  'predictions',
-  'monitorReports',
-  'alerts',
   'events',
+  ...storesOfDataset,
+  ...listedByProject,
+  ...listedByTime,
+  ...keyedByProject,
 ] as const;
 
 type Removal = WriteTransaction<[...typeof storesOfProject]>;
@@ -32,39 +38,31 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
   if (project === undefined) throw new NotStoredError('project', id);
   await removeOwnDatasets(transaction, id);
 
-  const timed = IDBKeyRange.bound([id], [id, []]);
-  const keys = await Promise.all([
-    transaction.objectStore('runs').index('byProject').getAllKeys(timed),
-    transaction.objectStore('registeredModels').index('byProject').getAllKeys(id),
-    transaction.objectStore('modelVersions').index('byProject').getAllKeys(id),
-    transaction.objectStore('deployments').index('byProject').getAllKeys(timed),
-    transaction.objectStore('predictions').index('byProject').getAllKeys(id),
-    transaction.objectStore('monitorReports').index('byProject').getAllKeys(id),
-    transaction.objectStore('alerts').index('byProject').getAllKeys(timed),
-    transaction.objectStore('projectVersions').index('byProject').getAllKeys(timed),
-    transaction.objectStore('dataSources').index('byProject').getAllKeys(id),
+  const ofProject = IDBKeyRange.only(id);
+  const ofProjectAtAnyTime = IDBKeyRange.bound([id], [id, []]);
+  const listed = await Promise.all([
+    ...listedByProject.map(store => keysIn(transaction, store, ofProject)),
+    ...listedByTime.map(store => keysIn(transaction, store, ofProjectAtAnyTime)),
   ]);
-  const [runs, models, modelVersions, deployments, predictions, monitorReports, alerts, versions, sources] =
-    keys;
+  const runs = listed.find(({ store }) => store === 'runs')!.keys;
+  const models = listed.find(({ store }) => store === 'registeredModels')!.keys;
   const doomed = [
-    ['runs', runs],
-    ['artifacts', runs],
-    ['registeredModels', models],
-    ['modelVersions', modelVersions],
-    ['deployments', deployments],
-    ['predictions', predictions],
-    ['monitorReports', monitorReports],
-    ['alerts', alerts],
-    ['projectVersions', versions],
-    ['dataSources', sources],
-    ['dataDictionaries', [id]],
-    ['projects', [id]],
-  ] as const;
-  const removals = doomed.flatMap(([store, ids]) =>
-    ids.map(key => transaction.objectStore(store).delete(key)),
+    ...listed,
+    ...keyedByProject.map(store => ({ store, keys: [id] })),
+    { store: 'artifacts' as const, keys: runs },
+    { store: 'projects' as const, keys: [id] },
+  ];
+  const removals = doomed.flatMap(({ store, keys }) =>
+    keys.map(key => transaction.objectStore(store).delete(key)),
   );
   const event = eventOf('project removed', id, project.name, `${runs.length} runs, ${models.length} models`);
   await Promise.all([...removals, transaction.objectStore('events').add(event)]);
+}
+
+type Listed = (typeof listedByProject | typeof listedByTime)[number];
+
+async function keysIn(transaction: Removal, store: Listed, range: IDBKeyRange) {
+  return { store, keys: await transaction.objectStore(store).index('byProject').getAllKeys(range) };
 }
 
 async function removeOwnDatasets(transaction: Removal, id: string): Promise<void> {
@@ -76,9 +74,5 @@ async function removeOwnDatasets(transaction: Removal, id: string): Promise<void
     transaction.objectStore('datasetVersions').getAll(),
   ]);
   const uses = [...projects.map(projectUse), ...projectVersions, ...runs, ...deployments];
-  for (const version of datasetsOfProject(id, uses, versions).own) {
-    await transaction.objectStore('columnChunks').delete(chunksOf(version.storageKey));
-    await transaction.objectStore('privacyScans').delete(version.id);
-    await transaction.objectStore('datasetVersions').delete(version.id);
-  }
+  for (const version of datasetsOfProject(id, uses, versions).own) await removeDataset(transaction, version);
 }

@@ -4,12 +4,17 @@ import type { DataDictionary } from '../lifecycle/data-dictionary.ts';
 import type { DataSource } from '../lifecycle/data-source.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import type { LifecycleEvent } from '../lifecycle/event.ts';
+import type { ExpectationSuite } from '../lifecycle/expectation-suite.ts';
+import type { Pin } from '../lifecycle/pin.ts';
 import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
+import type { PreparationDraft } from '../lifecycle/preparation-draft.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import type { ProjectVersion } from '../lifecycle/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
 import type { Run } from '../lifecycle/run.ts';
+import type { Segment } from '../lifecycle/segment.ts';
+import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
 
 /** A stretch of a column's rows: float64 values or int32 codes, little-endian as every browser has it. */
 export interface RowChunk {
@@ -53,6 +58,14 @@ export interface StoredKey {
   readonly key: CryptoKey;
 }
 
+/** A folder of this device whose new files are offered to a project; a backup cannot hold its handle. */
+export interface WatchedFolder {
+  readonly id: string;
+  readonly projectId: string;
+  readonly handle: FileSystemDirectoryHandle;
+  readonly addedAt: number;
+}
+
 /** Every store, its key and its indexes; how they came to be is in migrations.ts. */
 export interface TerrariumSchema extends DBSchema {
   projects: { key: string; value: Project };
@@ -66,6 +79,12 @@ export interface TerrariumSchema extends DBSchema {
   dataDictionaries: { key: string; value: DataDictionary };
   dataSources: { key: string; value: DataSource; indexes: { byProject: string } };
   privacyScans: { key: string; value: PrivacyScan };
+  qualityReports: { key: string; value: StoredQualityReport; indexes: { byVersion: string } };
+  expectationSuites: { key: string; value: ExpectationSuite };
+  segments: { key: string; value: Segment; indexes: { byProject: string } };
+  pins: { key: string; value: Pin; indexes: { byProject: [projectId: string, pinnedAt: number] } };
+  preparationDrafts: { key: string; value: PreparationDraft };
+  watchedFolders: { key: string; value: WatchedFolder; indexes: { byProject: string } };
   columnChunks: { key: [storageKey: string, column: number, chunk: number]; value: ColumnChunk };
   imports: { key: string; value: StagedImport };
   runs: { key: string; value: Run; indexes: { byProject: [projectId: string, startedAt: number] } };

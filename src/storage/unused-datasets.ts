@@ -1,7 +1,7 @@
 import type { StoreValue } from 'idb';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { announce } from './changes.ts';
-import { chunksOf } from './column-chunks.ts';
+import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { projectUse, versionsInUse } from './project-contents.ts';
 import type { TerrariumSchema } from './schema.ts';
 import { read, write } from './transaction.ts';
@@ -20,13 +20,9 @@ export async function dropUnusedDatasets(madeBefore: number): Promise<void> {
     unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore),
   );
   if (found.length === 0) return;
-  await write([...datasetsAndUses, 'columnChunks', 'privacyScans'], 'relaxed', async transaction => {
+  await write([...datasetsAndUses, ...storesOfDataset], 'relaxed', async transaction => {
     const unused = await unusedDatasets(store => transaction.objectStore(store).getAll(), madeBefore);
-    for (const { id, storageKey } of unused) {
-      await transaction.objectStore('columnChunks').delete(chunksOf(storageKey));
-      await transaction.objectStore('privacyScans').delete(id);
-      await transaction.objectStore('datasetVersions').delete(id);
-    }
+    for (const version of unused) await removeDataset(transaction, version);
   });
   announce('datasetVersions');
 }

@@ -2,7 +2,7 @@ import type { Deployment, ModelVersion, RegisteredModel } from '../lifecycle/reg
 import { nextVersion } from '../lifecycle/next-version.ts';
 import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
-import { chunksOf } from './column-chunks.ts';
+import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
 import { type ReadTransaction, read, write } from './transaction.ts';
@@ -30,15 +30,7 @@ const looked = [
   'monitorReports',
   'alerts',
 ] as const;
-const changed = [
-  ...looked,
-  'datasetVersions',
-  'columnChunks',
-  'privacyScans',
-  'artifacts',
-  'registeredModels',
-  'events',
-] as const;
+const changed = [...looked, ...storesOfDataset, 'artifacts', 'registeredModels', 'events'] as const;
 type Looking = Pick<ReadTransaction<[...typeof looked]>, 'objectStore'>;
 
 /** What hangs on a version of a project's table, for the question before it is removed. */
@@ -90,9 +82,7 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
       if (left.length === 0) await models.delete(model.name);
       else await models.put(withLiveAliases(model, left));
     }
-    await transaction.objectStore('columnChunks').delete(chunksOf(version.storageKey));
-    await transaction.objectStore('privacyScans').delete(datasetVersionId);
-    await transaction.objectStore('datasetVersions').delete(datasetVersionId);
+    await removeDataset(transaction, version);
     await visits.put({ ...visit, removedAt: Date.now() });
     const detail = `version ${datasetVersionId.slice(0, 8)}, ${found.runs.length} runs`;
     await transaction.objectStore('events').add(eventOf('version removed', projectId, version.name, detail));

@@ -5,6 +5,7 @@ import { exportEverything, importEverything } from '../../src/storage/backup.ts'
 import { packContainer } from '../../src/storage/backup-container.ts';
 import { encodeFrame } from '../../src/storage/backup-frames.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
+import { databaseVersion } from '../../src/storage/migrations.ts';
 import { readTable } from '../../src/storage/columns.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
 import { getProject, listProjects, saveProject } from '../../src/storage/projects.ts';
@@ -175,7 +176,11 @@ describe('a file that is no whole backup is refused, and nothing changes', () =>
       [header, { store: 'projects', record: { name: 'x' } }],
       /projects without a proper "id"/,
     ],
-    ['of another data format', [{ ...header, schema: 4 }], /version 4 of the data format/],
+    [
+      'of a later data format',
+      [{ ...header, schema: databaseVersion + 1 }],
+      /this Terrarium reads versions 2 to/,
+    ],
     ['without an end', [header], /no end/],
     ['with fewer records than it says', [header, { store: 'end', parts: 1 }], /lacks some/],
     [

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { parentOf } from '../../src/lifecycle/dataset-version.ts';
 import { getArtifact } from '../../src/storage/artifacts.ts';
+import { getDataDictionary, getPrivacyScan, listDataSources } from '../../src/storage/data-knowledge.ts';
 import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
@@ -55,7 +56,7 @@ async function storesAndIndexes(): Promise<unknown> {
   return names.map(name => [name, [...transaction.objectStore(name).indexNames]]);
 }
 
-it.each(['version-1', 'version-2'])(
+it.each(['version-1', 'version-2', 'version-3'])(
   'makes the same stores and indexes from nothing as from %s',
   async name => {
     const fromNothing = await storesAndIndexes();
@@ -85,4 +86,14 @@ it('tells from version 2 which versions of its table a project has been on', asy
     ['dataset-2', 'dataset-1'],
   ]);
   expect(versions.every(({ dataset, record }) => dataset !== null && record.removedAt === null)).toBe(true);
+});
+
+it('opens a database of version 3 and loses nothing that was known of the data', async () => {
+  (await restoreSavedDatabase('version-3')).close();
+  expect(await getProject('project-1')).toEqual(project);
+  expect(await getDataDictionary('project-1')).toMatchObject({ columns: [{ name: 'mass', unit: 'g' }] });
+  expect(await listDataSources('project-1')).toMatchObject([{ name: 'Palmer station', kind: 'sensor' }]);
+  expect(await getPrivacyScan('dataset-1')).toMatchObject({ rows: 4, findings: [] });
+  expect(await listProjectVersions('project-1')).toHaveLength(1);
+  expect(await listAlerts('project-1')).toHaveLength(1);
 });
