@@ -4,12 +4,11 @@ import { applyStep } from '../src/jobs/bodies/apply-step.ts';
 import { previewFile } from '../src/jobs/bodies/preview-file.ts';
 import { compareVersions } from '../src/jobs/bodies/compare-versions.ts';
 import { scanForPersonalData } from '../src/jobs/bodies/scan-privacy.ts';
-import { changeKinds, importTable } from '../src/jobs/bodies/ingest.ts';
+import { importTable } from '../src/jobs/bodies/ingest.ts';
 
 expose({
   previewFile,
   importTable,
-  changeKinds,
   applyStep,
   scanForPersonalData,
   compareVersions,

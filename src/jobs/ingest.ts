@@ -1,7 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerUrl from '../../workers/ingest.ts?worker&url';
-import type { ColumnSchema } from '../core/table/column.ts';
 import type { TableComparison } from '../core/table/compare/compare-tables.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
@@ -25,14 +24,6 @@ export function previewFile(
 /** Reads a file into a new dataset version. @throws InputError, StorageFullError */
 export function importTable(input: ImportInput, report: Report = unheard): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.importTable({ ...input, storageKey }, proxy(report)));
-}
-
-/** Makes a new dataset version in which these columns have these kinds. @throws InputError, StorageFullError */
-export function changeKinds(
-  input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] },
-  report: Report = unheard,
-): RunningJob<ImportOutcome> {
-  return runImport((api, storageKey) => api.changeKinds({ ...input, storageKey }, proxy(report)));
 }
 
 /** Makes a new dataset version by one step, recorded with its reason. @throws InputError, StorageFullError */

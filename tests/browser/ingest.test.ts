@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { importTable, changeKinds } from '../../src/jobs/ingest.ts';
+import { applyStep, importTable } from '../../src/jobs/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import { readRows } from '../../src/storage/columns.ts';
 import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
@@ -27,7 +27,8 @@ test('a sample is imported by a worker and given another kind', async () => {
   expect(heard.length).toBeGreaterThan(2);
 
   const changes = [{ name: 'flipper_length_mm', kind: 'category' }] as const;
-  const changed = await changeKinds({ datasetVersionId, changes }).result;
+  const step = { kind: 'changeKinds', changes } as const;
+  const changed = await applyStep({ datasetVersionId, step, why: null }).result;
   expect((await getDatasetVersion(changed.datasetVersionId))!.schema).toContainEqual(changes[0]);
 });
 

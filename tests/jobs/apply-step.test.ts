@@ -72,3 +72,27 @@ test('pseudonyms are the same for the same value, later too, and tell nothing of
     dictionary: [dictionary[1], expect.any(String)],
   });
 });
+
+test('another kind tells what no longer fits', async () => {
+  const parent = await imported('name,age\nAda,36\nAlan,41\nGrace,abc\n');
+  const step = { kind: 'changeKinds', changes: [{ name: 'age', kind: 'number' }] } as const;
+  const outcome = await applyStep(
+    { datasetVersionId: parent, step, why: null, storageKey: 'changed' },
+    unheard,
+  );
+  expect(outcome.problems).toEqual([
+    { row: 3, column: 'age', message: "row 3, column age: 'abc' is not a number" },
+  ]);
+  const version = await getDatasetVersion(outcome.datasetVersionId);
+  expect((await readTable(version!, ['age'])).columns[0]).toEqual({
+    name: 'age',
+    kind: 'number',
+    values: Float64Array.of(36, 41, Number.NaN),
+  });
+});
+
+test('a step on a column that is not there is refused by name', async () => {
+  const parent = await imported(people);
+  const step = { kind: 'changeKinds', changes: [{ name: 'height', kind: 'number' }] } as const;
+  await expect(stepOn(parent, step)).rejects.toThrow('no column "height"');
+});

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { changeKinds, importTable } from '../../src/jobs/bodies/ingest.ts';
+import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
-import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
 import { listEvents } from '../../src/storage/events.ts';
@@ -79,34 +78,4 @@ test('progress rises from 0 to 1 through reading, checking and storing', async (
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   expect([fractions.at(0), fractions.at(-1)]).toEqual([0, 1]);
   expect([...new Set(heard.map(({ phase }) => phase))]).toEqual(['Reading', 'Checking', 'Storing', 'Done']);
-});
-
-test('changing a kind makes a new version beside the old one, and tells what no longer fits', async () => {
-  const { datasetVersionId } = await importText(people);
-  const changed = await changeKinds(
-    { datasetVersionId, changes: [{ name: 'age', kind: 'number' }], storageKey: 'changed' },
-    unheard,
-  );
-  expect(changed.problems).toEqual([
-    { row: 3, column: 'age', message: "row 3, column age: 'abc' is not a number" },
-  ]);
-  const version = await getDatasetVersion(changed.datasetVersionId);
-  expect(version?.origin).toMatchObject({ kind: 'schemaChange', parent: datasetVersionId });
-  const table = await readTable(version!, ['age']);
-  expect(table.columns[0]).toEqual({
-    name: 'age',
-    kind: 'number',
-    values: Float64Array.of(36, 41, Number.NaN),
-  });
-  expect(await listDatasetVersions()).toHaveLength(2);
-});
-
-test('changing the kind of a column that is not there is refused by name', async () => {
-  const { datasetVersionId } = await importText(people);
-  await expect(
-    changeKinds(
-      { datasetVersionId, changes: [{ name: 'height', kind: 'number' }], storageKey: 'changed' },
-      unheard,
-    ),
-  ).rejects.toThrow('no column "height"');
 });

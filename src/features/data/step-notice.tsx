@@ -1,10 +1,13 @@
 import { describeStep } from '../../core/table/steps/describe-step.ts';
+import type { ImportOutcome } from '../../jobs/contracts/ingest.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { StepControl } from './use-step.ts';
+
+const mostShown = 5;
 
 /** How far a step is, and what came of it. */
 export function StepNotice({ control }: { readonly control: StepControl }) {
@@ -43,10 +46,10 @@ export function StepNotice({ control }: { readonly control: StepControl }) {
             The table is as this step would make it.
           </Notice>
         );
-      const { problemCount, rows, columns } = job.value;
+      const { problemCount, problems, rows, columns } = job.value;
       return (
         <Notice
-          tone="success"
+          tone={problemCount === 0 ? 'success' : 'warning'}
           title={title}
           actions={
             <>
@@ -57,11 +60,28 @@ export function StepNotice({ control }: { readonly control: StepControl }) {
         >
           The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
           kept.
-          {problemCount > 0 && ` ${formatNumber(problemCount)} values could not be kept and are missing.`}
+          {problemCount > 0 && <Unkept problemCount={problemCount} problems={problems} />}
         </Notice>
       );
     }
     default:
       return job satisfies never;
   }
+}
+
+/** The values that a step could not keep: how many, and the first of them. */
+function Unkept({ problemCount, problems }: Pick<ImportOutcome, 'problemCount' | 'problems'>) {
+  return (
+    <>
+      {' '}
+      {formatNumber(problemCount)} {problemCount === 1 ? 'value' : 'values'} could not be kept and{' '}
+      {problemCount === 1 ? 'is' : 'are'} missing in it.
+      <ul className="data-problems">
+        {problems.slice(0, mostShown).map(({ row, message }) => (
+          <li key={`${row} ${message}`}>{message}</li>
+        ))}
+        {problemCount > mostShown && <li>and {formatNumber(problemCount - mostShown)} more</li>}
+      </ul>
+    </>
+  );
 }

@@ -3,26 +3,25 @@ import { isNumericKind } from '../../core/table/column.ts';
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { readRows } from '../../storage/columns.ts';
-import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type GridColumn, VirtualGrid } from '../../ui/virtual-grid.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { rowTexts } from './row-texts.ts';
-import type { KindChange } from './use-kind-change.ts';
+import type { StepControl } from './use-step.ts';
 
 /** All rows, with each column's kind and missing values in its head. */
 export function TablePanel({
   dataset,
-  change,
+  control,
 }: {
   readonly dataset: DatasetVersion;
-  readonly change: KindChange;
+  readonly control: StepControl;
 }) {
   const loadRows = useCallback(
     async (start: number, count: number) => rowTexts(await readRows(dataset, start, count)),
     [dataset],
   );
-  const running = change.job.state === 'running';
+  const running = control.job.state === 'running';
   const columns = dataset.profile.map(
     (profile): GridColumn => ({
       id: profile.name,
@@ -32,7 +31,9 @@ export function TablePanel({
         <ColumnHead
           profile={profile}
           disabled={running}
-          onChange={kind => change.start(dataset, { name: profile.name, kind })}
+          onChange={kind =>
+            control.start(dataset, { kind: 'changeKinds', changes: [{ name: profile.name, kind }] }, null)
+          }
         />
       ),
     }),
@@ -42,13 +43,6 @@ export function TablePanel({
       flush
       title={dataset.name}
       description="Arrow keys move through the cells. A point stands where a value is missing."
-      actions={
-        dataset.origin.kind === 'schemaChange' && (
-          <Button busy={running} onClick={() => change.undo(dataset)}>
-            Undo the last change of kind
-          </Button>
-        )
-      }
     >
       <VirtualGrid
         label={`Rows of ${dataset.name}`}

@@ -1,4 +1,3 @@
-import type { ColumnSchema } from '../../core/table/column.ts';
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
@@ -41,11 +40,6 @@ export interface IngestApi {
   /** Tells what was understood of a file; stores nothing. */
   previewFile(input: Omit<ImportInput, 'origin'>, report: Report): Promise<ImportPreview>;
   importTable(input: ImportInput & StorageKey, report: Report): Promise<ImportOutcome>;
-  /** Makes a new dataset version in which these columns have these kinds. */
-  changeKinds(
-    input: { readonly datasetVersionId: string; readonly changes: readonly ColumnSchema[] } & StorageKey,
-    report: Report,
-  ): Promise<ImportOutcome>;
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** What changed from one version of a table to another. */
