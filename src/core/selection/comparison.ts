@@ -3,12 +3,11 @@ import type { Importance } from '../inspection/importance.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
+import type { SplitSettings } from './split-plan.ts';
 
 /** How models are compared. */
-export interface ComparisonSettings {
+export interface ComparisonSettings extends SplitSettings {
   readonly seed: number;
-  readonly testShare: number;
-  readonly folds: number;
   readonly candidates: readonly EstimatorName[];
   /** How columns become features, and which do; absent: chosen and prepared by default. */
   readonly preparation?: PreparationPlan;
