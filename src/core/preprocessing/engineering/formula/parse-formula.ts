@@ -1,4 +1,4 @@
-import { InputError } from '../../../errors.ts';
+import { FormulaError } from './formula-error.ts';
 import { type Formula, type FormulaFunction, type Operator, formulaFunctions, operators } from './formula.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -8,17 +8,21 @@ const longest = 1000;
 /**
  * Reads `(income - debt) / max(1, [years of work])`: columns by name, in brackets where the name is more than a word,
  * with the usual operators and precedence (`^` binds to the right) and the functions of `formulaFunctions`.
- * @throws InputError naming what is wrong and where
+ * @throws FormulaError naming what is wrong and where
  */
 export function parseFormula(formula: string): Formula {
-  if (formula.length > longest) throw new InputError(`A formula has at most ${longest} characters.`);
+  if (formula.length > longest)
+    throw new FormulaError(longest, `A formula has at most ${longest} characters.`);
   const tokens = tokensOf(formula);
   let next = 0;
-  const fail = (expected: string): InputError => {
+  const fail = (expected: string): FormulaError => {
     const found = tokens[next];
     const where =
       found === undefined ? 'at its end' : `instead of "${found.text}" at position ${found.at + 1}`;
-    return new InputError(`The formula "${formula}" lacks ${expected} ${where}.`);
+    return new FormulaError(
+      found?.at ?? formula.length,
+      `The formula "${formula}" lacks ${expected} ${where}.`,
+    );
   };
   const accept = (sign: string): boolean => {
     const found = isSign(tokens[next], sign);
@@ -51,12 +55,13 @@ export function parseFormula(formula: string): Formula {
     if (token === undefined || token.kind === 'sign') throw fail('a number, a column or a function');
     next++;
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) };
-    if (token.kind === 'name' && accept('(')) return call(token.text);
+    if (token.kind === 'name' && accept('(')) return call(token.text, token.at);
     return { kind: 'column', name: token.text };
   };
-  const call = (name: string): Formula => {
+  const call = (name: string, at: number): Formula => {
     if (!isFunction(name)) {
-      throw new InputError(
+      throw new FormulaError(
+        at,
         `The formula "${formula}" calls "${name}", which there is not.`,
         `There are ${Object.keys(formulaFunctions).join(', ')}.`,
       );
@@ -66,7 +71,8 @@ export function parseFormula(formula: string): Formula {
     expect(')');
     const wanted = formulaFunctions[name].inputs;
     if (inputs.length !== wanted) {
-      throw new InputError(
+      throw new FormulaError(
+        at,
         `The formula "${formula}" gives ${name} ${inputs.length} values; it takes ${wanted}.`,
       );
     }

@@ -1,4 +1,4 @@
-import { InputError } from '../../../errors.ts';
+import { FormulaError } from './formula-error.ts';
 
 export interface Token {
   readonly kind: 'number' | 'name' | 'column' | 'sign';
@@ -14,7 +14,7 @@ const shapes = [
   ['sign', /==|!=|<=|>=|[<>+\-*/%^(),]/y],
 ] as const;
 
-/** The formula in pieces; `[a name]` in brackets comes without them. @throws InputError naming a sign that means nothing */
+/** The formula in pieces; `[a name]` in brackets comes without them. @throws FormulaError naming a sign that means nothing */
 export function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -25,7 +25,8 @@ export function tokensOf(formula: string): readonly Token[] {
     }
     const token = tokenAt(formula, at);
     if (token === null) {
-      throw new InputError(
+      throw new FormulaError(
+        at,
         `The formula "${formula}" has a "${formula[at]}" that means nothing at position ${at + 1}.`,
       );
     }
