@@ -17,12 +17,12 @@ export function paramText(field: ParamField, value: unknown): string {
         .map(one => optionText(field.options, one))
         .join(', ');
     case 'number':
-      return String(value);
+      return plainText(value);
     case 'numberOrAuto':
-      return value === 'auto' ? field.auto : String(value);
+      return value === 'auto' ? field.auto : plainText(value);
     case 'optionalNumber':
     case 'fill':
-      return value === null ? field.none : String(value);
+      return value === null ? field.none : plainText(value);
     case 'moment':
       return typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : field.none;
     case 'range':
@@ -60,12 +60,16 @@ function changedOf(
   });
 }
 
+function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
 function optionText(options: Readonly<Record<string, string>>, value: unknown): string {
-  return options[String(value)] ?? String(value);
+  return options[plainText(value)] ?? plainText(value);
 }
 
 function formulaText(column: unknown): string {

@@ -29,7 +29,7 @@ describe.each(kinds)('%s', kind => {
     expect(wrong).toEqual(kind === 'calculatedColumns' ? ['Add a column to calculate.'] : []);
     for (const [name, field] of fields) {
       const value = defaults[name];
-      if (field.kind === 'choice' && value !== null) expect(field.options).toHaveProperty(String(value));
+      if (field.kind === 'choice' && value !== null) expect(Object.keys(field.options)).toContain(value);
       if (field.kind === 'choice' && value === null) expect(field.none).toBeDefined();
     }
   });
@@ -63,10 +63,15 @@ test('what differs from the defaults is told in words', () => {
   expect(changedBalance({ kind: 'smote', params: { kNeighbors: 3 } })).toEqual(['kNeighbors = 3']);
 });
 
-describe('a value that a parameter cannot have is told', () => {
-  const errorOf = (kind: TransformerKind, name: string, value: unknown, columns: string[] | null = null) =>
-    paramError(new Map(fieldsOf(stepCatalogue[kind])).get(name)!, value, columns);
+function errorOf(kind: TransformerKind, name: string, value: unknown, columns: string[] | null = null) {
+  return paramError(new Map(fieldsOf(stepCatalogue[kind])).get(name)!, value, columns);
+}
 
+function formulas(formula: string) {
+  return [{ name: 'rate', formula }];
+}
+
+describe('a value that a parameter cannot have is told', () => {
   test.each([
     ['kBinsDiscretizer', 'nBins', 1, 'Give 2 or more.'],
     ['kBinsDiscretizer', 'nBins', 2.5, 'Give a whole number.'],
@@ -83,7 +88,6 @@ describe('a value that a parameter cannot have is told', () => {
   });
 
   test('a formula, with where', () => {
-    const formulas = (formula: string) => [{ name: 'rate', formula }];
     expect(errorOf('calculatedColumns', 'columns', formulas('a / b'), ['a', 'b'])).toBeNull();
     expect(errorOf('calculatedColumns', 'columns', formulas('a / (b'), ['a', 'b'])).toMatch(
       /^rate: .*lacks a "\)" at its end/,
