@@ -14,6 +14,7 @@ import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import type { PreparationPlan } from '../../src/core/preprocessing/plan.ts';
 import { compareCandidates } from '../../src/core/selection/compare-candidates.ts';
 import { prepareFolds } from '../../src/core/selection/folds.ts';
+import { cutFolds } from '../../src/core/selection/splitting/cut-rows.ts';
 import { refitBest } from '../../src/core/selection/refit.ts';
 import { readTarget } from '../../src/core/selection/target-values.ts';
 import { takeValues, type TrainingData } from '../../src/core/selection/training-data.ts';
@@ -67,7 +68,13 @@ async function metricsOf(name: CpuName, split: Split) {
 /** The metrics of the candidate that cross-validation on the training rows prefers. */
 async function metricsOfBest(split: Split, { metric, task }: Problem) {
   const names = allCandidates[task].filter(name => name in cpuEstimators);
-  const folds = prepareFolds(split.training, planOf(split), 5, 42);
+  const splits = cutFolds(
+    { kind: task === 'classification' ? 'stratified' : 'random', shuffle: true, repeats: 1 },
+    split.training,
+    5,
+    42,
+  );
+  const folds = prepareFolds(split.training, planOf(split), splits, 42);
   const compared = await compareCandidates(
     names,
     { data: split.training, folds, metric, seed: 42 },

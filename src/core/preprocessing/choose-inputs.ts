@@ -22,16 +22,23 @@ export interface ChosenInputs {
 /**
  * Which columns a model is made from, judged by these rows alone: pass the training rows.
  * The target is neither an input nor left out. Datetimes count as numbers (milliseconds).
- * `sensitive` names columns that no model is to be given, whatever they hold.
+ * `sensitive` names columns that no model is to be given, whatever they hold; `reserved` one that serves another end.
  */
-export function chooseInputs(table: Table, target: string, sensitive: readonly string[] = []): ChosenInputs {
+export function chooseInputs(
+  table: Table,
+  target: string,
+  sensitive: readonly string[] = [],
+  reserved: LeftOutColumn | null = null,
+): ChosenInputs {
   const inputs: Column[] = [];
   const leftOut: LeftOutColumn[] = [];
   for (const column of table.columns) {
     if (column.name === target) continue;
     const reason = sensitive.includes(column.name)
       ? 'marked sensitive in the data dictionary'
-      : reasonAgainst(column, table.rows);
+      : column.name === reserved?.column
+        ? reserved.reason
+        : reasonAgainst(column, table.rows);
     if (reason === null) inputs.push(column);
     else leftOut.push({ column: column.name, reason });
   }

@@ -49,6 +49,8 @@ export interface ComparisonResult {
   readonly leftOut: readonly LeftOutColumn[];
   /** Rows left out because their target is missing. */
   readonly rowsWithoutTarget: number;
+  /** Rows left out because they lack a value in the column that the split goes by; absent where there are none. */
+  readonly rowsOutsideSplit?: number;
   readonly trainRows: number;
   readonly testRows: number;
   readonly secondsByPhase: Readonly<Record<string, number>>;

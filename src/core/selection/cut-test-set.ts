@@ -1,11 +1,12 @@
 import { InputError } from '../errors.ts';
-import type { Target } from '../pipeline/pipeline-model.ts';
 import { type LeftOutColumn, chooseInputs } from '../preprocessing/choose-inputs.ts';
 import { plannedInputs } from '../preprocessing/planned-inputs.ts';
 import { type Table, columnNamed, takeTableRows } from '../table/column.ts';
 import type { ComparisonSettings } from './comparison.ts';
-import type { Split } from './split.ts';
-import { stratifiedTrainTestSplit, trainTestSplit } from './splits.ts';
+import { defaultSplit } from './split-plan.ts';
+import { reservedColumn } from './splitting/reserved-column.ts';
+import { type RowSplit, readRowSplit, rowsInSplit, takeRowSplit } from './splitting/row-split.ts';
+import { cutTest } from './splitting/cut-rows.ts';
 import type { TargetValues } from './target-values.ts';
 import { type TrainingData, takeValues } from './training-data.ts';
 
@@ -17,6 +18,10 @@ export interface CutData {
   readonly trainRows: Uint32Array<ArrayBuffer>;
   readonly testRows: Uint32Array<ArrayBuffer>;
   readonly leftOut: readonly LeftOutColumn[];
+  /** How the training rows are to be cut into folds. */
+  readonly foldSplit: RowSplit;
+  /** Rows that have a target but lack what the split goes by. */
+  readonly rowsOutsideSplit: number;
 }
 
 /**
@@ -25,15 +30,12 @@ export interface CutData {
  */
 export function cutTestSet(
   table: Table,
-  { target, rows, values }: TargetValues,
-  {
-    testShare,
-    folds,
-    seed,
-    preparation,
-    sensitive,
-  }: Omit<ComparisonSettings, 'candidates' | 'budgetSeconds'>,
+  targetValues: TargetValues,
+  settings: Omit<ComparisonSettings, 'candidates' | 'budgetSeconds'>,
 ): CutData {
+  const { testShare, folds, seed, preparation, sensitive } = settings;
+  const plan = settings.split ?? defaultSplit(targetValues.target.task);
+  const { target, rows, values } = rowsOfSplit(targetValues, rowsInSplit(plan, table, targetValues.rows));
   const least = 2 * folds + 2;
   if (rows.length < least) {
     throw new InputError(
@@ -41,12 +43,13 @@ export function cutTestSet(
       'Add rows.',
     );
   }
-  const split = splitOf(target, values, testShare, seed);
+  const rowSplit = readRowSplit(plan, table, rows);
+  const split = cutTest(rowSplit, { target, values }, testShare, seed);
   const [trainRows, testRows] = [rowsAt(rows, split.train), rowsAt(rows, split.test)];
   const seen = takeTableRows(table, trainRows);
   const { inputs, leftOut } =
     preparation === undefined
-      ? chooseInputs(seen, target.column, sensitive)
+      ? chooseInputs(seen, target.column, sensitive, reservedColumn(plan))
       : plannedInputs(preparation, seen, target.column);
   if (inputs.length === 0) {
     throw new InputError(
@@ -64,16 +67,24 @@ export function cutTestSet(
   };
   const inputColumns = inputs.map(({ name }) => columnNamed(table, name));
   const testTable = takeTableRows({ rows: table.rows, columns: inputColumns }, testRows);
-  const test = { table: testTable, target, values: takeValues(values, split.test) };
-  return { training, test, trainRows, testRows, leftOut };
+  return {
+    training,
+    test: { table: testTable, target, values: takeValues(values, split.test) },
+    trainRows,
+    testRows,
+    leftOut,
+    foldSplit: takeRowSplit(rowSplit, split.train),
+    rowsOutsideSplit: targetValues.rows.length - rows.length,
+  };
+}
+
+/** The target of those rows alone that take part in the split. */
+function rowsOfSplit(all: TargetValues, rows: Uint32Array<ArrayBuffer>): TargetValues {
+  if (rows.length === all.rows.length) return all;
+  const takesPart = new Set(rows);
+  return { ...all, rows, values: all.values.filter((_, i) => takesPart.has(all.rows[i]!)) };
 }
 
 function rowsAt(rows: Uint32Array, indices: Uint32Array): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(indices, index => rows[index]!);
-}
-
-function splitOf(target: Target, values: Float64Array, testShare: number, seed: number): Split {
-  return target.task === 'classification'
-    ? stratifiedTrainTestSplit({ codes: values, classes: target.classes }, testShare, seed)
-    : trainTestSplit(values.length, testShare, seed);
 }

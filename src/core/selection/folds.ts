@@ -3,7 +3,6 @@ import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { FittedPreparation } from '../preprocessing/preparation.ts';
 import { deriveSeed } from '../random.ts';
 import type { Split } from './split.ts';
-import { kFold, stratifiedKFold } from './splits.ts';
 import {
   type LearningContext,
   type TrainingData,
@@ -18,18 +17,13 @@ export interface Fold extends Split {
   readonly preparation: FittedPreparation;
 }
 
-/** The folds that every candidate is measured on: stratified for classes. */
+/** The folds that every candidate is measured on. */
 export function prepareFolds(
   data: TrainingData,
   plan: PreparationPlan,
-  folds: number,
+  splits: readonly Split[],
   seed: number,
 ): readonly Fold[] {
-  const { table, target, values } = data;
-  const splits =
-    target.task === 'classification'
-      ? stratifiedKFold({ codes: values, classes: target.classes }, folds, seed)
-      : kFold(table.rows, folds, seed);
   return splits.map((split, f) => {
     const train = takeTrainingRows(data, split.train);
     const context = preparationContext(train, deriveSeed(seed, f));

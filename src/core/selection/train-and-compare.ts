@@ -1,6 +1,6 @@
 import { toAnswer } from '../evaluation/answer.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
-import { estimatorLabels } from '../models/catalogue.ts';
+import { type EstimatorName, estimatorLabels } from '../models/catalogue.ts';
 import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
 import { toPredictions } from '../pipeline/predictions.ts';
 import type { Problem } from '../pipeline/problem.ts';
@@ -17,6 +17,7 @@ import { type Journal, keepJournal } from './journal.ts';
 import { measureImportance } from './measure-importance.ts';
 import { shareCompared } from './progress.ts';
 import { refitBest } from './refit.ts';
+import { cutFolds } from './splitting/cut-rows.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readTarget } from './target-values.ts';
 
@@ -53,19 +54,21 @@ export async function trainAndCompare(
 
   journal.begin('preparation');
   const targetValues = readTarget(table, problem);
-  const { training, test, trainRows, testRows, leftOut } = cutTestSet(table, targetValues, {
-    ...settings,
-    seed: seeds.testSet,
-  });
+  const { training, test, trainRows, testRows, leftOut, foldSplit, rowsOutsideSplit } = cutTestSet(
+    table,
+    targetValues,
+    { ...settings, seed: seeds.testSet },
+  );
   const plan = settings.preparation ?? defaultPlan(training.table.columns);
-  const folds = prepareFolds(training, plan, settings.folds, seeds.folds);
+  const splits = cutFolds(foldSplit, training, settings.folds, seeds.folds);
+  const folds = prepareFolds(training, plan, splits, seeds.folds);
 
   journal.begin('comparison');
   const compared = await compareCandidates(
     settings.candidates,
     { data: training, folds, metric, seed: seeds.fits },
     surroundings,
-    noteCandidates(journal, settings, checkBudget),
+    noteCandidates(journal, settings.candidates, folds.length, checkBudget),
   );
 
   journal.begin('refit');
@@ -105,6 +108,7 @@ export async function trainAndCompare(
       importances,
       leftOut,
       rowsWithoutTarget: table.rows - targetValues.rows.length,
+      ...(rowsOutsideSplit > 0 && { rowsOutsideSplit }),
       trainRows: trainRows.length,
       testRows: testRows.length,
       secondsByPhase: journal.close(),
@@ -125,7 +129,8 @@ function seedsOf(seed: number) {
 
 function noteCandidates(
   journal: Journal,
-  { candidates, folds }: ComparisonSettings,
+  candidates: readonly EstimatorName[],
+  folds: number,
   checkBudget: () => void,
 ): CompareReport {
   return ({ candidate, fold, fraction }, finished) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultPlan } from '../../../src/core/preprocessing/default-plan.ts';
 import { prepareFolds } from '../../../src/core/selection/folds.ts';
+import { kFold } from '../../../src/core/selection/splits.ts';
 import { type ComparisonInput, trainAndCompare } from '../../../src/core/selection/train-and-compare.ts';
 import type { Table } from '../../../src/core/table/column.ts';
 import { tableOf } from '../table-of.ts';
@@ -58,7 +59,7 @@ test('the rows held out of a fold have no say in its preparation', () => {
   });
   const target = { task: 'regression', column: 'y', kind: 'number' } as const;
   const data = { table, target, values: new Float64Array(20) };
-  for (const fold of prepareFolds(data, defaultPlan(table.columns), 5, 1)) {
+  for (const fold of prepareFolds(data, defaultPlan(table.columns), kFold(20, 5, 1), 1)) {
     const holdsItOut = fold.test.includes(11);
     expect(fold.preparation.featureNames.includes('c_alone')).toBe(!holdsItOut);
     const scaler = fold.preparation.groups[0]!.steps[1]!;
