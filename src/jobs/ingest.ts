@@ -3,7 +3,7 @@ import { proxy, type Remote } from 'comlink';
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { TableComparison } from '../core/table/compare/compare-tables.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
-import type { ImportInput, ImportOutcome, IngestApi, StepInput } from './contracts/ingest.ts';
+import type { ImportInput, ImportOutcome, IngestApi, PreviewInput, StepInput } from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
@@ -15,7 +15,7 @@ const unheard: Report = () => {};
 
 /** What was understood of a file, before it is imported. @throws InputError */
 export function previewFile(
-  input: Omit<ImportInput, 'origin'>,
+  input: PreviewInput,
   report: Report = unheard,
 ): RunningJob<ImportPreview> {
   return runJob<IngestApi, ImportPreview>(spawn, api => api.previewFile(input, proxy(report)));

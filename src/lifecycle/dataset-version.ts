@@ -3,11 +3,32 @@ import type { ColumnProfile } from '../core/explore/profile.ts';
 import type { Finding } from '../core/quality/finding.ts';
 import type { CleaningStep } from '../core/table/steps/cleaning-step.ts';
 
+/** A file as it was read. */
+export interface FileRecord {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Hex; of several files, of their bytes one after the other. */
+  readonly sha256: string;
+}
+
+/** What a table was read from: a file, or several whose rows stand under each other in this order. */
+export interface SourceRecord extends FileRecord {
+  readonly parts?: readonly (FileRecord & { readonly rows: number })[];
+}
+
 /** Where a dataset version came from. */
 export type DatasetOrigin =
-  | { readonly kind: 'file'; readonly fileName: string; readonly bytes: number; readonly sha256: string }
-  | { readonly kind: 'sample'; readonly fileName: string; readonly bytes: number; readonly sha256: string }
-  | { readonly kind: 'paste'; readonly fileName: string; readonly bytes: number; readonly sha256: string }
+  | ({ readonly kind: 'file' } & SourceRecord)
+  | ({ readonly kind: 'sample' } & SourceRecord)
+  | ({ readonly kind: 'paste' } & SourceRecord)
+  | ({
+      readonly kind: 'newerFile';
+      readonly parent: string;
+      /** Whether its rows stand in place of the parent's or under them. */
+      readonly mode: ArrivalMode;
+      /** The steps recorded before that were taken on its rows again, in their order. */
+      readonly replayed: readonly CleaningStep[];
+    } & SourceRecord)
   | { readonly kind: 'schemaChange'; readonly parent: string; readonly changed: readonly ColumnSchema[] }
   | {
       readonly kind: 'step';
@@ -16,6 +37,9 @@ export type DatasetOrigin =
       /** Why, in the words of the person or of the check that offered it; null where nobody said. */
       readonly why: string | null;
     };
+
+/** What a newer file does to the table that is there. */
+export type ArrivalMode = 'replace' | 'append';
 
 /** The version that one of this origin was made from; null where it came in from outside. */
 export function parentOf(origin: DatasetOrigin): string | null {

@@ -49,6 +49,8 @@ export function describeOrigin(origin: DatasetOrigin): string {
   if (origin.kind === 'step') return describeStep(origin.step);
   if (origin.kind === 'schemaChange')
     return `Read ${origin.changed.map(({ name, kind }) => `${name} as ${kind}`).join(', ')}`;
+  if (origin.kind === 'newerFile')
+    return `${origin.mode === 'append' ? 'Added the rows of' : 'Replaced by'} ${origin.fileName}`;
   return 'Imported';
 }
 

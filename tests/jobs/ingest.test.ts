@@ -79,3 +79,37 @@ test('progress rises from 0 to 1 through reading, checking and storing', async (
   expect([fractions.at(0), fractions.at(-1)]).toEqual([0, 1]);
   expect([...new Set(heard.map(({ phase }) => phase))]).toEqual(['Reading', 'Checking', 'Storing', 'Done']);
 });
+
+test('of several files each is recorded, with its rows', async () => {
+  const july = { source: new Blob(['a,b\n3,x\n']), fileName: 'july.csv' };
+  const { datasetVersionId } = await importTable(
+    {
+      source: new Blob(['a,b\n1,x\n2,y\n']),
+      fileName: 'june.csv',
+      appended: [july],
+      origin: 'file',
+      storageKey: 'k',
+    },
+    unheard,
+  );
+  const version = await getDatasetVersion(datasetVersionId);
+  expect(version).toMatchObject({
+    name: 'june',
+    rows: 3,
+    origin: {
+      kind: 'file',
+      fileName: 'june.csv and 1 more',
+      bytes: 20,
+      parts: [
+        { fileName: 'june.csv', bytes: 12, rows: 2 },
+        // printf 'a,b\n3,x\n' | sha256sum
+        {
+          fileName: 'july.csv',
+          bytes: 8,
+          rows: 1,
+          sha256: '1a2a33ef85cdf94dcb40ae4eb32a73aa0bd09f9ceaeef470b12befe9b7326674',
+        },
+      ],
+    },
+  });
+});

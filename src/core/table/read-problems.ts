@@ -4,6 +4,8 @@ export interface ReadProblem {
   readonly row: number;
   readonly column: string | null;
   readonly message: string;
+  /** Of several files read as one table, the one whose row it is. */
+  readonly file?: string;
 }
 
 /** The problems of one reading: how many, and the first of them. */

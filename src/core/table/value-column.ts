@@ -123,7 +123,7 @@ function isWhole(values: Float64Array): boolean {
 }
 
 /** Numbers of which all are 0 or 1, and both occur, say yes and no, as in delimited text. */
-function asBoolean(column: NumericColumn): Column {
+export function asBoolean(column: NumericColumn): Column {
   if (column.kind !== 'integer') return column;
   const { values } = column;
   const isPair = values.every(value => value === 0 || value === 1 || Number.isNaN(value));

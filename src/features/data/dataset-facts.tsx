@@ -44,6 +44,7 @@ const sources: Readonly<Record<DatasetOrigin['kind'], string>> = {
   file: 'File',
   sample: 'Sample',
   paste: 'Pasted text',
+  newerFile: 'Newer file',
   schemaChange: 'Changed kinds',
   step: 'Cleaned',
 };

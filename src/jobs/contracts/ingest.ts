@@ -1,17 +1,32 @@
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
-import type { ImportOptions, ImportPreview } from './import-preview.ts';
+import type { FileOptions, ImportOptions, ImportPreview } from './import-preview.ts';
 import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import type { Report } from './progress.ts';
 
-export interface ImportInput {
+/** A file to be read, and what a person said of how it is written. */
+export interface SourceFile {
   /** A File, or a Blob made of pasted text. Read as a stream, never as one string. */
   readonly source: Blob;
   readonly fileName: string;
-  readonly origin: 'file' | 'sample' | 'paste';
-  /** What a person said of the file after looking it over. */
+  readonly options?: FileOptions;
+}
+
+/** A table to be read: a file, and others whose rows are put under its own. */
+export interface TableInput extends SourceFile {
+  /** What a person said after looking the table over; what it says of a file is said of the first. */
   readonly options?: ImportOptions;
+  readonly appended?: readonly SourceFile[];
+}
+
+export interface ImportInput extends TableInput {
+  readonly origin: 'file' | 'sample' | 'paste';
+}
+
+/** A table to be looked over; `shown` is the place of the file whose writing is told, the first unless said. */
+export interface PreviewInput extends TableInput {
+  readonly shown?: number;
 }
 
 export interface ImportOutcome {
@@ -37,8 +52,8 @@ export interface StorageKey {
 
 /** Runs in workers/ingest.ts. Reads and writes IndexedDB itself; nothing is visible before the last write. */
 export interface IngestApi {
-  /** Tells what was understood of a file; stores nothing. */
-  previewFile(input: Omit<ImportInput, 'origin'>, report: Report): Promise<ImportPreview>;
+  /** Tells what was understood of a file or several; stores nothing. */
+  previewFile(input: PreviewInput, report: Report): Promise<ImportPreview>;
   importTable(input: ImportInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
