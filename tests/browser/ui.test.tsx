@@ -165,3 +165,22 @@ test('a chart is one picture with its numbers behind it', async () => {
   await page.getByText('Numbers of this chart').click();
   await expect.element(page.getByRole('row', { name: 'age 0.25' })).toBeVisible();
 });
+
+test('the values of a chart are gone through by keys, and said', async () => {
+  const bars = [
+    { label: 'age', value: 0.25 },
+    { label: 'plan', value: 0.1 },
+  ];
+  show(<BarChart title="Importance" description="Strongest first." unit="Fall" bars={bars} />);
+  await expect.element(page.getByRole('img', { name: 'Importance. Strongest first.' })).toBeVisible();
+  const values = page.getByRole('group', { name: 'Importance: arrow keys go through its values' });
+  (values.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(page.getByText('plan 0.1')).toBeInTheDocument();
+  // The tip stands where a mouse would call it.
+  await expect
+    .poll(() => values.element().querySelector('[aria-label="tip"]')?.textContent)
+    .toContain('plan');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => values.element().querySelector('[aria-label="tip"]')?.textContent ?? '').toBe('');
+});

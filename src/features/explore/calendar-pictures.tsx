@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { ColumnDetail } from '../../core/explore/column-detail.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { CellChart } from '../../ui/charts/cell-chart.tsx';
+import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
 import { seriesColor } from '../../ui/charts/series-colors.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Columns } from '../../ui/stack.tsx';
-import { DateHistogram } from './date-histogram.tsx';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -35,9 +35,11 @@ export function CalendarPictures({
   return (
     <Columns least="22rem" gap={5}>
       {histogram !== null && (
-        <DateHistogram
+        <HistogramChart
           title={`${name} over time`}
           description="Rows in spans of equal length, in UTC."
+          unit="UTC"
+          time
           {...histogram}
         />
       )}

@@ -3,7 +3,6 @@ import type { ColumnProfile } from '../../core/explore/profile.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
 import { columnBars } from './column-bars.ts';
-import { DateHistogram } from './date-histogram.tsx';
 import { columnSentence, summaryItems } from './summary-items.ts';
 import { SummaryList } from './summary-list.tsx';
 
@@ -43,10 +42,16 @@ function Picture({ profile }: { readonly profile: ColumnProfile }) {
   if (profile.shape !== 'numeric' || profile.histogram === null)
     return <Unpictured {...words} reason="Its values lie too far apart to be drawn." />;
   const { edges, counts } = profile.histogram;
-  return profile.kind === 'datetime' ? (
-    <DateHistogram {...words} height={200} edges={edges} counts={counts} />
-  ) : (
-    <HistogramChart {...words} height={200} edges={edges} counts={counts} unit={profile.name} />
+  const time = profile.kind === 'datetime';
+  return (
+    <HistogramChart
+      {...words}
+      height={200}
+      edges={edges}
+      counts={counts}
+      unit={time ? 'UTC' : profile.name}
+      time={time}
+    />
   );
 }
 

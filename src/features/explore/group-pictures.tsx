@@ -30,10 +30,7 @@ export function GroupPictures({
         .flatMap(({ label, density }) => (density === null ? [] : [{ label, ...density }])),
     [groups],
   );
-  const axes = useMemo(
-    () => ({ x: { label: unit, time }, y: { label: 'Density', short: true } }),
-    [unit, time],
-  );
+  const axes = useMemo(() => ({ x: { label: unit, time }, y: { label: 'Density' } }), [unit, time]);
   return (
     <Columns least="22rem" gap={5}>
       <BoxChart

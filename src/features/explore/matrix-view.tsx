@@ -25,8 +25,6 @@ export function MatrixView({ dataset, address }: ViewProps) {
 }
 
 const measures = { pearson: 'r', 'correlation ratio': 'η', 'cramers v': 'V' } as const;
-/** From here on names would overlap were the cells not thinner. */
-const manyColumns = 40;
 
 function Matrix({ matrix: { columns, pairs, left } }: { readonly matrix: AssociationMatrix }) {
   const cells = useMemo(
@@ -43,10 +41,9 @@ function Matrix({ matrix: { columns, pairs, left } }: { readonly matrix: Associa
         columns={columns}
         rows={columns}
         cells={cells}
-        xLabel={null}
+        xLabel="Other column"
         yLabel="Column"
         valueLabel="Value"
-        cellHeight={columns.length > manyColumns ? 14 : 24}
       />
       {left.length > 0 && (
         <p>

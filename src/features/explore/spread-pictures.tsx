@@ -5,9 +5,9 @@ import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Columns } from '../../ui/stack.tsx';
 
-const percentAxis = { label: 'Share of rows at or below', domain: [0, 1] as const };
+const percentAxis = { label: 'Share of rows at or below', domain: [0, 1] as const, percent: true };
 const normalAxis = { label: 'Normal quantile, in sd' };
-const densityAxis = { label: 'Density', short: true };
+const densityAxis = { label: 'Density' };
 
 /** How numbers are spread: histogram, density, box, against the normal distribution, cumulative. */
 export function SpreadPictures({

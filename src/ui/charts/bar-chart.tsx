@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
 import { formatNumber } from '../format-number.ts';
-import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { acrossAxis, namedRows } from './axes.ts';
+import { barsHeight } from './bar-layout.ts';
+import type { Heading } from './figure.tsx';
+import { plotChart } from './plot-chart.tsx';
 import { seriesColor } from './series-colors.ts';
 
 export interface Bar {
@@ -11,24 +12,24 @@ export interface Bar {
   readonly error?: number | undefined;
 }
 
-/** Horizontal bars in the given order; labels are told apart, so they must be unique. */
-export function BarChart({
-  bars,
-  unit,
-  ...figure
-}: Omit<FigureProps, 'height'> & {
+export interface BarChartProps extends Heading {
+  /** Labels are told apart, so they must be unique. */
   readonly bars: readonly Bar[];
   /** What the length means: the label of the axis. */
   readonly unit: string;
-}) {
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: barMargin(bars, width),
-      marginRight: 24,
-      marginTop: 4,
-      marginBottom: axisHeight,
-      x: { label: unit, grid: true, nice: true, ticks: Math.max(3, Math.floor(width / 110)) },
-      y: { label: null, domain: bars.map(bar => bar.label), tickFormat: shortener(width), tickSize: 0 },
+}
+
+/** Horizontal bars in the given order. */
+export const BarChart = plotChart<BarChartProps>(({ bars, unit }) => {
+  const uncertain = bars.filter(bar => bar.error !== undefined);
+  return {
+    height: barsHeight(bars.length),
+    draw: (plot, width) => ({
+      ...namedRows(
+        bars.map(bar => bar.label),
+        width,
+      ),
+      x: { ...acrossAxis({ label: unit }, width), nice: true },
       marks: [
         plot.barX(bars, {
           x: 'value',
@@ -39,38 +40,27 @@ export function BarChart({
           insetBottom: 2,
           rx: 2,
           tip: true,
-          title: bar => `${bar.label}\n${barText(bar)}`,
+          title: barText,
         }),
-        plot.ruleY(
-          bars.filter(bar => bar.error !== undefined),
-          {
-            y: 'label',
-            x1: bar => bar.value - bar.error,
-            x2: bar => bar.value + bar.error,
-            stroke: 'var(--ink)',
-            strokeWidth: 1.25,
-          },
-        ),
+        plot.ruleY(uncertain, {
+          y: 'label',
+          x1: bar => bar.value - bar.error,
+          x2: bar => bar.value + bar.error,
+          stroke: 'var(--ink)',
+          strokeWidth: 1.25,
+        }),
         plot.ruleX([0], { stroke: 'var(--line-control)' }),
       ],
     }),
-    [bars, unit],
-  );
-  const withError = bars.some(bar => bar.error !== undefined);
-  return (
-    <PlotFigure
-      {...figure}
-      height={barsHeight(bars.length)}
-      draw={draw}
-      data={{
-        columns: ['', unit, ...(withError ? ['± sd'] : [])],
-        rows: bars.map(bar => [bar.label, bar.value, ...(withError ? [bar.error ?? 0] : [])]),
-      }}
-    />
-  );
-}
+    data: {
+      columns: ['', unit, ...(uncertain.length > 0 ? ['± sd'] : [])],
+      rows: bars.map(bar => [bar.label, bar.value, ...(uncertain.length > 0 ? [bar.error ?? 0] : [])]),
+    },
+    stops: bars.map(bar => ({ x: bar.value, y: bar.label, text: barText(bar) })),
+  };
+});
 
-function barText(bar: Bar): string {
-  const value = formatNumber(bar.value);
-  return bar.error === undefined ? value : `${value} ± ${formatNumber(bar.error)}`;
+function barText({ label, value, error }: Bar): string {
+  const spread = error === undefined ? '' : ` ± ${formatNumber(error)}`;
+  return `${label}\n${formatNumber(value)}${spread}`;
 }

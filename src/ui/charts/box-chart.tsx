@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
-import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { acrossAxis, namedRows } from './axes.ts';
+import { barsHeight } from './bar-layout.ts';
+import type { Heading } from './figure.tsx';
+import { plotChart } from './plot-chart.tsx';
 import { seriesColor } from './series-colors.ts';
 import { spellValue, tableValue } from './spell-value.ts';
 
@@ -19,37 +20,26 @@ export interface BoxBar {
   readonly shown: readonly number[];
 }
 
-/** Boxes lying below each other: quartiles, median (line), mean (diamond), whiskers, outliers (dots). */
-export function BoxChart({
-  boxes,
-  unit,
-  time = false,
-  ...figure
-}: Omit<FigureProps, 'height'> & {
+export interface BoxChartProps extends Heading {
   /** Labels are told apart, so they must be unique. */
   readonly boxes: readonly BoxBar[];
   readonly unit: string;
   /** The values are milliseconds since 1970, shown in UTC. */
   readonly time?: boolean | undefined;
-}) {
-  const outliers = useMemo(
-    () => boxes.flatMap(({ label, shown }) => shown.map(value => ({ label, value }))),
-    [boxes],
-  );
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: barMargin(boxes, width),
-      marginRight: 24,
-      marginTop: 4,
-      marginBottom: axisHeight,
-      x: {
-        label: unit,
-        grid: true,
-        nice: true,
-        ticks: Math.max(3, Math.floor(width / 110)),
-        ...(time && { type: 'utc' as const }),
-      },
-      y: { label: null, domain: boxes.map(box => box.label), tickFormat: shortener(width), tickSize: 0 },
+}
+
+/** Boxes lying below each other: quartiles, median (line), mean (diamond), whiskers, outliers (dots). */
+export const BoxChart = plotChart<BoxChartProps>(({ boxes, unit, time = false }) => {
+  const outliers = boxes.flatMap(({ label, shown }) => shown.map(value => ({ label, value })));
+  const told = (box: BoxBar) => boxText(box, time);
+  return {
+    height: barsHeight(boxes.length) + (boxes.length === 1 ? 24 : 0),
+    draw: (plot, width) => ({
+      ...namedRows(
+        boxes.map(box => box.label),
+        width,
+      ),
+      x: { ...acrossAxis({ label: unit, time }, width), nice: true },
       marks: [
         plot.ruleY(boxes, { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--ink-faint)' }),
         plot.dot(outliers, { x: 'value', y: 'label', r: 2, stroke: seriesColor(0), strokeOpacity: 0.6 }),
@@ -63,7 +53,7 @@ export function BoxChart({
           insetTop: 3,
           insetBottom: 3,
           tip: true,
-          title: (box: BoxBar) => boxText(box, time),
+          title: told,
         }),
         plot.tickX(boxes, { x: 'median', y: 'label', stroke: 'var(--ink)', strokeWidth: 2, inset: 3 }),
         plot.dot(boxes, {
@@ -76,25 +66,18 @@ export function BoxChart({
         }),
       ],
     }),
-    [boxes, outliers, unit, time],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      height={barsHeight(boxes.length) + (boxes.length === 1 ? 24 : 0)}
-      draw={draw}
-      data={{
-        columns: ['', 'Rows', 'Low whisker', 'q1', 'Median', 'q3', 'High whisker', 'Mean', 'Outliers'],
-        rows: boxes.map(box => [
-          box.label,
-          box.rows,
-          ...[box.low, box.q1, box.median, box.q3, box.high, box.mean].map(value => tableValue(value, time)),
-          box.outliers,
-        ]),
-      }}
-    />
-  );
-}
+    data: {
+      columns: ['', 'Rows', 'Low whisker', 'q1', 'Median', 'q3', 'High whisker', 'Mean', 'Outliers'],
+      rows: boxes.map(box => [
+        box.label,
+        box.rows,
+        ...[box.low, box.q1, box.median, box.q3, box.high, box.mean].map(value => tableValue(value, time)),
+        box.outliers,
+      ]),
+    },
+    stops: boxes.map(box => ({ x: (box.q1 + box.q3) / 2, y: box.label, text: told(box) })),
+  };
+});
 
 function boxText(box: BoxBar, time: boolean): string {
   const spell = (value: number) => spellValue(value, time);

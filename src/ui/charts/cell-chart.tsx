@@ -1,6 +1,7 @@
-import { useCallback } from 'react';
-import { axisHeight, barMargin, shortener } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { axisHeight } from './bar-layout.ts';
+import { namedRows } from './axes.ts';
+import type { Heading } from './figure.tsx';
+import { plotChart } from './plot-chart.tsx';
 
 export interface ChartCell {
   readonly x: string;
@@ -14,86 +15,66 @@ export interface ChartCell {
   readonly text: string;
 }
 
-/** Pixels that a turned name needs. */
-const narrowest = 11;
-
-/** A grid of shaded cells by two lists of names, the first row at the top. */
-export function CellChart({
-  columns,
-  rows,
-  cells,
-  xLabel,
-  yLabel,
-  valueLabel,
-  cellHeight = 22,
-  ...figure
-}: Omit<FigureProps, 'height'> & {
+export interface CellChartProps extends Heading {
+  /** A few dozen at most; more: MatrixChart. */
   readonly columns: readonly string[];
   readonly rows: readonly string[];
   readonly cells: readonly ChartCell[];
-  readonly xLabel: string | null;
+  readonly xLabel: string;
   readonly yLabel: string;
   readonly valueLabel: string;
-  readonly cellHeight?: number | undefined;
-}) {
-  const turned = columns.some(name => name.length > 4);
-  const below = turned ? 96 : axisHeight;
-  const left = useCallback(
-    (width: number) =>
-      barMargin(
-        rows.map(label => ({ label })),
-        width,
-      ),
-    [rows],
-  );
-  const named = useCallback(
-    (width: number) => (width - left(width)) / columns.length >= narrowest,
-    [columns, left],
-  );
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: left(width),
-      marginRight: 12,
-      marginTop: 4,
-      marginBottom: named(width) ? below : 8,
-      x: {
-        // Names that would lie over each other are left to the tip.
-        ...(!named(width) && { axis: null }),
-        label: xLabel,
-        domain: columns,
-        tickSize: 0,
-        padding: 0.04,
-        ...(turned && { tickRotate: -50, tickFormat: (name: string) => shorten(name, 14) }),
-      },
-      y: { label: null, domain: rows, tickFormat: shortener(width), tickSize: 0, padding: 0.04 },
-      opacity: { type: 'identity' as const },
-      marks: [
-        plot.cell(cells, {
-          x: 'x',
-          y: 'y',
-          fill: 'color',
-          fillOpacity: cell => 0.04 + 0.96 * cell.shade,
-          rx: 1,
-          tip: true,
-          title: cell => `${cell.y} · ${cell.x}\n${cell.text}`,
-        }),
-      ],
-    }),
-    [columns, rows, cells, xLabel, turned, below, left, named],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      height={8 + below + rows.length * cellHeight}
-      draw={draw}
-      data={{
-        columns: [yLabel, xLabel ?? yLabel, valueLabel],
-        rows: cells.map(cell => [cell.y, cell.x, cell.value]),
-      }}
-    />
-  );
 }
 
-function shorten(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+const cellHeight = 22;
+const turnedHeight = 96;
+const longestTurned = 14;
+
+/** A grid of shaded cells by two lists of names, the first row at the top. */
+export const CellChart = plotChart<CellChartProps>(({ columns, rows, cells, xLabel, yLabel, valueLabel }) => {
+  const turned = columns.some(name => name.length > 4);
+  const below = turned ? turnedHeight : axisHeight;
+  return {
+    height: 8 + below + rows.length * cellHeight,
+    draw: (plot, width) => {
+      const layout = namedRows(rows, width);
+      return {
+        ...layout,
+        marginRight: 12,
+        marginBottom: below,
+        x: {
+          label: xLabel,
+          domain: columns,
+          tickSize: 0,
+          padding: 0.04,
+          ...(turned && { tickRotate: -50, tickFormat: shorten }),
+        },
+        y: { ...layout.y, padding: 0.04 },
+        opacity: { type: 'identity' as const },
+        marks: [
+          plot.cell(cells, {
+            x: 'x',
+            y: 'y',
+            fill: 'color',
+            fillOpacity: cell => 0.04 + 0.96 * cell.shade,
+            rx: 1,
+            tip: true,
+            title: cellText,
+          }),
+        ],
+      };
+    },
+    data: {
+      columns: [yLabel, xLabel, valueLabel],
+      rows: cells.map(cell => [cell.y, cell.x, cell.value]),
+    },
+    stops: cells.map(cell => ({ x: cell.x, y: cell.y, text: cellText(cell) })),
+  };
+});
+
+function cellText({ x, y, text }: ChartCell): string {
+  return `${y} · ${x}\n${text}`;
+}
+
+function shorten(name: string): string {
+  return name.length > longestTurned ? `${name.slice(0, longestTurned - 1)}…` : name;
 }

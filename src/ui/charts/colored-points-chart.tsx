@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
 import { formatNumber } from '../format-number.ts';
+import { acrossAxis, upAxis } from './axes.ts';
 import { axisHeight } from './bar-layout.ts';
 import type { LegendEntry } from './legend.tsx';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { plotChart } from './plot-chart.tsx';
+import type { FigureProps } from './plot-figure.tsx';
 
 export interface ColoredPoint {
   readonly x: number;
@@ -16,55 +17,46 @@ export interface ColoredPoint {
   readonly symbol: 'circle' | 'triangle' | 'square' | 'diamond' | 'cross' | 'star';
 }
 
-/** Points in colours, told apart by their shape too. */
-export function ColoredPointsChart({
-  points,
-  xLabel,
-  yLabel,
-  legend,
-  ...figure
-}: FigureProps & {
+export interface ColoredPointsChartProps extends FigureProps {
   readonly points: readonly ColoredPoint[];
   readonly xLabel: string;
   readonly yLabel: string;
   readonly legend: readonly LegendEntry[];
-}) {
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: 48,
-      marginBottom: axisHeight,
-      x: { label: xLabel, grid: true, ticks: Math.max(3, Math.floor(width / 90)) },
-      y: { label: yLabel, grid: true },
-      symbol: { type: 'identity' as const },
-      opacity: { type: 'identity' as const },
-      marks: [
-        plot.dot(points, {
-          x: 'x',
-          y: 'y',
-          r: 3,
-          stroke: 'color',
-          strokeWidth: 1.25,
-          strokeOpacity: 'opacity',
-          fill: 'color',
-          fillOpacity: 0.25,
-          symbol: 'symbol',
-          tip: true,
-          title: point =>
-            `${point.label}\n${xLabel}: ${formatNumber(point.x)}\n${yLabel}: ${formatNumber(point.y)}`,
-        }),
-      ],
-    }),
-    [points, xLabel, yLabel],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      draw={draw}
-      legend={legend}
-      data={{
-        columns: ['', xLabel, yLabel],
-        rows: points.map(({ label, x, y }) => [label, x, y]),
-      }}
-    />
-  );
 }
+
+/** Points in colours, told apart by their shape too. */
+export const ColoredPointsChart = plotChart<ColoredPointsChartProps>(
+  ({ points, xLabel, yLabel, legend, height }) => {
+    const told = ({ label, x, y }: ColoredPoint) =>
+      `${label}\n${xLabel}: ${formatNumber(x)}\n${yLabel}: ${formatNumber(y)}`;
+    return {
+      height,
+      draw: (plot, width) => ({
+        marginLeft: 48,
+        marginBottom: axisHeight,
+        x: acrossAxis({ label: xLabel }, width),
+        y: upAxis({ label: yLabel }),
+        symbol: { type: 'identity' as const },
+        opacity: { type: 'identity' as const },
+        marks: [
+          plot.dot(points, {
+            x: 'x',
+            y: 'y',
+            r: 3,
+            stroke: 'color',
+            strokeWidth: 1.25,
+            strokeOpacity: 'opacity',
+            fill: 'color',
+            fillOpacity: 0.25,
+            symbol: 'symbol',
+            tip: true,
+            title: told,
+          }),
+        ],
+      }),
+      legend,
+      data: { columns: ['', xLabel, yLabel], rows: points.map(({ label, x, y }) => [label, x, y]) },
+      stops: points.toSorted((a, b) => a.x - b.x).map(point => ({ ...point, text: told(point) })),
+    };
+  },
+);

@@ -1,6 +1,6 @@
 import { type CSSProperties, useId } from 'react';
 import { formatNumber, formatPercent } from '../format-number.ts';
-import './plot-figure.css';
+import './figure.css';
 import './confusion-matrix.css';
 
 /**

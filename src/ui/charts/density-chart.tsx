@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
+import { acrossAxis, upAxis } from './axes.ts';
 import { axisHeight } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { plotChart } from './plot-chart.tsx';
+import type { FigureProps } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
 import { spellValue, tableValue } from './spell-value.ts';
 
@@ -12,17 +13,7 @@ export interface DensityCell {
   readonly rows: number;
 }
 
-/** How many rows lie in each cell of a grid of two numbers: darker means more, by the logarithm. */
-export function DensityChart({
-  xEdges,
-  yEdges,
-  cells,
-  xLabel,
-  yLabel,
-  xTime = false,
-  yTime = false,
-  ...figure
-}: FigureProps & {
+export interface DensityChartProps extends FigureProps {
   /** Ascending, one more than there are cells across. */
   readonly xEdges: readonly number[];
   readonly yEdges: readonly number[];
@@ -32,10 +23,13 @@ export function DensityChart({
   /** The values are milliseconds since 1970, shown in UTC. */
   readonly xTime?: boolean | undefined;
   readonly yTime?: boolean | undefined;
-}) {
-  const placed = useMemo(() => {
+}
+
+/** How many rows lie in each cell of a grid of two numbers: darker means more, by the logarithm. */
+export const DensityChart = plotChart<DensityChartProps>(
+  ({ xEdges, yEdges, cells, xLabel, yLabel, xTime = false, yTime = false, height }) => {
     const most = cells.reduce((largest, { rows }) => Math.max(largest, rows), 1);
-    return cells.map(({ x, y, rows }) => ({
+    const placed = cells.map(({ x, y, rows }) => ({
       x1: xEdges[x]!,
       x2: xEdges[x + 1]!,
       y1: yEdges[y]!,
@@ -43,39 +37,34 @@ export function DensityChart({
       rows,
       shade: 0.12 + 0.88 * (Math.log1p(rows) / Math.log1p(most)),
     }));
-  }, [xEdges, yEdges, cells]);
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: 56,
-      marginBottom: axisHeight,
-      x: {
-        label: xLabel,
-        ticks: Math.max(3, Math.floor(width / 90)),
-        ...(xTime && { type: 'utc' as const }),
-      },
-      y: { label: yLabel, grid: true, ...(yTime && { type: 'utc' as const }) },
-      opacity: { type: 'identity' as const },
-      marks: [
-        plot.rect(placed, {
-          x1: 'x1',
-          x2: 'x2',
-          y1: 'y1',
-          y2: 'y2',
-          fill: seriesColor(0),
-          fillOpacity: 'shade',
-          tip: true,
-          title: cell =>
-            `${xLabel}: ${spellValue(cell.x1, xTime)} to ${spellValue(cell.x2, xTime)}\n${yLabel}: ${spellValue(cell.y1, yTime)} to ${spellValue(cell.y2, yTime)}\n${formatNumber(cell.rows)} rows`,
-        }),
-      ],
-    }),
-    [placed, xLabel, yLabel, xTime, yTime],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      draw={draw}
-      data={{
+    const told = ({ x1, x2, y1, y2, rows }: (typeof placed)[number]) =>
+      [
+        `${xLabel}: ${spellValue(x1, xTime)} to ${spellValue(x2, xTime)}`,
+        `${yLabel}: ${spellValue(y1, yTime)} to ${spellValue(y2, yTime)}`,
+        `${formatNumber(rows)} rows`,
+      ].join('\n');
+    return {
+      height,
+      draw: (plot, width) => ({
+        marginLeft: 56,
+        marginBottom: axisHeight,
+        x: { ...acrossAxis({ label: xLabel, time: xTime }, width), grid: false },
+        y: upAxis({ label: yLabel, time: yTime }),
+        opacity: { type: 'identity' as const },
+        marks: [
+          plot.rect(placed, {
+            x1: 'x1',
+            x2: 'x2',
+            y1: 'y1',
+            y2: 'y2',
+            fill: seriesColor(0),
+            fillOpacity: 'shade',
+            tip: true,
+            title: told,
+          }),
+        ],
+      }),
+      data: {
         columns: [`${xLabel} from`, `${xLabel} to`, `${yLabel} from`, `${yLabel} to`, 'Rows'],
         rows: placed.map(({ x1, x2, y1, y2, rows }) => [
           tableValue(x1, xTime),
@@ -84,7 +73,12 @@ export function DensityChart({
           tableValue(y2, yTime),
           rows,
         ]),
-      }}
-    />
-  );
-}
+      },
+      stops: placed.map(cell => ({
+        x: (cell.x1 + cell.x2) / 2,
+        y: (cell.y1 + cell.y2) / 2,
+        text: told(cell),
+      })),
+    };
+  },
+);

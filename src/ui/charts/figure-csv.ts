@@ -1,4 +1,4 @@
-import type { FigureData } from './figure-table.tsx';
+import type { FigureData } from './figure-data.ts';
 
 /** The table behind a chart as CSV (RFC 4180); text that a spreadsheet would take for a formula gets a `'`. */
 export function figureCsv({ columns, rows }: FigureData): string {

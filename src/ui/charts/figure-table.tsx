@@ -1,13 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { DataTable } from '../data-table.tsx';
 import { formatNumber } from '../format-number.ts';
+import type { FigureData } from './figure-data.ts';
 
-/** The numbers a chart shows; rows beyond `mostRows` are counted, not listed. */
-export interface FigureData {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
-
+/** More rows are counted, not listed; the file has them all. */
 const mostRows = 500;
 
 /** The table behind a chart, folded away; for screen readers, and for whoever wants the numbers. `children` stand above it. */
@@ -17,7 +13,7 @@ export function FigureTable({
   children,
 }: {
   readonly caption: string;
-  readonly data: FigureData;
+  readonly data: () => FigureData;
   readonly children?: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
@@ -25,24 +21,33 @@ export function FigureTable({
     <details onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Numbers of this chart</summary>
       {open && children}
-      {open && (
-        <DataTable
-          caption={
-            data.rows.length > mostRows ? `${caption}: first ${mostRows} of ${data.rows.length}` : caption
-          }
-          captionHidden={data.rows.length <= mostRows}
-          maxHeight="16rem"
-          columns={data.columns.map((header, index) => ({
-            id: String(index),
-            header,
-            numeric: typeof data.rows[0]?.[index] === 'number',
-            cell: ({ cells }: NumberedRow) => cellText(cells[index]),
-          }))}
-          rows={data.rows.slice(0, mostRows).map((cells, index) => ({ index, cells }))}
-          rowKey={row => String(row.index)}
-        />
-      )}
+      {open && <Numbers caption={caption} data={data()} />}
     </details>
+  );
+}
+
+function Numbers({
+  caption,
+  data: { columns, rows },
+}: {
+  readonly caption: string;
+  readonly data: FigureData;
+}) {
+  const cut = rows.length > mostRows;
+  return (
+    <DataTable
+      caption={cut ? `${caption}: first ${mostRows} of ${formatNumber(rows.length)}` : caption}
+      captionHidden={!cut}
+      maxHeight="16rem"
+      columns={columns.map((header, index) => ({
+        id: String(index),
+        header,
+        numeric: typeof rows[0]?.[index] === 'number',
+        cell: ({ cells }: NumberedRow) => cellText(cells[index]),
+      }))}
+      rows={rows.slice(0, mostRows).map((cells, index) => ({ index, cells }))}
+      rowKey={row => String(row.index)}
+    />
   );
 }
 

@@ -1,52 +1,52 @@
-import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
+import { acrossAxis, upAxis } from './axes.ts';
 import { axisHeight } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { plotChart } from './plot-chart.tsx';
+import type { FigureProps } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
-/** How often values fall into each bin; `edges` has one more entry than `counts`. */
-export function HistogramChart({
-  edges,
-  counts,
-  unit,
-  ...figure
-}: FigureProps & {
+export interface HistogramChartProps extends FigureProps {
+  /** One more than `counts`. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
   /** What the values are: the label of the horizontal axis. */
   readonly unit: string;
-}) {
-  const bins = useMemo(
-    () => counts.map((count, i) => ({ from: edges[i]!, to: edges[i + 1]!, count })),
-    [edges, counts],
-  );
-  const draw = useCallback(
-    (plot: Plot) => ({
-      marginLeft: 52,
-      marginBottom: axisHeight,
-      x: { label: unit, nice: false },
-      y: { label: 'Rows', grid: true },
-      marks: [
-        plot.rectY(bins, {
-          x1: 'from',
-          x2: 'to',
-          y: 'count',
-          fill: seriesColor(0),
-          inset: 0.5,
-          tip: true,
-          title: bin =>
-            `${formatNumber(bin.from)} to ${formatNumber(bin.to)}\n${formatNumber(bin.count)} rows`,
-        }),
-        plot.ruleY([0], { stroke: 'var(--line-control)' }),
-      ],
-    }),
-    [bins, unit],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      draw={draw}
-      data={{ columns: ['From', 'To', 'Rows'], rows: bins.map(bin => [bin.from, bin.to, bin.count]) }}
-    />
-  );
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly time?: boolean | undefined;
 }
+
+/** How often values fall into each bin. */
+export const HistogramChart = plotChart<HistogramChartProps>(
+  ({ edges, counts, unit, time = false, height }) => {
+    const bins = counts.map((count, i) => ({ from: edges[i]!, to: edges[i + 1]!, count }));
+    const told = ({ from, to, count }: (typeof bins)[number]) =>
+      `${spellValue(from, time)} to ${spellValue(to, time)}\n${formatNumber(count)} rows`;
+    return {
+      height,
+      draw: (plot, width) => ({
+        marginLeft: 52,
+        marginBottom: axisHeight,
+        x: { ...acrossAxis({ label: unit, time }, width), grid: false, nice: false },
+        y: upAxis({ label: 'Rows' }),
+        marks: [
+          plot.rectY(bins, {
+            x1: 'from',
+            x2: 'to',
+            y: 'count',
+            fill: seriesColor(0),
+            inset: 0.5,
+            tip: true,
+            title: told,
+          }),
+          plot.ruleY([0], { stroke: 'var(--line-control)' }),
+        ],
+      }),
+      data: {
+        columns: ['From', 'To', 'Rows'],
+        rows: bins.map(({ from, to, count }) => [tableValue(from, time), tableValue(to, time), count]),
+      },
+      stops: bins.map(bin => ({ x: (bin.from + bin.to) / 2, y: bin.count / 2, text: told(bin) })),
+    };
+  },
+);

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
 import { formatNumber } from '../format-number.ts';
-import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { acrossAxis, namedRows } from './axes.ts';
+import { barsHeight } from './bar-layout.ts';
+import type { Heading } from './figure.tsx';
+import { plotChart } from './plot-chart.tsx';
 import { seriesColor } from './series-colors.ts';
 
 export interface IntervalPoint {
@@ -12,67 +13,45 @@ export interface IntervalPoint {
   readonly rows: number;
 }
 
-/** A dot with its interval for each label, held against one dashed line. */
-export function IntervalChart({
-  points,
-  unit,
-  overall,
-  percent = false,
-  ...figure
-}: Omit<FigureProps, 'height'> & {
+export interface IntervalChartProps extends Heading {
   /** Labels are told apart, so they must be unique. */
   readonly points: readonly IntervalPoint[];
   readonly unit: string;
   readonly overall: { readonly label: string; readonly value: number };
   /** The values are shares. */
   readonly percent?: boolean | undefined;
-}) {
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: barMargin(points, width),
-      marginRight: 24,
-      marginTop: 4,
-      marginBottom: axisHeight,
-      x: {
-        label: unit,
-        grid: true,
-        nice: true,
-        ticks: Math.max(3, Math.floor(width / 110)),
-        ...(percent && { tickFormat: '%' }),
-      },
-      y: { label: null, domain: points.map(point => point.label), tickFormat: shortener(width), tickSize: 0 },
-      marks: [
-        plot.ruleX([overall.value], { stroke: 'var(--ink-faint)', strokeDasharray: '4 4' }),
-        plot.ruleY(points, {
-          y: 'label',
-          x1: 'low',
-          x2: 'high',
-          stroke: seriesColor(0),
-          strokeWidth: 2,
-        }),
-        plot.dot(points, {
-          x: 'value',
-          y: 'label',
-          r: 4.5,
-          fill: seriesColor(0),
-          tip: true,
-          title: point =>
-            `${point.label}\n${formatNumber(point.value)} (${formatNumber(point.low)} to ${formatNumber(point.high)})\n${formatNumber(point.rows)} rows`,
-        }),
-      ],
-    }),
-    [points, unit, overall, percent],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      height={barsHeight(points.length)}
-      draw={draw}
-      legend={[{ label: `${overall.label} (dashed)`, color: 'var(--ink-faint)' }]}
-      data={{
-        columns: ['', unit, 'Low, 95 %', 'High, 95 %', 'Rows'],
-        rows: points.map(({ label, value, low, high, rows }) => [label, value, low, high, rows]),
-      }}
-    />
-  );
+}
+
+/** A dot with its 95 % interval for each label, held against one dashed line. */
+export const IntervalChart = plotChart<IntervalChartProps>(({ points, unit, overall, percent = false }) => ({
+  height: barsHeight(points.length),
+  draw: (plot, width) => ({
+    ...namedRows(
+      points.map(point => point.label),
+      width,
+    ),
+    x: { ...acrossAxis({ label: unit, percent }, width), nice: true },
+    marks: [
+      plot.ruleX([overall.value], { stroke: 'var(--ink-faint)', strokeDasharray: '4 4' }),
+      plot.ruleY(points, { y: 'label', x1: 'low', x2: 'high', stroke: seriesColor(0), strokeWidth: 2 }),
+      plot.dot(points, {
+        x: 'value',
+        y: 'label',
+        r: 4.5,
+        fill: seriesColor(0),
+        tip: true,
+        title: intervalText,
+      }),
+    ],
+  }),
+  legend: [{ label: `${overall.label} (dashed)`, color: 'var(--ink-faint)' }],
+  data: {
+    columns: ['', unit, 'Low, 95 %', 'High, 95 %', 'Rows'],
+    rows: points.map(({ label, value, low, high, rows }) => [label, value, low, high, rows]),
+  },
+  stops: points.map(point => ({ x: point.value, y: point.label, text: intervalText(point) })),
+}));
+
+function intervalText({ label, value, low, high, rows }: IntervalPoint): string {
+  return `${label}\n${formatNumber(value)} (${formatNumber(low)} to ${formatNumber(high)})\n${formatNumber(rows)} rows`;
 }

@@ -1,7 +1,9 @@
-import { useCallback, useMemo } from 'react';
 import { formatNumber } from '../format-number.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
-import { seriesColor } from './series-colors.ts';
+import { acrossAxis, type AxisSpec, upAxis } from './axes.ts';
+import { axisHeight } from './bar-layout.ts';
+import { plotChart } from './plot-chart.tsx';
+import type { FigureProps } from './plot-figure.tsx';
+import { seriesColor, seriesDash } from './series-colors.ts';
 import { spellValue, tableValue } from './spell-value.ts';
 
 export interface LineSeries {
@@ -11,16 +13,6 @@ export interface LineSeries {
   readonly y: readonly number[];
 }
 
-export interface AxisSpec {
-  readonly label: string;
-  /** Both ends of the axis; as the data needs unless told. */
-  readonly domain?: readonly [number, number] | undefined;
-  /** The values are milliseconds since 1970, shown in UTC. */
-  readonly time?: boolean | undefined;
-  /** Tick labels by powers of ten, for what may be tiny. */
-  readonly short?: boolean | undefined;
-}
-
 /** A dashed line to hold the curves against, from one point to another. */
 export interface ReferenceLine {
   readonly label: string;
@@ -28,32 +20,32 @@ export interface ReferenceLine {
   readonly to: readonly [x: number, y: number];
 }
 
-/** Curves through points in the given order (not sorted, so that ROC curves may rise straight up). */
-export function LineChart({
-  series,
-  x,
-  y,
-  reference,
-  ...figure
-}: FigureProps & {
+export interface LineChartProps extends FigureProps {
   readonly series: readonly LineSeries[];
   readonly x: AxisSpec;
   readonly y: AxisSpec;
   readonly reference?: ReferenceLine | undefined;
-}) {
-  const points = useMemo(
-    () =>
-      series.flatMap((one, index) =>
-        one.x.map((value, i) => ({ label: one.label, x: value, y: one.y[i]!, color: seriesColor(index) })),
-      ),
-    [series],
+}
+
+/** Curves through points in the given order (not sorted, so that ROC curves may rise straight up), told apart by their dashes too. */
+export const LineChart = plotChart<LineChartProps>(({ series, x, y, reference, height }) => {
+  const time = x.time ?? false;
+  const points = series.flatMap(({ label, x: across, y: up }) =>
+    across.map((value, i) => ({ label, x: value, y: up[i]! })),
   );
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
+  const told = (point: (typeof points)[number]) =>
+    `${point.label}\n${x.label}: ${spellValue(point.x, time)}\n${y.label}: ${formatNumber(point.y)}`;
+  const legend = [
+    ...series.map(({ label }, index) => ({ label, color: seriesColor(index), dash: seriesDash(index) })),
+    ...(reference ? [{ label: `${reference.label} (dashed)`, color: 'var(--ink-faint)' }] : []),
+  ];
+  return {
+    height,
+    draw: (plot, width) => ({
       marginLeft: 56,
-      marginBottom: 40,
-      x: axisOptions(x, Math.max(3, Math.floor(width / 90))),
-      y: axisOptions(y, 5),
+      marginBottom: axisHeight,
+      x: acrossAxis(x, width),
+      y: upAxis(y),
       marks: [
         reference
           ? plot.line([reference.from, reference.to], {
@@ -61,51 +53,27 @@ export function LineChart({
               strokeDasharray: '4 4',
             })
           : null,
-        plot.line(points, {
-          x: 'x',
-          y: 'y',
-          z: 'label',
-          stroke: 'color',
-          strokeWidth: 2,
-          strokeLinejoin: 'round',
-        }),
-        plot.tip(
-          points,
-          plot.pointer({
-            x: 'x',
-            y: 'y',
-            title: point =>
-              `${point.label}\n${x.label}: ${spellValue(point.x, x.time ?? false)}\n${y.label}: ${formatNumber(point.y)}`,
-          }),
+        ...series.map(({ label }, index) =>
+          plot.line(
+            points.filter(point => point.label === label),
+            {
+              x: 'x',
+              y: 'y',
+              stroke: seriesColor(index),
+              strokeDasharray: seriesDash(index) ?? 'none',
+              strokeWidth: 2,
+              strokeLinejoin: 'round',
+            },
+          ),
         ),
+        plot.tip(points, plot.pointer({ x: 'x', y: 'y', title: told })),
       ],
     }),
-    [points, x, y, reference],
-  );
-  const legend = [
-    ...series.map(({ label }, index) => ({ label, color: seriesColor(index) })),
-    ...(reference ? [{ label: `${reference.label} (dashed)`, color: 'var(--ink-faint)' }] : []),
-  ];
-  return (
-    <PlotFigure
-      {...figure}
-      draw={draw}
-      legend={legend.length > 1 ? legend : undefined}
-      data={{
-        columns: ['Series', x.label, y.label],
-        rows: points.map(point => [point.label, tableValue(point.x, x.time ?? false), point.y]),
-      }}
-    />
-  );
-}
-
-function axisOptions({ label, domain, time, short }: AxisSpec, ticks: number) {
-  return {
-    label,
-    grid: true,
-    ticks,
-    ...(domain && { domain: [...domain] }),
-    ...(time && { type: 'utc' as const }),
-    ...(short && { tickFormat: formatNumber }),
+    legend: legend.length > 1 ? legend : undefined,
+    data: {
+      columns: ['Series', x.label, y.label],
+      rows: points.map(point => [point.label, tableValue(point.x, time), point.y]),
+    },
+    stops: points.map(point => ({ x: point.x, y: point.y, text: told(point) })),
   };
-}
+});

@@ -1,26 +1,30 @@
-import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
-import type { PlotOptions } from '@observablehq/plot';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { Plot as DrawnPlot, PlotOptions } from '@observablehq/plot';
 import { ErrorNotice } from '../error-notice.tsx';
-import { FigureDownloads } from './figure-downloads.tsx';
-import { FigureTable, type FigureData } from './figure-table.tsx';
-import { Legend, type LegendEntry } from './legend.tsx';
+import { whenItsTurn } from './draw-queue.ts';
+import { Figure, type Heading } from './figure.tsx';
+import type { FigureData } from './figure-data.ts';
+import type { LegendEntry } from './legend.tsx';
+import { pictureOf } from './standalone-svg.ts';
+import { pointAt, pointNowhere, type Stop } from './stops.ts';
+import { useStops } from './use-stops.ts';
 import { useWidth } from './use-width.ts';
-import './plot-figure.css';
 
 /** The whole of Observable Plot, handed to a chart once it has loaded. */
 export type Plot = typeof import('@observablehq/plot');
 
-export interface FigureProps {
-  readonly title: string;
-  /** A sentence that says what one sees; also the name of the picture for screen readers. */
-  readonly description: string;
+export interface FigureProps extends Heading {
   /** Pixels; 240 unless told. */
   readonly height?: number | undefined;
 }
 
+type DrawnSvg = SVGSVGElement & DrawnPlot;
+
+const noStops: readonly Stop[] = [];
+
 /**
- * A chart on Observable Plot, loaded when first shown, as wide as its place, with its numbers in a table behind it, to be saved as PNG, SVG and CSV.
- * The charts beside this file are built on it; use it directly for one of a kind. `draw` must be stable
+ * A chart on Observable Plot, loaded when first shown, as wide as its place, drawn when it is its turn.
+ * The charts beside this file are made of it by `plotChart`; use it directly for one of a kind. `draw` must be stable
  * (useCallback) or the chart is drawn again at every render.
  */
 export function PlotFigure({
@@ -30,68 +34,90 @@ export function PlotFigure({
   draw,
   data,
   legend,
+  stops = noStops,
 }: FigureProps & {
   readonly draw: (plot: Plot, width: number) => PlotOptions;
   readonly data: FigureData;
   readonly legend?: readonly LegendEntry[] | undefined;
+  /** What the arrow keys go through, in their order. */
+  readonly stops?: readonly Stop[] | undefined;
 }) {
-  const id = useId();
   const canvas = useRef<HTMLDivElement>(null);
-  const width = useWidth(canvas);
-  const [error, setError] = useState<Error | null>(null);
+  const drawn = () => canvas.current?.querySelector<DrawnSvg>('svg') ?? null;
   const label = `${title}. ${description}`;
-
-  useEffect(() => {
-    const place = canvas.current;
-    if (!place || width === 0) return undefined;
-    let current = true;
-    import('@observablehq/plot')
-      .then(plot => {
-        if (!current) return;
-        const drawing = plot.plot({
-          width,
-          height,
-          style: { background: 'transparent' },
-          ...draw(plot, width),
-        });
-        place.replaceChildren(asPicture(drawing, label));
-        setError(null);
-      })
-      .catch((reason: unknown) => {
-        if (current) setError(reason instanceof Error ? reason : new Error(String(reason)));
-      });
-    return () => {
-      current = false;
-    };
-  }, [draw, width, height, label]);
-
+  const error = usePlot(canvas, draw, height, label);
+  const { told, ...keys } = useStops(stops, stop => {
+    const svg = drawn();
+    if (svg === null) return;
+    if (stop === null) pointNowhere(svg);
+    else pointAt(svg, stop);
+  });
   return (
-    <figure
-      className="ui-figure"
-      aria-labelledby={id}
-      style={{ '--ui-figure-height': `${height}px` } as CSSProperties}
+    <Figure
+      title={title}
+      description={description}
+      legend={legend}
+      data={data}
+      picture={() => {
+        const svg = drawn();
+        return svg && pictureOf(svg);
+      }}
     >
-      <figcaption>
-        <p className="ui-figure-title" id={id}>
-          {title}
-        </p>
-        <p className="ui-figure-description">{description}</p>
-      </figcaption>
-      {legend && <Legend entries={legend} />}
       {error ? (
         <ErrorNotice title="The chart could not be drawn" error={error} />
       ) : (
-        <div ref={canvas} className="ui-figure-canvas" />
-      )}
-      <FigureTable caption={title} data={data}>
-        <FigureDownloads
-          title={title}
-          data={data}
-          drawing={() => canvas.current?.querySelector('svg') ?? null}
+        <div
+          ref={canvas}
+          className="ui-figure-canvas"
+          style={{ '--ui-figure-height': `${height}px` } as CSSProperties}
+          role="group"
+          aria-label={`${title}: arrow keys go through its values`}
+          // The values are gone through by keys.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={stops.length > 0 ? 0 : undefined}
+          {...keys}
         />
-      </FigureTable>
-    </figure>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {told}
+      </p>
+    </Figure>
   );
+}
+
+/** Keeps the drawing in its place; the reason where it failed. */
+function usePlot(
+  canvas: { readonly current: HTMLDivElement | null },
+  draw: (plot: Plot, width: number) => PlotOptions,
+  height: number,
+  label: string,
+): Error | null {
+  const width = useWidth(canvas);
+  const [error, setError] = useState<Error | null>(null);
+  useEffect(() => {
+    const place = canvas.current;
+    if (!place || width === 0) return undefined;
+    const fail = (reason: unknown) => setError(reason instanceof Error ? reason : new Error(String(reason)));
+    let leave = () => {};
+    let left = false;
+    import('@observablehq/plot').then(plot => {
+      if (left) return;
+      leave = whenItsTurn(() => {
+        try {
+          const style = { background: 'transparent' };
+          const drawing = plot.plot({ width, height, style, ...draw(plot, width) });
+          place.replaceChildren(asPicture(drawing, label));
+        } catch (reason) {
+          fail(reason);
+        }
+      });
+    }, fail);
+    return () => {
+      left = true;
+      leave();
+    };
+  }, [canvas, draw, width, height, label]);
+  return error;
 }
 
 /** One picture for screen readers: Plot names its parts, which have no role to be named. */

@@ -1,63 +1,30 @@
-import { useCallback, useMemo } from 'react';
 import { formatNumber, formatPercent } from '../format-number.ts';
-import { axisHeight, barMargin, barsHeight, shortener } from './bar-layout.ts';
-import { type FigureProps, type Plot, PlotFigure } from './plot-figure.tsx';
+import { acrossAxis, namedRows } from './axes.ts';
+import { barsHeight } from './bar-layout.ts';
+import type { Heading } from './figure.tsx';
+import { plotChart } from './plot-chart.tsx';
 import { seriesColor } from './series-colors.ts';
 
 const colors = 6;
 
-/** Bars of one length, parted by the shares of their counts; parts beyond the sixth are gathered as "other". */
-export function StackedBarChart({
-  labels,
-  parts,
-  counts,
-  ...figure
-}: Omit<FigureProps, 'height'> & {
+export interface StackedBarChartProps extends Heading {
   readonly labels: readonly string[];
   readonly parts: readonly string[];
   /** A row of counts for each label, one for each part. */
   readonly counts: readonly (readonly number[])[];
-}) {
-  const shown = useMemo(
-    () => (parts.length > colors ? [...parts.slice(0, colors - 1), 'other'] : parts),
-    [parts],
-  );
-  const bars = useMemo(
-    () =>
-      labels.flatMap((label, row) => {
-        const total = counts[row]!.reduce((sum, count) => sum + count, 0);
-        let from = 0;
-        return shown.map((part, place) => {
-          const count =
-            place === colors - 1
-              ? counts[row]!.slice(place).reduce((sum, one) => sum + one, 0)
-              : counts[row]![place]!;
-          const share = total === 0 ? 0 : count / total;
-          const bar = { label, part, count, share, from, to: from + share, color: seriesColor(place) };
-          from += share;
-          return bar;
-        });
-      }),
-    [labels, shown, counts],
-  );
-  const draw = useCallback(
-    (plot: Plot, width: number) => ({
-      marginLeft: barMargin(
-        labels.map(label => ({ label })),
-        width,
-      ),
-      marginRight: 24,
-      marginTop: 4,
-      marginBottom: axisHeight,
-      x: {
-        label: 'Share of rows',
-        tickFormat: '%',
-        domain: [0, 1],
-        ticks: Math.max(3, Math.floor(width / 110)),
-      },
-      y: { label: null, domain: labels, tickFormat: shortener(width), tickSize: 0 },
+}
+
+/** Bars of one length, parted by the shares of their counts; parts beyond the sixth are gathered as "other". */
+export const StackedBarChart = plotChart<StackedBarChartProps>(({ labels, parts, counts }) => {
+  const shown = parts.length > colors ? [...parts.slice(0, colors - 1), 'other'] : parts;
+  const rows = labels.map((label, row) => partsOf(label, gather(counts[row]!), shown));
+  return {
+    height: barsHeight(labels.length),
+    draw: (plot, width) => ({
+      ...namedRows(labels, width),
+      x: { ...acrossAxis({ label: 'Share of rows', percent: true, domain: [0, 1] }, width), grid: false },
       marks: [
-        plot.barX(bars, {
+        plot.barX(rows.flat(), {
           x1: 'from',
           x2: 'to',
           y: 'label',
@@ -66,26 +33,55 @@ export function StackedBarChart({
           insetTop: 2,
           insetBottom: 2,
           tip: true,
-          title: bar =>
-            `${bar.label}\n${bar.part}: ${formatPercent(bar.share)}\n${formatNumber(bar.count)} rows`,
+          title: partText,
         }),
       ],
     }),
-    [bars, labels],
-  );
-  return (
-    <PlotFigure
-      {...figure}
-      height={barsHeight(labels.length)}
-      draw={draw}
-      legend={shown.map((label, place) => ({ label, color: seriesColor(place) }))}
-      data={{
-        columns: ['', ...shown.flatMap(part => [part, `${part}, %`])],
-        rows: labels.map(label => [
-          label,
-          ...bars.filter(bar => bar.label === label).flatMap(bar => [bar.count, 100 * bar.share]),
-        ]),
-      }}
-    />
-  );
+    legend: shown.map((label, place) => ({ label, color: seriesColor(place) })),
+    data: {
+      columns: ['', ...shown.flatMap(part => [part, `${part}, %`])],
+      rows: rows.map((bars, row) => [labels[row]!, ...bars.flatMap(bar => [bar.count, 100 * bar.share])]),
+    },
+    stops: rows.flat().map(bar => ({ x: (bar.from + bar.to) / 2, y: bar.label, text: partText(bar) })),
+  };
+});
+
+/** The counts beyond the last colour as one. */
+function gather(counts: readonly number[]): readonly number[] {
+  if (counts.length <= colors) return counts;
+  const rest = counts.slice(colors - 1).reduce((sum, count) => sum + count, 0);
+  return [...counts.slice(0, colors - 1), rest];
+}
+
+interface Part {
+  readonly label: string;
+  readonly part: string;
+  readonly count: number;
+  readonly share: number;
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+}
+
+function partsOf(label: string, counts: readonly number[], shown: readonly string[]): readonly Part[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let from = 0;
+  return counts.map((count, place) => {
+    const share = total === 0 ? 0 : count / total;
+    const part = {
+      label,
+      part: shown[place]!,
+      count,
+      share,
+      from,
+      to: from + share,
+      color: seriesColor(place),
+    };
+    from += share;
+    return part;
+  });
+}
+
+function partText({ label, part, share, count }: Part): string {
+  return `${label}\n${part}: ${formatPercent(share)}\n${formatNumber(count)} rows`;
 }

@@ -1,3 +1,6 @@
+import type { Picture } from './picture.ts';
+import { themeRuleFor } from './theme-variables.ts';
+
 /** What a drawing takes from the page's style sheets, as far as it shows. */
 const painted = [
   'color',
@@ -16,16 +19,45 @@ const painted = [
   'text-anchor',
 ] as const;
 
+/** A drawing of the page as a picture that can leave it. */
+export function pictureOf(drawing: SVGSVGElement): Picture {
+  const { width, height } = drawing.getBoundingClientRect();
+  return {
+    width,
+    height,
+    asSeen: () => standaloneSvg(drawing),
+    inEitherTheme: () => themedSvg(drawing),
+  };
+}
+
 /** A drawing as a file of its own: the colours of the theme it is seen in, on the colour of its surface, without tips. */
-export function standaloneSvg(drawing: SVGSVGElement): string {
+function standaloneSvg(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
   originals.forEach((original, i) => paint(copies[i]!, original, i === 0));
-  for (const part of copy.querySelectorAll('style, [data-part="tip"]')) part.remove();
+  withoutTips(copy);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.style.setProperty('background', surfaceOf(drawing));
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** The same for an image on any page: it keeps the names of its colours and brings their values for light and dark. */
+function themedSvg(drawing: SVGSVGElement): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  withoutTips(copy);
+  for (const part of [copy, ...copy.querySelectorAll('[class]')]) part.removeAttribute('class');
+  copy.removeAttribute('style');
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const rules = `svg{color:var(--ink-soft);font:11px system-ui,sans-serif;font-variant-numeric:tabular-nums}[data-part$=grid]{stroke:var(--line);stroke-opacity:1}text{white-space:pre}`;
+  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+  style.textContent = `${themeRuleFor(rules + copy.outerHTML)}${rules}`;
+  copy.prepend(style);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function withoutTips(copy: SVGSVGElement): void {
+  for (const part of copy.querySelectorAll('style, [data-part="tip"], [aria-label="tip"]')) part.remove();
 }
 
 /** Writes down how `original` is painted, as far as it is not as its parent is. */
@@ -43,28 +75,10 @@ function paint(copy: SVGElement, original: SVGElement, isRoot: boolean): void {
 }
 
 /** The colour of the nearest element behind that has one. */
-function surfaceOf(element: Element): string {
+export function surfaceOf(element: Element): string {
   for (let behind: Element | null = element; behind !== null; behind = behind.parentElement) {
     const color = getComputedStyle(behind).backgroundColor;
     if (color !== 'rgba(0, 0, 0, 0)' && color !== 'transparent') return color;
   }
   return 'white';
-}
-
-/** The drawing as a picture of twice its size in pixels. @throws when the browser cannot paint it */
-export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standaloneSvg(drawing))}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(2 * width);
-  canvas.height = Math.ceil(2 * height);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(blob => {
-      if (blob === null) reject(new Error('The browser could not paint the picture.'));
-      else resolve(blob);
-    }, 'image/png');
-  });
 }
