@@ -4,7 +4,7 @@ import { deriveSeed } from '../random.ts';
 import { type Table, isNumeric, takeTableRows } from '../table/column.ts';
 import { checkPlan, checkTakes } from './check-plan.ts';
 import { joinTables, selectColumns, toMatrix, transformSteps } from './flow.ts';
-import type { PlannedStep, PreparationPlan } from './plan.ts';
+import type { PlannedStep, PreparationPlan, StepsPlace } from './plan.ts';
 import type { FittedGroup, FittedPreparation, FittedStep } from './preparation.ts';
 import { transform } from './transform.ts';
 import type { PreparationContext } from './transformer.ts';
@@ -34,6 +34,25 @@ export function trainingFeatures(
     : transform(preparation, table);
 }
 
+/** Is told of each step as it is fitted. */
+export interface FitWatcher {
+  /** The step that is fitted next; what is thrown until the next call is its fault. */
+  begin(place: StepsPlace, step: number): void;
+  /** What it made of the rows that it was fitted on, as an estimator learns from them. */
+  done(before: Table, after: Table): void;
+}
+
+/** Fits the preparation under the eyes of a watcher; what the estimator would learn from comes along. */
+export function fitWatched(
+  plan: PreparationPlan,
+  table: Table,
+  context: PreparationContext,
+  watcher: FitWatcher,
+): { readonly preparation: FittedPreparation; readonly features: Table } {
+  const { preparation, features } = fitAll(plan, table, context, true, watcher);
+  return { preparation, features: features! };
+}
+
 function learnsFromOwnTarget(plan: PreparationPlan): boolean {
   const steps = [...plan.groups.flatMap(group => group.steps), ...plan.finally];
   return steps.some(({ kind }) => transformerOf(kind).transformTraining !== undefined);
@@ -50,13 +69,20 @@ function fitAll(
   table: Table,
   context: PreparationContext,
   wantsFeatures: boolean,
+  watcher?: FitWatcher,
 ): FittedAll {
   checkPlan(plan);
   const wantsGroups = wantsFeatures || plan.finally.length > 0;
   const groups = plan.groups.map((group, g) => {
     const input = selectColumns(table, group.columns);
     const seed = deriveSeed(context.seed, g);
-    const { steps, output } = fitSteps(group.steps, input, { ...context, seed }, wantsGroups);
+    const { steps, output } = fitSteps(
+      group.steps,
+      input,
+      { ...context, seed },
+      wantsGroups,
+      watcher && { watcher, place: { part: 'group', group: g } },
+    );
     const columns = input.columns.map(({ name, kind }) => ({ name, kind }));
     return { fitted: { name: group.name, columns, steps } satisfies FittedGroup, output };
   });
@@ -67,7 +93,13 @@ function fitAll(
         groups.map(group => group.output!),
       )
     : emptyOutput(fitted, table);
-  const last = fitSteps(plan.finally, joined, context, wantsFeatures);
+  const last = fitSteps(
+    plan.finally,
+    joined,
+    context,
+    wantsFeatures,
+    watcher && { watcher, place: { part: 'finally' } },
+  );
   const preparation = { format: 'terrarium-preparation/2', groups: fitted, finally: last.steps } as const;
   return {
     preparation: { ...preparation, featureNames: namesOf(transformSteps(last.steps, noRows(joined))) },
@@ -81,18 +113,22 @@ function fitSteps(
   table: Table,
   context: PreparationContext,
   wantsOutput: boolean,
+  watched?: { readonly watcher: FitWatcher; readonly place: StepsPlace },
 ): { readonly steps: readonly FittedStep[]; readonly output: Table | null } {
   let flowing = table;
   const fitted = steps.map(({ kind, params }, s): FittedStep => {
+    watched?.watcher.begin(watched.place, s);
     const transformer = transformerOf(kind);
     checkTakes(kind, flowing);
     const all = { ...transformer.defaults, ...params };
     const own = { ...context, seed: deriveSeed(context.seed, s) };
     const learned = transformer.fit(flowing, all, own);
     if (wantsOutput || s < steps.length - 1) {
+      const before = flowing;
       flowing =
         transformer.transformTraining?.(learned, flowing, all, own) ??
         transformer.transform(learned, flowing);
+      watched?.watcher.done(before, flowing);
     }
     return { kind, fitted: learned } as FittedStep;
   });

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { Matrix } from '../matrix.ts';
 import type { Table } from '../table/column.ts';
 import { trainingFeatures } from './fit-preparation.ts';
 import type { PreparationPlan } from './plan.ts';
@@ -18,7 +19,16 @@ export function learningRows(
   table: Table,
   context: PreparationContext & { readonly target: TargetOfRows },
 ): LearningRows {
-  const features = trainingFeatures(plan, preparation, table, context);
+  return balancedRows(plan, preparation, trainingFeatures(plan, preparation, table, context), context);
+}
+
+/** The same, where the features are at hand. @throws InputError when a number is to be resampled like a class */
+export function balancedRows(
+  plan: PreparationPlan,
+  preparation: FittedPreparation,
+  features: Matrix,
+  context: PreparationContext & { readonly target: TargetOfRows },
+): LearningRows {
   const { values, classes } = context.target;
   const rows = { features, values: Float64Array.from(values), sampleWeight: null };
   if (plan.balance === null) return rows;

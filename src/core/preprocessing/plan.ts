@@ -25,3 +25,6 @@ export interface PreparationPlan {
   /** What makes rare classes count more in training; null for none. */
   readonly balance: PlannedResampler | null;
 }
+
+/** Which steps of a plan: those of a group, by its place in the plan, or those over all features. */
+export type StepsPlace = { readonly part: 'group'; readonly group: number } | { readonly part: 'finally' };
