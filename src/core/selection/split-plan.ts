@@ -13,9 +13,8 @@ export interface FoldRepeats {
  * Rows without a value in a column that the plan names take no part.
  */
 export type SplitPlan =
-  | ({ readonly kind: 'random' } & FoldRepeats)
-  /** Each part has the same share of each class. */
-  | ({ readonly kind: 'stratified' } & FoldRepeats)
+  /** `stratified`: each part has the same share of each class. */
+  | ({ readonly kind: 'random' | 'stratified' } & FoldRepeats)
   /** Rows with the same value in the column stay together: no group is on both sides. */
   | { readonly kind: 'group'; readonly column: string }
   /** The latest rows are the test, and each fold is tested on what came after its training; null is the order of the rows. */
@@ -39,6 +38,6 @@ export interface SplitSettings {
 }
 
 /** What is done unless a person says otherwise. */
-export function defaultSplit(task: SupervisedTask): SplitPlan {
+export function defaultSplit(task: SupervisedTask): Extract<SplitPlan, { kind: 'random' | 'stratified' }> {
   return { kind: task === 'classification' ? 'stratified' : 'random', shuffle: true, repeats: 1 };
 }

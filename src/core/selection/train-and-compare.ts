@@ -6,7 +6,6 @@ import { toPredictions } from '../pipeline/predictions.ts';
 import type { Problem } from '../pipeline/problem.ts';
 import { defaultPlan } from '../preprocessing/default-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
-import { deriveSeed } from '../random.ts';
 import type { Table } from '../table/column.ts';
 import { keepBudget } from './budget.ts';
 import { type CompareReport, compareCandidates } from './compare-candidates.ts';
@@ -17,6 +16,7 @@ import { type Journal, keepJournal } from './journal.ts';
 import { measureImportance } from './measure-importance.ts';
 import { shareCompared } from './progress.ts';
 import { refitBest } from './refit.ts';
+import { seedsOf } from './seeds.ts';
 import { cutFolds } from './splitting/cut-rows.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readTarget } from './target-values.ts';
@@ -113,17 +113,6 @@ export async function trainAndCompare(
       testRows: testRows.length,
       secondsByPhase: journal.close(),
     },
-  };
-}
-
-/** One independent seed for each use of randomness. */
-function seedsOf(seed: number) {
-  return {
-    testSet: deriveSeed(seed, 0),
-    folds: deriveSeed(seed, 1),
-    fits: deriveSeed(seed, 2),
-    refit: deriveSeed(seed, 3),
-    importance: deriveSeed(seed, 4),
   };
 }
 

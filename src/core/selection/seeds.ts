@@ -1,0 +1,12 @@
+import { deriveSeed } from '../random.ts';
+
+/** One independent seed for each use of randomness in a comparison. */
+export function seedsOf(seed: number) {
+  return {
+    testSet: deriveSeed(seed, 0),
+    folds: deriveSeed(seed, 1),
+    fits: deriveSeed(seed, 2),
+    refit: deriveSeed(seed, 3),
+    importance: deriveSeed(seed, 4),
+  };
+}
