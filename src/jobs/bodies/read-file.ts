@@ -51,9 +51,9 @@ export async function readOpened(
     case 'parquet': {
       const { readParquet } = await import('./formats/read-parquet.ts');
       const mostRows = scope === 'preview' ? previewRows : Number.POSITIVE_INFINITY;
-      const { fileRows, questions, ...reading } = await readParquet(blob, options, mostRows, report);
+      const { fileRows, questions, rule, ...reading } = await readParquet(blob, options, mostRows, report);
       const complete = reading.table.rows === fileRows;
-      return { ...reading, complete, understanding: { ...base, questions } };
+      return { ...reading, complete, understanding: { ...base, rule, questions } };
     }
     case 'json':
     case 'ndjson': {

@@ -10,6 +10,8 @@ import type { CellValue, ValueColumn } from '../../../core/table/value-column.ts
 export interface ParquetReading extends TypedReading {
   /** Rows of the file, also those that were not asked for. */
   readonly fileRows: number;
+  /** What became of the columns that hold lists or records; null where there are none. */
+  readonly rule: string | null;
 }
 
 /**
@@ -26,7 +28,8 @@ export async function readParquet(
   const file = asyncBuffer(source);
   try {
     const metadata = await parquetMetadataAsync(file);
-    const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const schema = parquetSchema(metadata).children;
+    const names = schema.map(({ element }) => element.name);
     if (names.length > maxColumns)
       throw new InputError(`The file has ${names.length} columns; Terrarium reads at most ${maxColumns}.`);
     const fileRows = Number(metadata.num_rows);
@@ -46,7 +49,8 @@ export async function readParquet(
       }
       readings.push(column.finish());
     }
-    return { ...typedTable(rows, readings, corrections), fileRows };
+    const nested = schema.filter(({ children }) => children.length > 0).map(({ element }) => element.name);
+    return { ...typedTable(rows, readings, corrections), fileRows, rule: nestingRule(nested) };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
@@ -54,6 +58,11 @@ export async function readParquet(
       'Write it again.',
     );
   }
+}
+
+function nestingRule(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  return `Lists and records are kept as JSON text: ${names.join(', ')}.`;
 }
 
 function asyncBuffer(source: Blob): AsyncBuffer {
@@ -70,9 +79,15 @@ function cellOf(value: unknown): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value instanceof Date) return value;
-  if (typeof value === 'bigint') return isSafe(value) ? Number(value) : String(value);
+  if (typeof value === 'bigint') return wholeNumber(value);
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'bigint' ? wholeNumber(inner) : inner,
+  );
+}
+
+function wholeNumber(value: bigint): number | string {
+  return isSafe(value) ? Number(value) : String(value);
 }
 
 /** Larger integers would lose digits as numbers. */

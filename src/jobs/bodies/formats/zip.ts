@@ -1,4 +1,4 @@
-import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import { type UnzipFileInfo, strFromU8, unzipSync, zipSync } from 'fflate';
 import { InputError } from '../../../core/errors.ts';
 import { growsTooMuch, mostRatio, type UnpackedFile } from './unpack.ts';
 
@@ -34,15 +34,31 @@ export async function extractEntry(source: Blob, wanted: string | null): Promise
   return { blob: new Blob([content as Uint8Array<ArrayBuffer>]), packing: 'zip', entries, entry };
 }
 
+export interface StoredWorkbook {
+  readonly workbook: ArrayBuffer;
+  /** Formulas without a value: no spreadsheet program has opened the workbook since they were written. */
+  readonly uncomputed: number;
+}
+
 /**
  * The parts of an Excel workbook that hold its cells, packed again without compression: what reads them would start
  * workers from generated code for large compressed parts, which the app's security policy does not allow.
  * @throws InputError as `extractEntry`
  */
-export async function storedWorkbook(source: Blob): Promise<ArrayBuffer> {
+export async function storedWorkbook(source: Blob): Promise<StoredWorkbook> {
   const bytes = await readWhole(source);
   const parts = listEntries(bytes).filter(({ name }) => /\.(xml|rels)$/.test(name));
-  return zipSync(inflate(bytes, parts), { level: 0 }).buffer;
+  const unpacked = inflate(bytes, parts);
+  const sheets = Object.entries(unpacked).filter(([name]) => name.startsWith('xl/worksheets/'));
+  return {
+    workbook: zipSync(unpacked, { level: 0 }).buffer,
+    uncomputed: sheets.reduce((sum, [, xml]) => sum + countUncomputed(xml), 0),
+  };
+}
+
+function countUncomputed(sheet: Uint8Array): number {
+  const formulas = strFromU8(sheet).match(/<f[\s>][^<]*<\/f>(<v\s*\/>|<v><\/v>|<\/c>)/g);
+  return formulas?.length ?? 0;
 }
 
 async function readWhole(source: Blob): Promise<Uint8Array> {
