@@ -1,4 +1,5 @@
 import type { CleaningStep } from '../core/table/steps/cleaning-step.ts';
+import { renamesOf } from '../core/table/steps/renames.ts';
 import type { DatasetVersion } from './dataset-version.ts';
 import type { Problem, Project } from './project.ts';
 
@@ -21,9 +22,10 @@ export function changeDataset(
 }
 
 function problemAfter(problem: Problem, step: CleaningStep): Problem {
-  if (!('column' in step) || step.column !== problem.target) return problem;
-  if (step.kind === 'renameColumn') return { ...problem, target: step.to };
-  if (step.kind !== 'mergeCategories' || problem.positive === null) return problem;
+  const renamed = renamesOf(step).find(({ column }) => column === problem.target);
+  if (renamed !== undefined) return { ...problem, target: renamed.to };
+  if (step.kind !== 'mergeCategories' || step.column !== problem.target || problem.positive === null)
+    return problem;
   const positive = problem.positive;
   const merge = step.merges.find(({ from }) => from.includes(positive));
   return merge === undefined ? problem : { ...problem, positive: merge.into };

@@ -1,3 +1,4 @@
+import { renamesOf } from '../core/table/steps/renames.ts';
 import { changeDataset } from '../lifecycle/change-dataset.ts';
 import type { DatasetOrigin, DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { entryOf, withEntry } from '../lifecycle/data-dictionary.ts';
@@ -55,7 +56,8 @@ export async function moveProject(input: {
     const origin = input.origin ?? after.origin;
     const step = origin.kind === 'step' && !restored ? origin.step : undefined;
     await recordVisit(transaction, projectVersionOf(projectId, after, Date.now(), origin));
-    if (step?.kind === 'renameColumn') await carryEntry(transaction, projectId, step.column, step.to);
+    if (step !== undefined)
+      for (const { column, to } of renamesOf(step)) await carryEntry(transaction, projectId, column, to);
     if (restored)
       await transaction
         .objectStore('events')

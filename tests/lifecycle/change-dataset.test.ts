@@ -40,6 +40,16 @@ test('the problem goes along with a step that renames the target, or merges its 
     ...project.problem,
     target: 'left',
   });
+  const edit = {
+    kind: 'editTable',
+    cells: [],
+    droppedRows: [],
+    droppedColumns: [],
+    renamed: [{ column: 'churn', to: 'left' }],
+  } as const;
+  expect(
+    changeDataset(project, { schema: before }, { id: 'after', schema: renamed }, edit).problem?.target,
+  ).toBe('left');
   const merge = {
     kind: 'mergeCategories',
     column: 'churn',

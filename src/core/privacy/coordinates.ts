@@ -1,6 +1,8 @@
-import type { Detector } from './detector.ts';
+import { type Detector, found } from './detector.ts';
 
 const pair = /^[([]?\s*(-?\d{1,2}\.\d{2,})\s*[,; ]\s*(-?\d{1,3}\.\d{2,})\s*[)\]]?$/;
+
+const inText = /(?<![\d.])-?\d{1,2}\.\d{3,}\s*[,;]\s*-?\d{1,3}\.\d{3,}(?![\d.])/g;
 
 /** Whether a text is a latitude and a longitude in degrees, to at least two decimals: about a kilometre. */
 export function isCoordinatePair(text: string): boolean {
@@ -12,6 +14,7 @@ export function isCoordinatePair(text: string): boolean {
 export const coordinatesDetector: Detector = {
   what: 'coordinates',
   isOne: isCoordinatePair,
+  within: text => found(text, inText, isCoordinatePair),
   longest: 48,
   leastShare: 0.5,
 };

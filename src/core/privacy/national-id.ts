@@ -33,11 +33,15 @@ export function nationalIdCountry(text: string): string | null {
   return match?.country ?? null;
 }
 
+/** Shapes that stand out within a text: of the United States, Britain, Italy, Spain and Sweden. */
+const inText =
+  /\b(?:\d{3}-\d{2}-\d{4}|[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[\dXYZ]\d{7}-?[A-Z]|\d{6}[-+]\d{4})\b/g;
+
 /** National identity, tax and social security numbers. Eleven bare digits pass a check by chance, hence the share. */
 export const nationalIdDetector: Detector = {
   what: 'national id',
   isOne: text => nationalIdCountry(text) !== null,
-  within: text => found(text, /\b\d{3}-\d{2}-\d{4}\b/g, part => nationalIdCountry(part) === 'US'),
+  within: text => found(text, inText, part => nationalIdCountry(part) !== null),
   longest: 24,
   leastShare: 0.5,
 };

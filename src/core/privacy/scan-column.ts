@@ -1,24 +1,37 @@
 import { type Column, isMissing, isNumeric } from '../table/column.ts';
 import { personalByName } from './column-names.ts';
+import { looksLikeBirthDates } from './birth-date.ts';
 import { detectors } from './detectors.ts';
+import { findPersonal } from './find-personal.ts';
 import { masked } from './mask.ts';
 import type { PersonalData, PrivacyFinding } from './privacy-finding.ts';
 
 const mostExamples = 3;
-/** Texts longer than a name or an address are looked through; of one longer than this, the beginning. */
-const longestLooked = 4096;
 
 /** What personal data a column shows, by its values and its name. */
 export function scanColumn(column: Column): readonly PrivacyFinding[] {
   const present = countPresent(column);
   if (present === 0) return [];
   const texts = countsOf(column);
-  const byValue = findings(column.name, present, texts);
+  const byValue = looksLikeBirthDates(column)
+    ? [
+        {
+          what: 'birth date',
+          column: column.name,
+          seenBy: 'value',
+          rows: present,
+          present,
+          examples: [],
+        } as const,
+      ]
+    : findings(column.name, present, texts);
   if (isPseudonymous(column)) return byValue;
   const named = personalByName(column.name, column.kind);
-  if (named === null || byValue.some(({ what }) => what === named)) return byValue;
+  if (named === null || (named !== 'name' && byValue.some(({ what }) => what === named))) return byValue;
   const examples = firstTexts(column).map(masked);
-  return [...byValue, { what: named, column: column.name, seenBy: 'name', rows: present, present, examples }];
+  // A column of names holds more of them than the list knows.
+  const others = byValue.filter(({ what }) => what !== named);
+  return [...others, { what: named, column: column.name, seenBy: 'name', rows: present, present, examples }];
 }
 
 /** Whether every value is a pseudonym, as the step of that name makes them. */
@@ -50,30 +63,25 @@ interface Tally {
   readonly examples: string[];
 }
 
-/** A part of a text that one detector knows is no longer there for the ones after it. */
 function findings(column: string, present: number, texts: readonly CountedText[]): readonly PrivacyFinding[] {
-  const tallies = detectors.map(() => ({ whole: emptyTally(), inside: emptyTally() }));
+  const tallies = new Map(detectors.map(({ what }) => [what, { whole: emptyTally(), inside: emptyTally() }]));
   for (const { text, rows } of texts) {
-    let rest = text.slice(0, longestLooked);
-    for (const [index, { isOne, within, longest }] of detectors.entries()) {
-      if (rest === '' || rows === 0) break;
-      const { whole, inside } = tallies[index]!;
-      if (rest.length <= longest && isOne(rest)) {
-        count(whole, rest, rows);
-        break;
-      }
-      const parts = within?.(rest) ?? [];
-      if (parts.length > 0) count(inside, parts[0]!, rows);
-      for (const part of parts) rest = rest.replace(part, ' ');
+    if (rows === 0) continue;
+    const counted = new Set<PersonalData>();
+    for (const { what, whole, start, end } of findPersonal(text)) {
+      if (counted.has(what)) continue;
+      counted.add(what);
+      const tally = tallies.get(what)!;
+      count(whole ? tally.whole : tally.inside, text.slice(start, end), rows);
     }
   }
   const told = (what: PersonalData, seenBy: 'value' | 'text', { rows, examples }: Tally): PrivacyFinding[] =>
     rows > 0 ? [{ what, column, seenBy, rows, present, examples: examples.map(masked) }] : [];
-  return detectors.flatMap(({ what, leastShare }, index) => {
-    const { whole, inside } = tallies[index]!;
+  return detectors.flatMap(({ what, leastShare, leastShareWithin = 0 }) => {
+    const { whole, inside } = tallies.get(what)!;
     return [
       ...(whole.rows >= leastShare * present ? told(what, 'value', whole) : []),
-      ...told(what, 'text', inside),
+      ...(inside.rows >= leastShareWithin * present ? told(what, 'text', inside) : []),
     ];
   });
 }

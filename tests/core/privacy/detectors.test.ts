@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { birthDateDetector } from '../../../src/core/privacy/birth-date.ts';
 import { isCardNumber } from '../../../src/core/privacy/card.ts';
-import { isCoordinatePair } from '../../../src/core/privacy/coordinates.ts';
+import { coordinatesDetector, isCoordinatePair } from '../../../src/core/privacy/coordinates.ts';
 import { emailDetector } from '../../../src/core/privacy/email.ts';
 import { ibanDetector, isIban } from '../../../src/core/privacy/iban.ts';
 import { isIpAddress } from '../../../src/core/privacy/ip-address.ts';
 import { passesLuhn } from '../../../src/core/privacy/luhn.ts';
 import { masked } from '../../../src/core/privacy/mask.ts';
-import { nationalIdCountry } from '../../../src/core/privacy/national-id.ts';
+import { nationalIdCountry, nationalIdDetector } from '../../../src/core/privacy/national-id.ts';
 import { phoneDetector } from '../../../src/core/privacy/phone.ts';
 import { isStreetAddress } from '../../../src/core/privacy/street-address.ts';
 
@@ -123,9 +124,18 @@ describe('e-mail, phone, IP, coordinates, addresses', () => {
     ['Month-to-month', false],
   ])('address %s: %s', (text, is) => expect(isStreetAddress(text)).toBe(is));
 
-  test('an address within a sentence is found, and only the address', () => {
-    expect(emailDetector.within?.('write to ada@example.org, please')).toEqual(['ada@example.org']);
-    expect(phoneDetector.within?.('call +44 20 7946 0958 after five')).toEqual(['+44 20 7946 0958']);
+  test.each([
+    [emailDetector, 'write to ada@example.org, please', 'ada@example.org'],
+    [phoneDetector, 'call +44 20 7946 0958 after five', '+44 20 7946 0958'],
+    [phoneDetector, 'unter 030 901820 erreichbar', '030 901820'],
+    [nationalIdDetector, 'codice RSSMRA85T10A562S, come detto', 'RSSMRA85T10A562S'],
+    [coordinatesDetector, 'found at 48.8566, 2.3522 by chance', '48.8566, 2.3522'],
+    [birthDateDetector, 'patient, born 12.03.1980, came in', '12.03.1980'],
+    [birthDateDetector, 'DOB: March 3, 1961', 'March 3, 1961'],
+    [birthDateDetector, 'delivered on 12.03.2020', ''],
+  ])('within a text: %#', (detector, text, part) => {
+    const spans = detector.within!(text).map(({ start, end }) => text.slice(start, end));
+    expect(spans).toEqual(part === '' ? [] : [part]);
   });
 });
 

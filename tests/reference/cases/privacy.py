@@ -12,7 +12,10 @@ def cases():
         age[rng.random(rows) < missing] = np.nan
         gender = rng.choice(["f", "m"], rows)
         frame = pd.DataFrame({"zip": zips, "age": age, "gender": gender})
-        sizes = frame.groupby(["zip", "age", "gender"], dropna=False).size()
+        keys = ["zip", "age", "gender"]
+        sizes = frame.groupby(keys, dropna=False).size()
+        of_row = frame.assign(one=1).groupby(keys, dropna=False)["one"].transform("size")
+        under = sorted((int(size), row + 1) for row, size in enumerate(of_row) if size < 5)
         yield (
             name,
             "pandas.DataFrame.groupby(dropna=False).size",
@@ -21,5 +24,11 @@ def cases():
                 "age": [None if np.isnan(value) else value for value in age],
                 "gender": list(gender),
             },
-            {"smallestGroup": int(sizes.min()), "groups": len(sizes), "uniqueRows": int((sizes == 1).sum())},
+            {
+                "smallestGroup": int(sizes.min()),
+                "groups": len(sizes),
+                "uniqueRows": int((sizes == 1).sum()),
+                "rowsUnder5": len(under),
+                "rowsUnder5Smallest": [[row, size] for size, row in under[:10]],
+            },
         )

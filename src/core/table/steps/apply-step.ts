@@ -1,15 +1,18 @@
 import type { Table } from '../column.ts';
 import type { ProblemLog } from '../read-problems.ts';
+import { bandNumbers } from './band-numbers.ts';
 import { changeKinds } from './change-kinds.ts';
 import type { CleaningStep } from './cleaning-step.ts';
 import { dropColumns } from './drop-columns.ts';
 import { dropDuplicateRows } from './drop-duplicate-rows.ts';
 import { dropMissingRows } from './drop-missing-rows.ts';
 import { dropRows } from './drop-rows.ts';
+import { editTable } from './edit-table.ts';
 import { fillMissing } from './fill-missing.ts';
 import { keepPrefix, keepYear, roundNumbers } from './generalise.ts';
 import { mergeCategories } from './merge-categories.ts';
 import { type PseudonymOf, pseudonymise } from './pseudonymise.ts';
+import { redactText } from './redact-text.ts';
 import { renameColumn } from './rename-column.ts';
 import { setMissing, setMissingOutside } from './set-missing.ts';
 import { trimText } from './trim-text.ts';
@@ -54,6 +57,12 @@ export async function applyStep(table: Table, step: CleaningStep, context: StepC
       return keepPrefix(table, step);
     case 'roundNumbers':
       return roundNumbers(table, step);
+    case 'bandNumbers':
+      return bandNumbers(table, step);
+    case 'redactText':
+      return redactText(table, step);
+    case 'editTable':
+      return editTable(table, step);
     default:
       return step satisfies never;
   }

@@ -1,12 +1,15 @@
+import type { BandNumbers } from './band-numbers.ts';
 import type { ChangeKinds } from './change-kinds.ts';
 import type { DropColumns } from './drop-columns.ts';
 import type { DropDuplicateRows } from './drop-duplicate-rows.ts';
 import type { DropMissingRows } from './drop-missing-rows.ts';
 import type { DropRows } from './drop-rows.ts';
+import type { EditTable } from './edit-table.ts';
 import type { FillMissing } from './fill-missing.ts';
 import type { KeepPrefix, KeepYear, RoundNumbers } from './generalise.ts';
 import type { MergeCategories } from './merge-categories.ts';
 import type { Pseudonymise } from './pseudonymise.ts';
+import type { RedactText } from './redact-text.ts';
 import type { RenameColumn } from './rename-column.ts';
 import type { SetMissing, SetMissingOutside } from './set-missing.ts';
 import type { TrimText } from './trim-text.ts';
@@ -27,4 +30,7 @@ export type CleaningStep =
   | Pseudonymise
   | KeepYear
   | KeepPrefix
-  | RoundNumbers;
+  | RoundNumbers
+  | BandNumbers
+  | RedactText
+  | EditTable;

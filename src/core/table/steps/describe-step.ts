@@ -1,4 +1,7 @@
+import type { PersonalData } from '../../privacy/privacy-finding.ts';
+import { countOf } from '../../quality/wording.ts';
 import type { CleaningStep } from './cleaning-step.ts';
+import type { EditTable } from './edit-table.ts';
 
 const mostNamed = 4;
 
@@ -37,9 +40,32 @@ export function describeStep(step: CleaningStep): string {
       return `Kept only the first ${step.characters === 1 ? 'character' : `${step.characters} characters`} of ${step.column}`;
     case 'roundNumbers':
       return `Rounded ${step.column} to ${step.multiple}`;
+    case 'bandNumbers':
+      return `Put ${step.column} into bands of ${step.width}`;
+    case 'redactText':
+      return `Redacted ${listOf(step.what.map(pluralOf))} in ${columnsOf(step.columns)}`;
+    case 'editTable':
+      return describeEdit(step);
     default:
       return step satisfies never;
   }
+}
+
+/** "Edited 2 cells of age, dropped 1 row, renamed a to b". */
+function describeEdit({ cells, droppedRows, droppedColumns, renamed }: EditTable): string {
+  const edited = [...new Set(cells.map(({ column }) => column))];
+  const parts = [
+    cells.length > 0 ? `edited ${countOf(cells.length, 'cell')} of ${listOf(edited)}` : '',
+    droppedRows.length > 0 ? `dropped ${countOf(droppedRows.length, 'row')}` : '',
+    droppedColumns.length > 0 ? `dropped ${columnsOf(droppedColumns)}` : '',
+    renamed.length > 0 ? `renamed ${listOf(renamed.map(({ column, to }) => `${column} to ${to}`))}` : '',
+  ].filter(part => part !== '');
+  const text = parts.join(', ') || 'changed nothing';
+  return text[0]!.toUpperCase() + text.slice(1);
+}
+
+function pluralOf(what: PersonalData): string {
+  return what === 'address' || what === 'IP address' ? `${what}es` : what.replace(/s?$/, 's');
 }
 
 function columnsOf(names: readonly string[]): string {

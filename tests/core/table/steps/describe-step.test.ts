@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { CleaningStep } from '../../../../src/core/table/steps/cleaning-step.ts';
+import { describeStep } from '../../../../src/core/table/steps/describe-step.ts';
+
+const edit = { kind: 'editTable', cells: [], droppedRows: [], droppedColumns: [], renamed: [] } as const;
+
+test.each<[CleaningStep, string]>([
+  [{ kind: 'dropColumns', columns: ['a', 'b', 'c'] }, 'Dropped columns a, b and c'],
+  [{ kind: 'bandNumbers', column: 'age', width: 10 }, 'Put age into bands of 10'],
+  [
+    { kind: 'redactText', columns: ['note'], what: ['name', 'address', 'e-mail'] },
+    'Redacted names, addresses and e-mails in column note',
+  ],
+  [
+    {
+      ...edit,
+      cells: [
+        { row: 1, column: 'age', text: '3' },
+        { row: 2, column: 'age', text: '4' },
+      ],
+      droppedRows: [7],
+      renamed: [{ column: 'a', to: 'b' }],
+    },
+    'Edited 2 cells of age, dropped 1 row, renamed a to b',
+  ],
+  [edit, 'Changed nothing'],
+])('%j', (step, text) => expect(describeStep(step)).toBe(text));
