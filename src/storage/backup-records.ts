@@ -81,7 +81,7 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
   expectationSuites: { projectId: 'string' },
   segments: { id: 'string', projectId: 'string', conditions: 'object' },
   pins: { id: 'string', projectId: 'string', pinnedAt: 'number' },
-  preparationDrafts: { projectId: 'string', plan: 'object' },
+  preparationDrafts: { projectId: 'string', columns: 'object' },
   columnChunks: { storageKey: 'string', column: 'number', chunk: 'number', data: 'object' },
   runs: {
     id: 'string',
