@@ -1,0 +1,46 @@
+import type { RuleSeverity } from './rule.ts';
+import { columnOfRule, definitionOf, type Rule } from './rules.ts';
+
+/** A rule that a person has accepted. */
+export interface Expectation {
+  /** Names it among the others, in words: "age: within bounds". */
+  readonly name: string;
+  readonly severity: RuleSeverity;
+  readonly rule: Rule;
+}
+
+/** What is expected, as a sentence with its stop. */
+export function describeExpectation({ rule }: Expectation): string {
+  return `${definitionOf(rule).describe(rule)}.`;
+}
+
+/** An expectation of this rule, under a name that none of the others has. */
+export function nameExpectation(
+  rule: Rule,
+  severity: RuleSeverity,
+  others: readonly Expectation[],
+): Expectation {
+  const plain = `${columnOfRule(rule) ?? 'table'}: ${definitionOf(rule).aspect}`;
+  const taken = new Set(others.map(({ name }) => name));
+  let name = plain;
+  for (let number = 2; taken.has(name); number++) name = `${plain} (${number})`;
+  return { name, severity, rule };
+}
+
+/** The rules as they are to be after a column was given another name. */
+export function renameColumnInRules(
+  expectations: readonly Expectation[],
+  from: string,
+  to: string,
+): readonly Expectation[] {
+  return expectations.reduce<readonly Expectation[]>((done, { name, severity, rule }) => {
+    const renamed = renameIn(rule, from, to);
+    return [...done, renamed === rule ? { name, severity, rule } : nameExpectation(renamed, severity, done)];
+  }, []);
+}
+
+function renameIn(rule: Rule, from: string, to: string): Rule {
+  if ('column' in rule) return rule.column === from ? { ...rule, column: to } : rule;
+  if (rule.type !== 'expectTableColumnsToMatchSet' || !rule.columnSet.includes(from)) return rule;
+  return { ...rule, columnSet: rule.columnSet.map(name => (name === from ? to : name)) };
+}
