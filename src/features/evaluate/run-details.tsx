@@ -1,6 +1,7 @@
+import { describeSplit } from '../../lifecycle/describe-split.ts';
 import { formatDateTime, formatSeconds } from '../../ui/format-time.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
-import { formatNumber, formatPercent } from '../../ui/format-number.ts';
+import { formatNumber } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
@@ -9,6 +10,7 @@ import './evaluate-page.css';
 export function RunDetails({ run }: { readonly run: FinishedRun }) {
   const { result, settings, problem } = run;
   const { backend } = result;
+  const split = describeSplit(settings, problem.task);
   return (
     <Panel title="About this run" description="The same data, seed and settings give the same result.">
       <DefinitionList
@@ -16,13 +18,11 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           { term: 'Target', details: `${problem.target} (${problem.task})` },
           { term: 'Started', details: formatDateTime(run.startedAt) },
           { term: 'Seed', details: settings.seed },
-          {
-            term: 'Split',
-            details: `${formatPercent(settings.testShare)} of the rows for the test, ${settings.folds} folds on the rest`,
-          },
+          { term: 'Test', details: split.test },
+          { term: 'Compared on', details: split.folds },
           ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
-          { term: 'Rows left out', details: rowsLeftOut(result.rowsWithoutTarget) },
+          { term: 'Rows left out', details: rowsLeftOut(result) },
           {
             term: 'Time by phase',
             details: Object.entries(result.secondsByPhase)
@@ -35,8 +35,12 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
   );
 }
 
-function rowsLeftOut(rows: number): string {
-  return rows === 0 ? 'none' : `${formatNumber(rows)}, whose target is missing`;
+function rowsLeftOut({ rowsWithoutTarget, rowsOutsideSplit = 0 }: FinishedRun['result']): string {
+  const reasons = [
+    ...(rowsWithoutTarget > 0 ? [`${formatNumber(rowsWithoutTarget)}, whose target is missing`] : []),
+    ...(rowsOutsideSplit > 0 ? [`${formatNumber(rowsOutsideSplit)}, which lack what the split goes by`] : []),
+  ];
+  return reasons.length === 0 ? 'none' : reasons.join('; ');
 }
 
 function LeftOut({ leftOut }: { readonly leftOut: FinishedRun['result']['leftOut'] }) {
