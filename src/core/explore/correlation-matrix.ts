@@ -3,11 +3,12 @@ import type { NumericColumn } from '../table/column.ts';
 /** Rows that are worked on together, so that their columns stay in the fast memory. */
 const rowsAtOnce = 4096;
 
-/** A column less its mean in units of its spread; 0 where it is missing or infinite, or does not vary. */
-interface Standardized extends Sums {
+/** How a column is brought to mean 0 and spread 1, and the rows that are missing or infinite, ascending. */
+interface Scale {
   readonly values: Float64Array;
-  readonly varies: boolean;
-  /** The rows that are missing or infinite, ascending. */
+  readonly centre: number;
+  /** The standard deviation; Infinity where the column does not vary, so that all of it is 0. */
+  readonly spread: number;
   readonly lacking: Uint32Array;
 }
 
@@ -23,12 +24,16 @@ interface Sums {
  */
 export function correlationMatrix(columns: readonly NumericColumn[]): Float64Array {
   const size = columns.length;
-  const standardized = columns.map(({ values }) => standardize(values));
+  const scales = columns.map(({ values }) => scaleOf(values));
+  const { products, sums, stride } = sumUp(scales);
   const matrix = new Float64Array(size * size).fill(NaN);
-  const products = productsOf(standardized);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const value = correlate(standardized[i]!, standardized[j]!, products[i * size + j]!);
+      const value = correlate(
+        { ...scales[i]!, ...sums[i]! },
+        { ...scales[j]!, ...sums[j]! },
+        products[i * stride + j]!,
+      );
       matrix[i * size + j] = value;
       matrix[j * size + i] = value;
     }
@@ -40,8 +45,8 @@ export function correlationMatrix(columns: readonly NumericColumn[]): Float64Arr
  * Rows that miss one of the two add nothing to Σ xy; what they add to the sums of the other is taken away again,
  * which is exact enough since all is standardized.
  */
-function correlate(first: Standardized, second: Standardized, products: number): number {
-  if (!first.varies || !second.varies) return NaN;
+function correlate(first: Scale & Sums, second: Scale & Sums, products: number): number {
+  if (first.spread === Infinity || second.spread === Infinity) return NaN;
   const ofFirst = sumsAt(first, second.lacking);
   const ofSecond = sumsAt(second, first.lacking);
   const count = first.values.length - first.lacking.length - second.lacking.length + countBoth(first, second);
@@ -54,27 +59,21 @@ function correlate(first: Standardized, second: Standardized, products: number):
   return Math.min(1, Math.max(-1, r));
 }
 
-function sumsOf(values: Float64Array): Sums {
-  let [sum, squares] = [0, 0];
-  for (const value of values) {
-    sum += value;
-    squares += value * value;
-  }
-  return { sum, squares };
-}
-
-function sumsAt({ values }: Standardized, rows: Uint32Array): Sums {
+/** Rows that this column lacks as well add nothing. */
+function sumsAt({ values, centre, spread }: Scale, rows: Uint32Array): Sums {
   let [sum, squares] = [0, 0];
   for (const row of rows) {
     const value = values[row]!;
-    sum += value;
-    squares += value * value;
+    if (!Number.isFinite(value)) continue;
+    const scaled = (value - centre) / spread;
+    sum += scaled;
+    squares += scaled * scaled;
   }
   return { sum, squares };
 }
 
 /** How many rows both lack, by one walk over each. */
-function countBoth({ lacking: first }: Standardized, { lacking: second }: Standardized): number {
+function countBoth({ lacking: first }: Scale, { lacking: second }: Scale): number {
   let [i, j, both] = [0, 0, 0];
   while (i < first.length && j < second.length) {
     if (first[i] === second[j]) both++;
@@ -84,58 +83,92 @@ function countBoth({ lacking: first }: Standardized, { lacking: second }: Standa
   return both;
 }
 
-function standardize(values: Float64Array): Standardized {
-  let [count, sum] = [0, 0];
-  for (const value of values) {
+function scaleOf(values: Float64Array): Scale {
+  let [count, total] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
     if (!Number.isFinite(value)) continue;
     count++;
-    sum += value;
+    total += value;
   }
-  const mean = sum / count;
-  let [squares, drift] = [0, 0];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    const deviation = value - mean;
-    squares += deviation * deviation;
-    drift += deviation;
-  }
-  const centre = mean + drift / count;
-  const spread = Math.sqrt(squares / count);
-  // What the rounding of one value amounts to is no spread.
-  const varies = spread > Number.EPSILON * Math.abs(mean) && spread < Infinity;
-  const standardized = new Float64Array(values.length);
+  const mean = total / count;
   const lacking = new Uint32Array(values.length - count);
-  let lacks = 0;
+  let [lacks, squares, drift] = [0, 0, 0];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
     if (!Number.isFinite(value)) lacking[lacks++] = row;
-    else if (varies) standardized[row] = (value - centre) / spread;
+    else {
+      const deviation = value - mean;
+      squares += deviation * deviation;
+      drift += deviation;
+    }
   }
-  return { values: standardized, varies, lacking, ...sumsOf(standardized) };
+  const spread = Math.sqrt(squares / count);
+  // What the rounding of one value amounts to is no spread.
+  const varies = spread > Number.EPSILON * Math.abs(mean) && spread < Infinity;
+  return { values, centre: mean + drift / count, spread: varies ? spread : Infinity, lacking };
 }
 
-/** Σ xy of each pair, in the lower triangle. */
-function productsOf(columns: readonly Standardized[]): Float64Array {
-  const size = columns.length;
-  const products = new Float64Array(size * size);
-  const rows = columns[0]?.values.length ?? 0;
+/** Σ xy of each pair, in the lower triangle of a matrix with rows of `stride` entries, and the sums of each column. */
+function sumUp(scales: readonly Scale[]) {
+  // Columns are multiplied two by two: one more of zeros where their number is odd.
+  const stride = scales.length + (scales.length % 2);
+  const products = new Float64Array(stride * stride);
+  const sums = scales.map(() => ({ sum: 0, squares: 0 }));
+  const blocks = Array.from({ length: stride }, () => new Float64Array(rowsAtOnce));
+  const rows = scales[0]?.values.length ?? 0;
   for (let start = 0; start < rows; start += rowsAtOnce) {
-    const parts = columns.map(({ values }) => values.subarray(start, start + rowsAtOnce));
-    for (let i = 0; i < size; i++)
-      for (let j = 0; j <= i; j++) products[i * size + j]! += dot(parts[i]!, parts[j]!);
+    scales.forEach((scale, index) => {
+      const { sum, squares } = fillBlock(blocks[index]!, scale, start);
+      sums[index]!.sum += sum;
+      sums[index]!.squares += squares;
+    });
+    for (let i = 0; i < stride; i += 2)
+      for (let j = 0; j <= i; j += 2)
+        addProducts(
+          products,
+          i * stride + j,
+          stride,
+          [blocks[i]!, blocks[i + 1]!],
+          [blocks[j]!, blocks[j + 1]!],
+        );
   }
-  return products;
+  return { products, sums, stride };
 }
 
-/** Four sums at a time: one sum waits for itself at every step. */
-function dot(first: Float64Array, second: Float64Array): number {
-  let [a, b, c, d, row] = [0, 0, 0, 0, 0];
-  for (; row + 3 < first.length; row += 4) {
-    a += first[row]! * second[row]!;
-    b += first[row + 1]! * second[row + 1]!;
-    c += first[row + 2]! * second[row + 2]!;
-    d += first[row + 3]! * second[row + 3]!;
+/** Writes the standardized values of the rows from `start` on, 0 for those that lack one and beyond the last. */
+function fillBlock(block: Float64Array, { values, centre, spread }: Scale, start: number): Sums {
+  const rows = Math.min(rowsAtOnce, values.length - start);
+  if (rows < rowsAtOnce) block.fill(0);
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < rows; i++) {
+    const value = values[start + i]!;
+    const scaled = Number.isFinite(value) ? (value - centre) / spread : 0;
+    block[i] = scaled;
+    sum += scaled;
+    squares += scaled * scaled;
   }
-  for (; row < first.length; row++) a += first[row]! * second[row]!;
-  return a + b + (c + d);
+  return { sum, squares };
+}
+
+type Two = readonly [Float64Array, Float64Array];
+
+/** Four sums at a time: of each value that is read two products are made, and no sum waits for itself. */
+function addProducts(products: Float64Array, place: number, stride: number, [x, y]: Two, [u, v]: Two): void {
+  let [xu, xv, yu, yv] = [0, 0, 0, 0];
+  const rows = x.length;
+  for (let row = 0; row < rows; row++) {
+    const a = x[row]!;
+    const b = y[row]!;
+    const c = u[row]!;
+    const d = v[row]!;
+    xu += a * c;
+    xv += a * d;
+    yu += b * c;
+    yv += b * d;
+  }
+  products[place]! += xu;
+  products[place + 1]! += xv;
+  products[place + stride]! += yu;
+  products[place + stride + 1]! += yv;
 }

@@ -29,76 +29,92 @@ const mostPatterns = 20;
 
 /** Counts what is missing over all rows. */
 export function missingReport({ rows, columns }: Table): MissingReport {
-  const counted = columns.map(column => ({ column, missing: countMissing(column) }));
-  const lacking = counted.filter(({ missing }) => missing > 0);
-  const lackingColumns = lacking.map(({ column }) => column);
+  const bounds = boundsOf(rows);
+  const lacking = columns
+    .map(column => ({ column, counts: bounds.map(({ from, to }) => countMissing(column, from, to)) }))
+    .map(({ column, counts }) => ({ column, counts, missing: counts.reduce((sum, count) => sum + count, 0) }))
+    .filter(({ missing }) => missing > 0);
   return {
     columns: lacking.map(({ column: { name }, missing }) => ({ name, missing })),
-    bands: bandsOf(rows, lackingColumns),
-    ...patternsOf(rows, lackingColumns),
+    bands:
+      lacking.length === 0
+        ? []
+        : bounds.map(({ from, to }, band) => ({
+            from,
+            to,
+            shares: lacking.map(({ counts }) => counts[band]! / (to - from)),
+          })),
+    ...patternsOf(
+      rows,
+      lacking.map(({ column, missing }) => ({ column, rows: missingRows(column, missing) })),
+    ),
   };
 }
 
-function countMissing(column: Column): number {
+function boundsOf(rows: number): readonly Pick<MissingBand, 'from' | 'to'>[] {
+  const count = Math.min(rows, mostBands);
+  return Array.from({ length: count }, (_, band) => ({
+    from: Math.floor((band * rows) / count),
+    to: Math.floor(((band + 1) * rows) / count),
+  }));
+}
+
+function countMissing(column: Column, from: number, to: number): number {
   let missing = 0;
   if (isNumeric(column)) {
-    for (const value of column.values) if (value !== value) missing++;
-  } else for (const code of column.codes) if (code === -1) missing++;
+    const { values } = column;
+    for (let row = from; row < to; row++) if (values[row] !== values[row]) missing++;
+  } else {
+    const { codes } = column;
+    for (let row = from; row < to; row++) if (codes[row] === -1) missing++;
+  }
   return missing;
 }
 
-function bandsOf(rows: number, columns: readonly Column[]): MissingBand[] {
-  const count = columns.length === 0 ? 0 : Math.min(rows, mostBands);
-  return Array.from({ length: count }, (_, band) => {
-    const from = Math.floor((band * rows) / count);
-    const to = Math.floor(((band + 1) * rows) / count);
-    return { from, to, shares: columns.map(column => countMissing(partOf(column, from, to)) / (to - from)) };
-  });
+function missingRows(column: Column, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  let found = 0;
+  if (isNumeric(column)) {
+    const { values } = column;
+    for (let row = 0; found < count; row++) if (values[row] !== values[row]) rows[found++] = row;
+  } else {
+    const { codes } = column;
+    for (let row = 0; found < count; row++) if (codes[row] === -1) rows[found++] = row;
+  }
+  return rows;
 }
 
-function partOf(column: Column, from: number, to: number): Column {
-  return isNumeric(column)
-    ? { ...column, values: column.values.subarray(from, to) }
-    : { ...column, codes: column.codes.subarray(from, to) };
+/** A column and the rows that miss it. */
+interface Lacking {
+  readonly column: Column;
+  readonly rows: Uint32Array;
 }
 
-/** All rows start with one pattern; each column splits it into the rows that have its value and those that miss it. */
+/** All rows start with one pattern; each column gives the rows that miss it another, by the one they had. */
 function patternsOf(
   rows: number,
-  columns: readonly Column[],
+  lacking: readonly Lacking[],
 ): Pick<MissingReport, 'patterns' | 'patternCount'> {
   const patternOfRow = new Int32Array(rows);
   let count = 1;
-  for (const column of columns) {
-    const next = new Int32Array(2 * count).fill(-1);
-    const lacks = missingTeller(column);
-    count = 0;
-    for (let row = 0; row < rows; row++) {
-      const place = 2 * patternOfRow[row]! + (lacks(row) ? 1 : 0);
-      if (next[place] === -1) next[place] = count++;
-      patternOfRow[row] = next[place]!;
+  for (const column of lacking) {
+    const next = new Int32Array(count).fill(-1);
+    for (const row of column.rows) {
+      const pattern = patternOfRow[row]!;
+      if (next[pattern] === -1) next[pattern] = count++;
+      patternOfRow[row] = next[pattern]!;
     }
   }
   const counts = new Uint32Array(count);
-  for (const pattern of patternOfRow) counts[pattern]!++;
-  const frequent = [...counts.keys()].sort((a, b) => counts[b]! - counts[a]!).slice(0, mostPatterns);
-  const patterns = frequent.map(pattern => ({
-    columns: columnsMissingIn(patternOfRow.indexOf(pattern), columns),
-    rows: counts[pattern]!,
-  }));
-  return { patterns: rows === 0 ? [] : patterns, patternCount: rows === 0 ? 0 : count };
-}
-
-/** `isMissing` of one column, the kind of which is asked once and not in every row. */
-function missingTeller(column: Column): (row: number) => boolean {
-  if (!isNumeric(column)) {
-    const { codes } = column;
-    return row => codes[row] === -1;
-  }
-  const { values } = column;
-  return row => values[row] !== values[row];
-}
-
-function columnsMissingIn(row: number, columns: readonly Column[]): readonly string[] {
-  return columns.filter(column => isMissing(column, row)).map(({ name }) => name);
+  const firsts: number[] = [];
+  for (let row = 0; row < rows; row++) if (counts[patternOfRow[row]!]!++ === 0) firsts.push(row);
+  const rowsLike = (first: number) => counts[patternOfRow[first]!]!;
+  const patterns = firsts
+    .toSorted((a, b) => rowsLike(b) - rowsLike(a))
+    .slice(0, mostPatterns)
+    .map(first => ({
+      columns: lacking.filter(({ column }) => isMissing(column, first)).map(({ column }) => column.name),
+      rows: rowsLike(first),
+    }));
+  return { patterns, patternCount: firsts.length };
 }

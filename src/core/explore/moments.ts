@@ -15,14 +15,14 @@ export interface Moments {
 export function momentsOf(values: Float64Array): Moments {
   const count = values.length;
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < count; i++) sum += values[i]!;
   const mean = sum / count;
   let drift = 0;
   let squares = 0;
   let cubes = 0;
   let fourths = 0;
-  for (const value of values) {
-    const deviation = value - mean;
+  for (let i = 0; i < count; i++) {
+    const deviation = values[i]! - mean;
     const square = deviation * deviation;
     drift += deviation;
     squares += square;

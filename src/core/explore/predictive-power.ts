@@ -87,38 +87,52 @@ function absoluteError(sample: SingleColumnSample, answers: Float64Array, rows: 
 
 /** Null where nothing is to be told apart. */
 function sampleOf(column: Column, target: Column, random: Random): SingleColumnSample | null {
-  const present = isNumeric(column) ? column.values : column.codes;
-  const told = isNumeric(target) ? target.values : target.codes;
-  const both: number[] = [];
-  for (let row = 0; row < present.length; row++)
-    if (has(column, present[row]!) && has(target, told[row]!)) both.push(row);
-  const rows = drawRows(both.length, mostRows, random).map(place => both[place]!);
+  const rows = drawnRows(column, target, random);
   const { classes, values } = isNumeric(target)
-    ? { classes: 0, values: Float64Array.from(rows, row => target.values[row]!) }
-    : compact(rows, target.codes, target.dictionary.length);
+    ? { classes: 0, values: pick(target.values, rows, new Float64Array(rows.length)) }
+    : compact(pick(target.codes, rows, new Float64Array(rows.length)), target.dictionary.length);
   if (classes === 1) return null;
   return {
     target: values,
     classes,
     ...(isNumeric(column)
-      ? { values: Float64Array.from(rows, row => column.values[row]!) }
+      ? { values: pick(column.values, rows, new Float64Array(rows.length)) }
       : {
-          codes: Int32Array.from(rows, row => column.codes[row]!),
+          codes: pick(column.codes, rows, new Int32Array(rows.length)),
           categories: column.dictionary.length,
         }),
   };
 }
 
-function has(column: Column, value: number): boolean {
-  return isNumeric(column) ? Number.isFinite(value) : value !== -1;
+/** Of the rows that have both. */
+function drawnRows(column: Column, target: Column, random: Random): readonly number[] {
+  const rows = isNumeric(column) ? column.values.length : column.codes.length;
+  const both = new Uint32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (has(column, row) && has(target, row)) both[count++] = row;
+  return drawRows(count, mostRows, random).map(place => both[place]!);
+}
+
+function has(column: Column, row: number): boolean {
+  return isNumeric(column) ? Number.isFinite(column.values[row]) : column.codes[row] !== -1;
+}
+
+/** Writes the values of these rows into an array for them. */
+function pick<Picked extends Float64Array | Int32Array>(
+  values: Float64Array | Int32Array,
+  rows: readonly number[],
+  picked: Picked,
+): Picked {
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
+  return picked;
 }
 
 /** Codes without the categories that no row has. */
-function compact(rows: readonly number[], codes: Int32Array, size: number) {
+function compact(codes: Float64Array<ArrayBuffer>, size: number) {
   const used = new Uint8Array(size);
-  for (const row of rows) used[codes[row]!] = 1;
+  for (const code of codes) used[code] = 1;
   const place = new Uint32Array(size);
   let classes = 0;
   for (let code = 0; code < size; code++) if (used[code] === 1) place[code] = classes++;
-  return { classes, values: Float64Array.from(rows, row => place[codes[row]!]!) };
+  return { classes, values: codes.map(code => place[code]!) };
 }

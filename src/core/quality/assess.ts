@@ -2,10 +2,12 @@ import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
+import { alikeRows } from './alike-rows.ts';
 import type { QualitySubject } from './check.ts';
 import { qualityChecks } from './checks.ts';
+import { featuresOf } from './features.ts';
 import type { Finding } from './finding.ts';
-import { repeatedRows } from './repeated-rows.ts';
+import { repeatedRows, repeatedRowsAmong } from './repeated-rows.ts';
 import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 
 /** What the checks that run at import notice, in their order. `readProblemCount` where more were met than are told. */
@@ -16,7 +18,10 @@ export function assessQuality(
   readProblemCount: number = readProblems.length,
 ): Finding[] {
   const nothing = { problem: null, thresholds: defaultThresholds };
-  const subject = subjectOf(table, profile, nothing, { readProblems, readProblemCount });
+  const subject = {
+    ...subjectOf(table, profile, nothing, { readProblems, readProblemCount }),
+    repeated: once(() => repeatedRows(table)),
+  };
   const found = qualityChecks.filter(({ when }) => when === 'import').flatMap(({ find }) => find(subject));
   return found.map(withoutFix);
 }
@@ -60,14 +65,15 @@ function subjectOf(
   { problem, thresholds }: QualityQuestion,
   reading: Pick<QualitySubject, 'readProblems' | 'readProblemCount'>,
 ): QualitySubject {
-  let repeated: ReturnType<QualitySubject['repeated']> | null = null;
   const known = problem !== null && profile.some(({ name }) => name === problem.target);
-  return {
-    table,
-    profile,
-    ...reading,
-    thresholds,
-    problem: known ? problem : null,
-    repeated: () => (repeated ??= repeatedRows(table)),
-  };
+  const asked = known ? problem : null;
+  const alike = once(() => alikeRows({ rows: table.rows, columns: featuresOf(table, asked) }));
+  const repeated = once(() => repeatedRowsAmong(alike().rows, table));
+  return { table, profile, ...reading, thresholds, problem: asked, alike, repeated };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -2,6 +2,7 @@ import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
+import type { AlikeRows } from './alike-rows.ts';
 import type { Finding } from './finding.ts';
 import type { RepeatedRow } from './find-repeats.ts';
 import type { QualityThresholds, ThresholdName } from './thresholds.ts';
@@ -17,6 +18,8 @@ export interface QualitySubject {
   readonly thresholds: QualityThresholds;
   /** What is to be predicted; null where that is not said yet, or the table has no such column. */
   readonly problem: Problem | null;
+  /** The rows that are alike in all that describes them: all columns but identifiers and what is to be predicted. */
+  readonly alike: () => AlikeRows;
   /** The rows that repeat an earlier one, looked for when first asked for. */
   readonly repeated: () => readonly RepeatedRow[];
 }

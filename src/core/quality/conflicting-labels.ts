@@ -1,7 +1,7 @@
 import type { QualityCheck } from './check.ts';
 import { classesOf, featuresOf } from './features.ts';
 import { mostFindingRows } from './finding-rows.ts';
-import { repeatedRows } from './repeated-rows.ts';
+import { repeatedRowsAmong } from './repeated-rows.ts';
 import { counted, countOf, percentage, quoted } from './wording.ts';
 
 /** Rows that are the same in all but their class. */
@@ -11,12 +11,13 @@ export const checkConflictingLabels: QualityCheck = {
     'The same features with different answers: no model can get both right. Either a label is wrong, or what tells these rows apart is not in the table.',
   thresholds: [],
   when: 'report',
-  find: ({ table, problem }) => {
+  find: ({ table, problem, alike }) => {
     const classes = problem && classesOf(table, problem);
     if (problem === null || classes === null) return [];
     const { codes, names } = classes;
     const groups = new Map<number, number[]>();
-    for (const { row, of } of repeatedRows({ rows: table.rows, columns: featuresOf(table, problem) })) {
+    const features = { rows: table.rows, columns: featuresOf(table, problem) };
+    for (const { row, of } of repeatedRowsAmong(alike().rows, features)) {
       const group = groups.get(of);
       if (group) group.push(row);
       else groups.set(of, [of, row]);

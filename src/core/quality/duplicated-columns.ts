@@ -1,7 +1,7 @@
+import type { ColumnProfile } from '../explore/profile.ts';
 import { type Column, isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { dropColumn } from './fixes.ts';
-import { mix } from './find-repeats.ts';
 
 /** Columns that say the same as an earlier one in every row, if in other words. */
 export const checkDuplicatedColumns: QualityCheck = {
@@ -11,17 +11,20 @@ export const checkDuplicatedColumns: QualityCheck = {
   thresholds: [],
   when: 'report',
   find: ({ table: { columns }, profile, problem }) => {
-    const seen = new Map<number, Column[]>();
+    const seen = new Map<string, Column[]>();
     // Constant and empty columns are the affair of other checks. The target comes first: its copy is the one too many.
-    const varied = columns.filter((_, index) => profile[index]!.distinct > 1);
-    const isTarget = ({ name }: Column) => Number(name === problem?.target);
+    const varied = columns.flatMap((column, index) => {
+      const told = profile[index]!;
+      return told.distinct > 1 ? [{ column, figures: figuresOf(told) }] : [];
+    });
+    const isTarget = ({ column }: { readonly column: Column }) => Number(column.name === problem?.target);
     return varied
       .toSorted((a, b) => isTarget(b) - isTarget(a))
-      .flatMap(column => {
-        const hash = isNumeric(column) ? hashNumbers(column.values) : hashCodes(column.codes);
-        const earlier = seen.get(hash)?.find(other => saysTheSame(other, column));
+      .flatMap(({ column, figures }) => {
+        const alike = seen.get(figures) ?? [];
+        const earlier = alike.find(other => saysTheSame(other, column));
         if (earlier === undefined) {
-          seen.set(hash, [...(seen.get(hash) ?? []), column]);
+          seen.set(figures, [...alike, column]);
           return [];
         }
         const words = isNumeric(column) || sameDictionary(earlier, column) ? '' : ', in other words';
@@ -39,30 +42,14 @@ export const checkDuplicatedColumns: QualityCheck = {
   },
 };
 
-function hashNumbers(values: Float64Array): number {
-  const cell = new Float64Array(1);
-  const words = new Int32Array(cell.buffer);
-  let hash = 0;
-  for (const value of values) {
-    cell[0] = value + 0;
-    hash = value !== value ? mix(hash, 1) : mix(mix(hash, words[0]!), words[1]!);
-  }
-  return hash;
-}
-
-/** Codes are numbered by appearance first, so that the words do not matter. */
-function hashCodes(codes: Int32Array): number {
-  const places = new Map<number, number>();
-  let hash = 1;
-  for (const code of codes) {
-    let place = -1;
-    if (code !== -1) {
-      place = places.get(code) ?? places.size;
-      if (place === places.size) places.set(code, place);
-    }
-    hash = mix(hash, place);
-  }
-  return hash;
+/** What columns that say the same have in common, whatever their words: only those of equal figures are compared. */
+function figuresOf(told: ColumnProfile): string {
+  const shared = [told.shape, told.rows, told.missing, told.distinct];
+  const own =
+    told.shape === 'numeric'
+      ? Object.values(told.summary ?? {})
+      : [told.rarest, ...told.top.map(({ count }) => count)];
+  return [...shared, ...own].join(' ');
 }
 
 function saysTheSame(first: Column, second: Column): boolean {

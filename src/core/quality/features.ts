@@ -1,9 +1,9 @@
 import type { Problem } from '../pipeline/problem.ts';
 import { type Column, columnNamed, type CodedColumn, isNumeric, type Table } from '../table/column.ts';
 
-/** The columns that a model may learn from: all but the target and identifiers. */
-export function featuresOf(table: Table, { target }: Problem): readonly Column[] {
-  return table.columns.filter(({ name, kind }) => name !== target && kind !== 'identifier');
+/** The columns that a model may learn from: all but identifiers and the target, where there is one. */
+export function featuresOf(table: Table, problem: Problem | null): readonly Column[] {
+  return table.columns.filter(({ name, kind }) => name !== problem?.target && kind !== 'identifier');
 }
 
 /** The class of each row as a code below `names.length`, −1 where it is missing; null where a number is predicted. */

@@ -5,15 +5,15 @@ const trees = 100;
 const mostSamples = 256;
 const eulerGamma = 0.5772156649015329;
 
-type IsolationTree =
-  /** The cuts that would still have come, on average. */
-  | { readonly path: number }
-  | {
-      readonly column: number;
-      readonly cut: number;
-      readonly below: IsolationTree;
-      readonly above: IsolationTree;
-    };
+/** Nodes in the order of growing: what is below a cut stands right after it. */
+interface IsolationTree {
+  /** The column that is cut; −1 at a leaf. */
+  readonly columns: readonly number[];
+  /** Where it is cut; at a leaf, the cuts that would still have come, on average. */
+  readonly cuts: readonly number[];
+  /** The node of what is above the cut. */
+  readonly above: readonly number[];
+}
 
 /**
  * The anomaly score of each row, 0 to 1: how few random cuts set it apart from the others (Liu, Ting and Zhou 2008, as
@@ -27,7 +27,7 @@ export function isolationScores(columns: readonly Float64Array[], rows: number, 
     const mostDepth = Math.ceil(Math.log2(Math.max(samples, 2)));
     const sample = permutation(rows, random).subarray(0, samples);
     const grown = growTree(columns, sample, mostDepth, random);
-    for (let row = 0; row < rows; row++) depths[row]! += depthOf(grown, columns, row);
+    addDepths(depths, grown, columns);
   }
   const usual = averagePath(samples);
   return depths.map(depth => (usual > 0 ? 2 ** (-depth / (trees * usual)) : 0.5));
@@ -42,24 +42,35 @@ export function averagePath(count: number): number {
 
 function growTree(
   columns: readonly Float64Array[],
-  rows: Uint32Array,
-  depth: number,
+  sample: Uint32Array,
+  mostDepth: number,
   random: Random,
 ): IsolationTree {
-  const varied = depth === 0 ? [] : columns.flatMap((values, column) => rangeOf(values, rows, column));
-  const chosen = varied[Math.floor(random() * varied.length)];
-  if (chosen === undefined) return { path: averagePath(rows.length) };
-  const { column, min, max } = chosen;
-  const cut = min + random() * (max - min);
-  const values = columns[column]!;
-  const side = (isBelow: boolean) =>
-    growTree(
-      columns,
-      rows.filter(row => values[row]! <= cut === isBelow),
-      depth - 1,
-      random,
+  const tree = { columns: [] as number[], cuts: [] as number[], above: [] as number[] };
+  const grow = (rows: Uint32Array, depth: number): void => {
+    const node = tree.columns.length;
+    const varied = depth === 0 ? [] : columns.flatMap((values, column) => rangeOf(values, rows, column));
+    const chosen = varied[Math.floor(random() * varied.length)];
+    tree.columns.push(chosen?.column ?? -1);
+    tree.above.push(-1);
+    tree.cuts.push(
+      chosen === undefined ? averagePath(rows.length) : chosen.min + random() * (chosen.max - chosen.min),
     );
-  return { column, cut, below: side(true), above: side(false) };
+    if (chosen === undefined) return;
+    const values = columns[chosen.column]!;
+    const cut = tree.cuts[node]!;
+    grow(
+      rows.filter(row => values[row]! <= cut),
+      depth - 1,
+    );
+    tree.above[node] = tree.columns.length;
+    grow(
+      rows.filter(row => values[row]! > cut),
+      depth - 1,
+    );
+  };
+  grow(sample, mostDepth);
+  return tree;
 }
 
 /** Empty where these rows have one value. */
@@ -72,12 +83,18 @@ function rangeOf(values: Float64Array, rows: Uint32Array, column: number) {
   return min < max ? [{ column, min, max }] : [];
 }
 
-function depthOf(tree: IsolationTree, columns: readonly Float64Array[], row: number): number {
-  let depth = 0;
-  let node = tree;
-  while ('column' in node) {
-    node = columns[node.column]![row]! <= node.cut ? node.below : node.above;
-    depth++;
+/** Adds the cuts that set each row apart, in place. */
+function addDepths(depths: Float64Array, tree: IsolationTree, columns: readonly Float64Array[]): void {
+  const cutColumns = Int32Array.from(tree.columns);
+  const cuts = Float64Array.from(tree.cuts);
+  const above = Int32Array.from(tree.above);
+  for (let row = 0; row < depths.length; row++) {
+    let depth = 0;
+    let node = 0;
+    for (let column = cutColumns[0]!; column !== -1; column = cutColumns[node]!) {
+      node = columns[column]![row]! <= cuts[node]! ? node + 1 : above[node]!;
+      depth++;
+    }
+    depths[row]! += depth + cuts[node]!;
   }
-  return depth + node.path;
 }

@@ -1,5 +1,6 @@
 import { type CodedColumn, isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { countCodes } from './count-codes.ts';
 import { firstRows } from './finding-rows.ts';
 import { counted, countOf, quoted } from './wording.ts';
 
@@ -39,15 +40,13 @@ const looksLikeNumber = (text: string) => /\d/.test(text) && number.test(text);
 const isNumber = ({ codes, dictionary }: CodedColumn, row: number) =>
   looksLikeNumber(dictionary[codes[row]!]!);
 
-function countNumbers({ codes, dictionary }: CodedColumn) {
+function countNumbers(column: CodedColumn) {
+  const { codes, dictionary } = column;
   const numeric = dictionary.map(looksLikeNumber);
-  let numbers = 0;
-  let others = 0;
-  let firstOther = -1;
-  codes.forEach((code, row) => {
-    if (code === -1) return;
-    if (numeric[code]) numbers++;
-    else if (others++ === 0) firstOther = row;
-  });
-  return { numbers, others, firstOther };
+  if (!numeric.includes(true)) return { numbers: 0, others: 0, firstOther: -1 };
+  const counts = countCodes(column);
+  const present = counts.reduce((sum, count) => sum + count, 0);
+  const numbers = counts.reduce((sum, count, code) => sum + (numeric[code] ? count : 0), 0);
+  const firstOther = codes.findIndex(code => code !== -1 && !numeric[code]);
+  return { numbers, others: present - numbers, firstOther };
 }

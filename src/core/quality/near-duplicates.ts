@@ -1,6 +1,9 @@
+import type { Problem } from '../pipeline/problem.ts';
+import { type Table, columnNamed } from '../table/column.ts';
+import { type AlikeRows, alikeInToo, repeatsOf } from './alike-rows.ts';
 import type { QualityCheck } from './check.ts';
+import type { RepeatedRow } from './find-repeats.ts';
 import { mostFindingRows } from './finding-rows.ts';
-import { nearRepeatedRows } from './near-repeated-rows.ts';
 import { counted, countOf, percentage } from './wording.ts';
 
 /** Rows that say nearly what an earlier row says, exact copies not counted. */
@@ -10,9 +13,9 @@ export const checkNearDuplicates: QualityCheck = {
     'Rows that are the same but for their identifier, for upper and lower case, blanks and accents, or for a difference of about 0.01 % in a number are often one case entered twice.',
   thresholds: ['duplicates'],
   when: 'report',
-  find: ({ table, repeated, thresholds }) => {
+  find: ({ table, problem, alike, repeated, thresholds }) => {
     const exact = new Set(repeated().map(({ row }) => row));
-    const near = nearRepeatedRows(table).filter(({ row }) => !exact.has(row));
+    const near = nearlyRepeated(table, problem, alike()).filter(({ row }) => !exact.has(row));
     const first = near[0];
     if (first === undefined) return [];
     const share = percentage(near.length, table.rows);
@@ -28,3 +31,10 @@ export const checkNearDuplicates: QualityCheck = {
     ];
   },
 };
+
+/** In all but identifiers: nothing where a table has no other columns. */
+function nearlyRepeated(table: Table, problem: Problem | null, alike: AlikeRows): readonly RepeatedRow[] {
+  if (table.columns.every(({ kind }) => kind === 'identifier')) return [];
+  const target = problem && columnNamed(table, problem.target);
+  return target === null || target.kind === 'identifier' ? repeatsOf(alike) : alikeInToo(target, alike);
+}

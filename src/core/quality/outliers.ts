@@ -28,11 +28,12 @@ function findOutliers(
   { fence, outliers }: QualityThresholds,
 ): readonly Finding[] {
   if (told.shape !== 'numeric' || told.summary === null) return [];
-  const { q1, q3 } = told.summary;
+  const { q1, q3, min, max } = told.summary;
   const reach = fence * (q3 - q1);
   // Where half of the values are one, everything else would be an outlier.
   if (!(reach > 0) || !Number.isFinite(reach)) return [];
   const [low, high] = [q1 - reach, q3 + reach];
+  if (min >= low && max <= high) return [];
   const isOut = (value: number) => (value < low || value > high) && Number.isFinite(value);
   let count = 0;
   for (const value of values) if (isOut(value)) count++;

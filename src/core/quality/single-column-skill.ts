@@ -1,3 +1,4 @@
+import { sortNumbers } from '../statistics/sort-numbers.ts';
 import { type Column, isNumeric } from '../table/column.ts';
 
 /** What one column alone can say of a target, cross-validated: at best 1. */
@@ -120,12 +121,9 @@ function partsOf(column: Column): Parts {
 /** Values at even ranks, told from evenly spaced rows. */
 function cutsOf(values: Float64Array): Float64Array {
   const step = Math.max(1, Math.floor(values.length / sampled));
-  const ascending = Float64Array.from(
-    { length: Math.ceil(values.length / step) },
-    (_, i) => values[i * step]!,
-  )
-    .filter(value => !Number.isNaN(value))
-    .sort();
+  const spaced = new Float64Array(Math.ceil(values.length / step));
+  for (let i = 0; i < spaced.length; i++) spaced[i] = values[i * step]!;
+  const ascending = sortNumbers(spaced);
   const parts = Math.min(mostParts, Math.max(2, Math.floor(ascending.length / (4 * folds))));
   const cuts = Array.from(
     { length: parts - 1 },

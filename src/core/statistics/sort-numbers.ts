@@ -3,73 +3,119 @@ const fewValues = 10_000;
 const digitBits = 11;
 const digits = 1 << digitBits;
 const mask = digits - 1;
-const digitsPerWord = 3;
+/** Of a float's upper word, 11 bits each, from the lowest. */
+const shifts = [0, digitBits, 2 * digitBits];
+/** Runs as long as this are left to the engine. */
+const longRun = 24;
 
 /**
- * The values in ascending order without NaN. Many are sorted by their bits, digit by digit from the lowest (LSD radix
- * sort): a float's bits, the sign turned over, are ordered as the floats are. Digits that all have are skipped.
+ * The values in ascending order without NaN. Many are counted where they are whole and close together, else sorted by the
+ * upper words of their bits, digit by digit from the lowest (LSD radix sort): a float's bits, the sign turned over, are
+ * ordered as the floats are. What the lower words decide is put right at the end, in runs that are short as a rule.
  */
 export function sortNumbers(values: Float64Array): Float64Array<ArrayBuffer> {
-  return values.length < fewValues ? values.filter(value => value === value).sort() : radixSort(values);
+  const present = withoutMissing(values);
+  if (present.length < fewValues) return present.sort();
+  return countingSort(present) ?? sortRuns(radixSort(present));
 }
 
-function radixSort(values: Float64Array): Float64Array<ArrayBuffer> {
-  let low: Uint32Array<ArrayBuffer> = new Uint32Array(values.length);
-  let high: Uint32Array<ArrayBuffer> = new Uint32Array(values.length);
-  const count = splitIntoKeys(values, low, high);
-  let [nextLow, nextHigh] = [new Uint32Array(count), new Uint32Array(count)];
-  for (let digit = 0; digit < 2 * digitsPerWord; digit++) {
-    const word = digit < digitsPerWord ? low : high;
-    const shift = (digit % digitsPerWord) * digitBits;
-    const places = placesOf(word, count, shift);
-    if (places === null) continue;
-    for (let i = 0; i < count; i++) {
-      const place = places[(word[i]! >>> shift) & mask]!++;
-      nextLow[place] = low[i]!;
-      nextHigh[place] = high[i]!;
-    }
-    [low, nextLow] = [nextLow, low];
-    [high, nextHigh] = [nextHigh, high];
-  }
-  return joinKeys(low, high, count);
-}
-
-/** Writes the words of each value's key and says how many there are. Adding 0 makes −0 and 0 one value. */
-function splitIntoKeys(values: Float64Array, low: Uint32Array, high: Uint32Array): number {
-  const cell = new Float64Array(1);
-  const words = new Uint32Array(cell.buffer);
+/** A copy in which −0 is 0, by adding it, so that both are one value. */
+function withoutMissing(values: Float64Array): Float64Array<ArrayBuffer> {
+  const present = new Float64Array(values.length);
   let count = 0;
-  for (const value of values) {
-    if (value !== value) continue;
-    cell[0] = value + 0;
-    const negative = words[1]! >>> 31 === 1;
-    low[count] = negative ? ~words[0]! : words[0]!;
-    high[count++] = negative ? ~words[1]! : words[1]! | 0x80000000;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value === value) present[count++] = value + 0;
   }
-  return count;
+  return count === values.length ? present : present.slice(0, count);
 }
 
-function joinKeys(low: Uint32Array, high: Uint32Array, count: number): Float64Array<ArrayBuffer> {
-  const sorted = new Float64Array(count);
-  const words = new Uint32Array(sorted.buffer);
-  for (let i = 0; i < count; i++) {
-    const negative = high[i]! >>> 31 === 0;
-    words[2 * i] = negative ? ~low[i]! : low[i]!;
-    words[2 * i + 1] = negative ? ~high[i]! : high[i]! & 0x7fffffff;
+/** Null unless all are whole numbers within a range no wider than there are values. */
+function countingSort(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> | null {
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isInteger(value)) return null;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (max - min > values.length) return null;
   }
-  return sorted;
+  const counts = new Uint32Array(max - min + 1);
+  for (let i = 0; i < values.length; i++) counts[values[i]! - min]!++;
+  let end = 0;
+  for (let place = 0; place < counts.length; place++) {
+    const begin = end;
+    end += counts[place]!;
+    values.fill(min + place, begin, end);
+  }
+  return values;
 }
 
-/** Where the keys of each digit begin; null where all have the same. */
-function placesOf(word: Uint32Array, count: number, shift: number): Uint32Array | null {
-  const places = new Uint32Array(digits);
-  for (let i = 0; i < count; i++) places[(word[i]! >>> shift) & mask]!++;
-  let before = 0;
-  for (let digit = 0; digit < digits; digit++) {
-    const own = places[digit]!;
-    if (own === count) return null;
-    places[digit] = before;
-    before += own;
+/** By the upper words alone. */
+function radixSort(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  let [from, to] = [values, new Float64Array(values.length)];
+  const placesByDigit = placesOf(values);
+  for (const [digit, places] of placesByDigit.entries()) {
+    if (places === null) continue;
+    const shift = shifts[digit]!;
+    const words = new Int32Array(from.buffer);
+    for (let i = 0; i < from.length; i++) {
+      const key = keyOf(words[2 * i + 1]!);
+      to[places[(key >>> shift) & mask]!++] = from[i]!;
+    }
+    [from, to] = [to, from];
   }
-  return places;
+  return from;
+}
+
+/** Negative floats count down: all their bits are turned over, of the others the sign. */
+function keyOf(upperWord: number): number {
+  return upperWord ^ ((upperWord >> 31) | 0x80000000);
+}
+
+/** Where the values of each digit begin; null where all have the same. */
+function placesOf(values: Float64Array<ArrayBuffer>): readonly (Uint32Array | null)[] {
+  const words = new Int32Array(values.buffer);
+  const [low, middle, high] = [new Uint32Array(digits), new Uint32Array(digits), new Uint32Array(digits)];
+  for (let i = 0; i < values.length; i++) {
+    const key = keyOf(words[2 * i + 1]!);
+    low[key & mask]!++;
+    middle[(key >>> digitBits) & mask]!++;
+    high[key >>> (2 * digitBits)]!++;
+  }
+  return [low, middle, high].map(counts => {
+    if (counts.includes(values.length)) return null;
+    let before = 0;
+    return counts.map(own => (before += own) - own);
+  });
+}
+
+/** Puts runs with the same upper word in order: insertion where they are short, as a rule of one or two. */
+function sortRuns(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const words = new Int32Array(values.buffer);
+  for (let start = 0; start < values.length; ) {
+    const word = words[2 * start + 1]!;
+    let end = start + 1;
+    let ordered = true;
+    while (end < values.length && words[2 * end + 1] === word) {
+      if (values[end]! < values[end - 1]!) ordered = false;
+      end++;
+    }
+    if (!ordered && end - start > longRun) values.subarray(start, end).sort();
+    else if (!ordered) insertionSort(values, start, end);
+    start = end;
+  }
+  return values;
+}
+
+function insertionSort(values: Float64Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
+    const value = values[i]!;
+    let place = i;
+    while (place > start && values[place - 1]! > value) {
+      values[place] = values[place - 1]!;
+      place--;
+    }
+    values[place] = value;
+  }
 }

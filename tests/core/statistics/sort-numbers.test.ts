@@ -16,6 +16,12 @@ const tables: Record<string, Float64Array> = {
     const kind = random();
     return kind < 0.3 ? NaN : kind < 0.35 ? -Infinity : kind < 0.4 ? Infinity : random() - 0.5;
   }),
+  'told apart by their last bits alone': Float64Array.from({ length: rows }, () => 1 + 1e-7 * random()),
+  'about the same, of both signs': Float64Array.from(
+    { length: rows },
+    () => (random() < 0.5 ? -1 : 1) * (1 + 1e-8 * random()),
+  ),
+  'whole numbers far apart': Float64Array.from({ length: rows }, () => Math.floor(1e15 * random())),
   subnormal: Float64Array.from({ length: rows }, () => (random() - 0.5) * 1e-320),
 };
 
