@@ -3,7 +3,15 @@ import { proxy, type Remote } from 'comlink';
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { TableComparison } from '../core/table/compare/compare-tables.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
-import type { ImportInput, ImportOutcome, IngestApi, PreviewInput, StepInput } from './contracts/ingest.ts';
+import type {
+  GroupQuestion,
+  ImportInput,
+  ImportOutcome,
+  IngestApi,
+  MeasuredGroups,
+  PreviewInput,
+  StepInput,
+} from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
@@ -14,10 +22,7 @@ const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', na
 const unheard: Report = () => {};
 
 /** What was understood of a file, before it is imported. @throws InputError */
-export function previewFile(
-  input: PreviewInput,
-  report: Report = unheard,
-): RunningJob<ImportPreview> {
+export function previewFile(input: PreviewInput, report: Report = unheard): RunningJob<ImportPreview> {
   return runJob<IngestApi, ImportPreview>(spawn, api => api.previewFile(input, proxy(report)));
 }
 
@@ -45,6 +50,11 @@ export function scanForPersonalData(
   report: Report = unheard,
 ): RunningJob<PrivacyScan> {
   return runJob<IngestApi, PrivacyScan>(spawn, api => api.scanForPersonalData(input, proxy(report)));
+}
+
+/** How many rows are alike in chosen columns, and which have too few like them. @throws InputError, NotStoredError */
+export function measureGroups(question: GroupQuestion, report: Report = unheard): RunningJob<MeasuredGroups> {
+  return runJob<IngestApi, MeasuredGroups>(spawn, api => api.measureGroups(question, proxy(report)));
 }
 
 /** A job that stores a table: however it ends, nothing half-written stays behind. */

@@ -16,7 +16,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { DataViewProps } from './data-views.ts';
-import { offersFor } from './privacy-offers.ts';
+import { offersFor, redactionOf } from './privacy-offers.ts';
 import type { StepControl } from './use-step.ts';
 
 const seen: Readonly<Record<PrivacyFinding['seenBy'], string>> = {
@@ -45,12 +45,27 @@ export function PrivacyFindings({
         All {formatNumber(scan.rows)} rows were looked through.
       </Notice>
     );
+  const redaction = redactionOf(scan.findings);
   return (
     <Panel
       flush
       title="Personal data"
       description="A step makes a new version of the table. Pseudonyms are made with a key that only this browser has; columns marked as sensitive are not learned from."
-      actions={again}
+      actions={
+        <>
+          {redaction !== null && (
+            <Button
+              busy={control.job.state === 'running'}
+              onClick={() =>
+                control.start(dataset, redaction, 'The privacy scan found personal data in texts')
+              }
+            >
+              Redact all texts
+            </Button>
+          )}
+          {again}
+        </>
+      }
     >
       <DataTable
         caption="Columns with personal data"
@@ -61,6 +76,11 @@ export function PrivacyFindings({
       />
     </Panel>
   );
+}
+
+/** Names and addresses within texts are told by the words around, which may mislead. */
+function isGuess(what: PrivacyFinding['what'], seenBy: PrivacyFinding['seenBy']): boolean {
+  return seenBy === 'text' && (what === 'name' || what === 'address');
 }
 
 function findingColumns(
@@ -76,7 +96,7 @@ function findingColumns(
       header: 'Looks like',
       cell: ({ what, seenBy }) => (
         <>
-          <Tag tone="warning">{what}</Tag> {seen[seenBy]}
+          <Tag tone="warning">{what}</Tag> {isGuess(what, seenBy) ? 'may stand in its text' : seen[seenBy]}
         </>
       ),
       sortBy: ({ what }) => what,

@@ -1,4 +1,4 @@
-import type { PrivacyFinding } from '../../core/privacy/privacy-finding.ts';
+import type { PersonalData, PrivacyFinding } from '../../core/privacy/privacy-finding.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 
@@ -11,34 +11,49 @@ export interface Offer {
 /** What can be done about personal data in a column, the surest last. */
 export function offersFor(finding: PrivacyFinding, { name, kind }: ColumnSchema): readonly Offer[] {
   const drop: Offer = { label: 'Drop', step: { kind: 'dropColumns', columns: [name] } };
-  if (finding.seenBy === 'text') return [drop];
-  return [...generalisations({ name, kind }, finding.what), pseudonymise(name), drop];
+  if (finding.seenBy === 'text')
+    return [{ label: 'Redact', step: { kind: 'redactText', columns: [name], what: [finding.what] } }, drop];
+  const pseudonymise: Offer = { label: 'Pseudonymise', step: { kind: 'pseudonymise', columns: [name] } };
+  return [...coarser(finding.what, { name, kind }), pseudonymise, drop];
 }
 
-/** What makes people harder to tell apart by a quasi-identifier. */
-export function quasiOffers({ name, kind }: ColumnSchema): readonly Offer[] {
-  const isPostcode = /zip|post|plz/i.test(name);
-  if (isPostcode) return [prefix(name)];
-  return generalisations({ name, kind }, null);
-}
-
-function generalisations(
-  { name, kind }: ColumnSchema,
-  what: PrivacyFinding['what'] | null,
-): readonly Offer[] {
-  if (kind === 'datetime')
-    return [{ label: 'Keep the year', step: { kind: 'keepYear', column: name, years: 1 } }];
+function coarser(what: PersonalData, { name, kind }: ColumnSchema): readonly Offer[] {
+  if (kind === 'datetime') return dateOffers(name).slice(0, 1);
   if (what === 'coordinates' && kind === 'number')
     return [{ label: 'Round to 0.1°', step: { kind: 'roundNumbers', column: name, multiple: 0.1 } }];
-  if (what === null && (kind === 'integer' || kind === 'number'))
-    return [{ label: 'Round to 5', step: { kind: 'roundNumbers', column: name, multiple: 5 } }];
   return [];
 }
 
-function pseudonymise(name: string): Offer {
-  return { label: 'Pseudonymise', step: { kind: 'pseudonymise', columns: [name] } };
+/** One step that redacts all that a scan found within texts; null where it found nothing there. */
+export function redactionOf(findings: readonly PrivacyFinding[]): CleaningStep | null {
+  const within = findings.filter(({ seenBy }) => seenBy === 'text');
+  if (within.length === 0) return null;
+  const columns = [...new Set(within.map(({ column }) => column))];
+  return { kind: 'redactText', columns, what: [...new Set(within.map(({ what }) => what))] };
 }
 
-function prefix(name: string): Offer {
-  return { label: 'Keep 2 characters', step: { kind: 'keepPrefix', column: name, characters: 2 } };
+/** What makes people harder to tell apart by a column, the least loss first; dropping it last. */
+export function quasiOffers({ name, kind }: ColumnSchema): readonly Offer[] {
+  const drop: Offer = { label: 'Drop', step: { kind: 'dropColumns', columns: [name] } };
+  const isPostcode = /zip|post ?code|postal|plz/i.test(name.replace(/[_-]/g, ' '));
+  if (isPostcode && kind !== 'datetime') return [prefix(name, 3), prefix(name, 2), drop];
+  if (kind === 'datetime') return [...dateOffers(name), drop];
+  if (kind === 'integer' || kind === 'number') return [band(name, 5), band(name, 10), band(name, 20), drop];
+  return [drop];
+}
+
+function dateOffers(column: string): readonly Offer[] {
+  return [
+    { label: 'Keep the year', step: { kind: 'keepYear', column, years: 1 } },
+    { label: 'Keep five years', step: { kind: 'keepYear', column, years: 5 } },
+    { label: 'Keep the decade', step: { kind: 'keepYear', column, years: 10 } },
+  ];
+}
+
+function prefix(column: string, characters: number): Offer {
+  return { label: `Keep ${characters} characters`, step: { kind: 'keepPrefix', column, characters } };
+}
+
+function band(column: string, width: number): Offer {
+  return { label: `Bands of ${width}`, step: { kind: 'bandNumbers', column, width } };
 }

@@ -1,33 +1,22 @@
 import type { QuasiIdentifiers } from '../../core/privacy/privacy-finding.ts';
 import { safeGroup } from '../../core/privacy/quasi-identifiers.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatNumber, formatPercent } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Row } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { quasiOffers } from './privacy-offers.ts';
-import type { StepControl } from './use-step.ts';
 
 /** Combinations of columns that tell people apart though none of them does alone. */
 export function QuasiIdentifierPanel({
-  dataset,
-  scan,
-  control,
+  scan: { quasiIdentifiers, rows },
+  onChoose,
 }: {
-  readonly dataset: DatasetVersion;
   readonly scan: PrivacyScan;
-  readonly control: StepControl;
+  /** Measures these columns below. */
+  readonly onChoose: (columns: readonly string[]) => void;
 }) {
-  const { quasiIdentifiers, rows } = scan;
-  const [all] = quasiIdentifiers;
-  if (all === undefined) return null;
-  const offers = all.columns.flatMap(name => {
-    const schema = dataset.schema.find(column => column.name === name);
-    return schema === undefined ? [] : quasiOffers(schema).map(offer => ({ ...offer, name }));
-  });
+  if (quasiIdentifiers.length === 0) return null;
   return (
     <Panel
       flush
@@ -37,30 +26,18 @@ export function QuasiIdentifierPanel({
       <DataTable
         caption="Combinations of columns and their smallest groups"
         captionHidden
-        columns={columnsFor(rows)}
+        columns={columnsFor(rows, onChoose)}
         rows={quasiIdentifiers}
         rowKey={({ columns: names }) => names.join('\n')}
       />
-      {offers.length > 0 && (
-        <div className="privacy-offers">
-          <Row>
-            {offers.map(({ name, label, step }) => (
-              <Button
-                key={name}
-                busy={control.job.state === 'running'}
-                onClick={() => control.start(dataset, step, 'Makes groups of people who are alike larger')}
-              >
-                {name}: {label.toLowerCase()}
-              </Button>
-            ))}
-          </Row>
-        </div>
-      )}
     </Panel>
   );
 }
 
-function columnsFor(rows: number): readonly TableColumn<QuasiIdentifiers>[] {
+function columnsFor(
+  rows: number,
+  onChoose: (columns: readonly string[]) => void,
+): readonly TableColumn<QuasiIdentifiers>[] {
   return [
     { id: 'columns', header: 'Columns', cell: ({ columns: names }) => names.join(' + ') },
     {
@@ -77,6 +54,18 @@ function columnsFor(rows: number): readonly TableColumn<QuasiIdentifiers>[] {
       header: 'Rows like no other',
       numeric: true,
       cell: ({ uniqueRows }) => `${formatNumber(uniqueRows)} (${formatPercent(uniqueRows / rows)})`,
+    },
+    {
+      id: 'look',
+      header: 'Look closer',
+      cell: ({ columns: names }) => (
+        <Button
+          aria-label={`Show the rows told apart by ${names.join(', ')}`}
+          onClick={() => onChoose(names)}
+        >
+          Show the rows
+        </Button>
+      ),
     },
   ];
 }

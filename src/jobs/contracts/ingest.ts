@@ -1,3 +1,4 @@
+import type { SmallGroups } from '../../core/privacy/k-anonymity.ts';
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
@@ -45,6 +46,18 @@ export interface StepInput {
   readonly why: string | null;
 }
 
+/** Columns that someone may know together, and the size of a group in which one can hide. */
+export interface GroupQuestion {
+  readonly datasetVersionId: string;
+  readonly columns: readonly string[];
+  readonly k: number;
+}
+
+/** The groups of a combination; `cells` are those of the first of its rows, in the order of the columns. */
+export interface MeasuredGroups extends SmallGroups {
+  readonly cells: readonly (readonly string[])[];
+}
+
 /** Named by the page, so that it can take back what an import that failed or was cancelled has stored. */
 export interface StorageKey {
   readonly storageKey: string;
@@ -64,4 +77,6 @@ export interface IngestApi {
   ): Promise<TableComparison>;
   /** Looks for personal data over all rows and stores what was found with the version. */
   scanForPersonalData(input: { readonly datasetVersionId: string }, report: Report): Promise<PrivacyScan>;
+  /** Counts the rows that are alike in chosen columns. */
+  measureGroups(question: GroupQuestion, report: Report): Promise<MeasuredGroups>;
 }
