@@ -3,7 +3,7 @@ import { type Matrix, takeRows, zeros } from '../../src/core/matrix.ts';
 import type { EstimatorName, SupervisedTask } from '../../src/core/models/catalogue.ts';
 import type { Estimator, FitContext } from '../../src/core/models/estimator.ts';
 import { predictWith } from '../../src/core/models/scorers.ts';
-import { classRefusals, commonRefusals } from './refusals.ts';
+import { classRefusals, commonRefusals, missingRefusals } from './refusals.ts';
 import { learnableTable, type LearnableTable, repeatRows } from './learnable-tables.ts';
 
 export interface Subject {
@@ -16,6 +16,8 @@ export interface Subject {
   readonly weightParams: object | null;
   /** The dummies are what the others must beat. */
   readonly learns: boolean;
+  /** Whether missing features are handled rather than refused. */
+  readonly takesMissing?: boolean;
 }
 
 /** What every estimator promises (src/core/models/estimator.ts), as tests. */
@@ -106,8 +108,19 @@ export function describeContract(subject: Subject): void {
       expect(told.at(-1)).toBe(1);
     });
 
+    if (subject.takesMissing === true)
+      test.each(missingRefusals)('$what is taken as it is', async ({ change }) => {
+        const { table: changed } = change(table);
+        const { data } = estimator.predict(await fit(changed), changed.features);
+        expect(data.every(Number.isFinite)).toBe(true);
+      });
+
     describe('refuses by name', () => {
-      const refusals = task === 'classification' ? [...commonRefusals, ...classRefusals] : commonRefusals;
+      const refusals = [
+        ...commonRefusals,
+        ...(subject.takesMissing === true ? [] : missingRefusals),
+        ...(task === 'classification' ? classRefusals : []),
+      ];
       test.each(refusals)('$what', async ({ change, message }) => {
         const { table: changed, sampleWeight } = change(table);
         const attempt = async () => fit(changed, sampleWeight && { sampleWeight });

@@ -8,6 +8,9 @@ const oneFullTree = { nEstimators: 1, bootstrap: false, maxFeatures: 1 };
 /** Stopped early, L-BFGS leaves two ways of summing further apart than the tolerance. */
 const toTheOptimum = { tol: 1e-9, maxIter: 1000 };
 
+/** Rounded gradients make a weighted row differ a little from repeated ones. */
+const boosting = { params: { minSamplesLeaf: 5 }, weightParams: null, learns: true, takesMissing: true };
+
 const subjects: Readonly<Record<CpuEstimatorName, Omit<Subject, 'name' | 'estimator'>>> = {
   dummyClassifier: { task: 'classification', weightParams: {}, learns: false },
   dummyRegressor: { task: 'regression', weightParams: {}, learns: false },
@@ -15,6 +18,8 @@ const subjects: Readonly<Record<CpuEstimatorName, Omit<Subject, 'name' | 'estima
   ridge: { task: 'regression', weightParams: {}, learns: true },
   randomForestClassifier: { task: 'classification', weightParams: oneFullTree, learns: true },
   randomForestRegressor: { task: 'regression', weightParams: oneFullTree, learns: true },
+  histGradientBoostingClassifier: { task: 'classification', ...boosting },
+  histGradientBoostingRegressor: { task: 'regression', ...boosting },
 };
 
 for (const name of Object.keys(subjects) as CpuEstimatorName[])

@@ -25,19 +25,9 @@ export const commonRefusals: readonly Refusal[] = [
     message: 'the target has 119 values for 120 rows',
   },
   {
-    what: 'a missing feature',
-    change: table => ({ table: withFeature(table, NaN) }),
-    message: 'row 17: feature 2 is NaN',
-  },
-  {
     what: 'an infinite feature',
     change: table => ({ table: withFeature(table, -Infinity) }),
     message: 'row 17: feature 2 is -Infinity',
-  },
-  {
-    what: 'features that are all missing',
-    change: table => ({ table: { ...table, features: allMissing(table.features) } }),
-    message: 'row 0: feature 0 is NaN',
   },
   {
     what: 'a missing target',
@@ -58,6 +48,20 @@ export const commonRefusals: readonly Refusal[] = [
     what: 'another number of weights',
     change: table => ({ table, sampleWeight: Float64Array.of(1) }),
     message: 'there are 1 sample weights for 120 rows',
+  },
+];
+
+/** What only some estimators take. */
+export const missingRefusals: readonly Refusal[] = [
+  {
+    what: 'a missing feature',
+    change: table => ({ table: withFeature(table, NaN) }),
+    message: 'row 17: feature 2 is NaN',
+  },
+  {
+    what: 'features that are all missing',
+    change: table => ({ table: { ...table, features: allMissing(table.features) } }),
+    message: 'row 0: feature 0 is NaN',
   },
 ];
 

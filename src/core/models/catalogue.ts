@@ -9,6 +9,8 @@ export const estimatorLabels = {
   ridge: 'Ridge regression',
   randomForestClassifier: 'Random forest',
   randomForestRegressor: 'Random forest',
+  histGradientBoostingClassifier: 'Gradient boosting',
+  histGradientBoostingRegressor: 'Gradient boosting',
   mlpClassifier: 'Neural network (multi-layer perceptron)',
   mlpRegressor: 'Neural network (multi-layer perceptron)',
 } as const;

@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix.ts';
+import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 
 export type Awaitable<T> = T | Promise<T>;
 
@@ -9,6 +10,10 @@ export interface FitContext {
   readonly classes: number;
   /** One weight a row, ≥ 0; absent means all 1. An integer weight equals repeating the row. */
   readonly sampleWeight?: Float64Array;
+  /** Which columns hold category codes rather than numbers; absent means none. Most estimators take no notice. */
+  readonly categorical?: readonly boolean[];
+  /** What is compiled to WebAssembly here; absent or null where it is not to be had. It gives what the plain code gives. */
+  readonly engines?: { readonly boosting: CreateTreeEngine | null };
   /** Called with the fraction done, 0 to 1. */
   readonly report?: (fraction: number) => void;
 }

@@ -1,3 +1,5 @@
+import { histGradientBoostingClassifier } from './boosting/hist-gradient-boosting-classifier.ts';
+import { histGradientBoostingRegressor } from './boosting/hist-gradient-boosting-regressor.ts';
 import type { EstimatorName } from './catalogue.ts';
 import { dummyClassifier } from './dummy/dummy-classifier.ts';
 import { dummyRegressor } from './dummy/dummy-regressor.ts';
@@ -15,5 +17,7 @@ export const cpuEstimators = {
   ridge,
   randomForestClassifier,
   randomForestRegressor,
+  histGradientBoostingClassifier,
+  histGradientBoostingRegressor,
 } satisfies Partial<Record<EstimatorName, Estimator<object, object>>>;
 export type CpuEstimatorName = keyof typeof cpuEstimators;

@@ -2,10 +2,21 @@ import { FitError } from '../errors.ts';
 import type { Matrix } from '../matrix.ts';
 import type { FitContext } from './estimator.ts';
 
+/** What an estimator takes beyond finite features. */
+export interface FeatureLeniency {
+  /** Whether a feature may be missing (NaN). */
+  readonly missing?: boolean;
+}
+
 /** @throws FitError naming the first thing that no classifier can be fitted on. */
-export function checkClassification(features: Matrix, target: Float64Array, context: FitContext): void {
+export function checkClassification(
+  features: Matrix,
+  target: Float64Array,
+  context: FitContext,
+  takes: FeatureLeniency = {},
+): void {
   checkShapes(features, target, context);
-  checkFeatures(features);
+  checkFeatures(features, takes);
   const { classes, sampleWeight } = context;
   const seen = new Set<number>();
   target.forEach((code, row) => {
@@ -17,9 +28,14 @@ export function checkClassification(features: Matrix, target: Float64Array, cont
 }
 
 /** @throws FitError naming the first thing that no regressor can be fitted on. */
-export function checkRegression(features: Matrix, target: Float64Array, context: FitContext): void {
+export function checkRegression(
+  features: Matrix,
+  target: Float64Array,
+  context: FitContext,
+  takes: FeatureLeniency = {},
+): void {
   checkShapes(features, target, context);
-  checkFeatures(features);
+  checkFeatures(features, takes);
   target.forEach((value, row) => {
     if (!Number.isFinite(value))
       throw new FitError(`row ${row}: the target is ${value}, expected a finite number`);
@@ -49,8 +65,8 @@ function checkShapes(features: Matrix, target: Float64Array, { sampleWeight }: F
   if (sampleWeight.every(weight => weight === 0)) throw new FitError('all sample weights are 0');
 }
 
-function checkFeatures({ data, columns }: Matrix): void {
-  const at = data.findIndex(value => !Number.isFinite(value));
+function checkFeatures({ data, columns }: Matrix, { missing = false }: FeatureLeniency): void {
+  const at = data.findIndex(value => !Number.isFinite(value) && !(missing && Number.isNaN(value)));
   if (at === -1) return;
   throw new FitError(
     `row ${Math.floor(at / columns)}: feature ${at % columns} is ${data[at]}, expected a finite number`,

@@ -32,6 +32,8 @@ const costs: Readonly<Record<EstimatorName, number>> = {
   ridge: 1,
   randomForestClassifier: 10,
   randomForestRegressor: 10,
+  histGradientBoostingClassifier: 5,
+  histGradientBoostingRegressor: 5,
   mlpClassifier: 20,
   mlpRegressor: 20,
 };

@@ -16,6 +16,10 @@ const descriptions: Readonly<Record<EstimatorName, string>> = {
   ridge: 'A weighted sum of the columns, kept small (L2). Quick, and easy to read.',
   randomForestClassifier: 'A hundred decision trees on random draws of the rows. Finds interactions.',
   randomForestRegressor: 'A hundred decision trees on random draws of the rows. Finds interactions.',
+  histGradientBoostingClassifier:
+    'Small trees, each mending what those before it got wrong. Often the best on tables.',
+  histGradientBoostingRegressor:
+    'Small trees, each mending what those before it got wrong. Often the best on tables.',
   mlpClassifier: 'Trained with TensorFlow.js: on the GPU where one passes a self-test, else in WebAssembly.',
   mlpRegressor: 'Trained with TensorFlow.js: on the GPU where one passes a self-test, else in WebAssembly.',
 };
