@@ -23,6 +23,7 @@ export const phasePages = {
   monitor: lazy(async () => ({
     default: (await import('../features/monitor/monitor-page.tsx')).MonitorPage,
   })),
+  report: lazy(async () => ({ default: (await import('../features/govern/report-page.tsx')).ReportPage })),
 } satisfies Record<Phase, PhasePage>;
 
 export const StoragePage = lazy(async () => ({

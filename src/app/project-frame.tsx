@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProjectPinboard } from '../features/govern/project-pinboard.tsx';
 import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
 import { onChange } from '../storage/changes.ts';
 import { getProject } from '../storage/projects.ts';
@@ -38,7 +39,9 @@ export function ProjectFrame({
   return (
     <div className="project-frame">
       <PhaseNavigation projectId={projectId} />
-      <div className="project-frame-page">{children}</div>
+      <div className="project-frame-page">
+        <ProjectPinboard projectId={projectId}>{children}</ProjectPinboard>
+      </div>
       <div className="project-frame-foot">
         <ProjectReportButton projectId={projectId} />
       </div>

@@ -1,5 +1,6 @@
 import type { MonitorReport } from './alert.ts';
 import type { DatasetVersion } from './dataset-version.ts';
+import type { Pin } from './pin.ts';
 import type { Project } from './project.ts';
 import type { Deployment } from './registry.ts';
 import type { CandidateResult, Run } from './run.ts';
@@ -12,6 +13,8 @@ export interface ProjectState {
   readonly deployment: Deployment | null;
   readonly predictedRows: number;
   readonly monitor: MonitorReport | null;
+  /** In the order of the report. */
+  readonly pins: readonly Pin[];
 }
 
 /** The project in one JSON document. Later versions add fields and never change these. */
@@ -63,6 +66,15 @@ export interface ProjectReport {
   readonly backend: { readonly neural: string; readonly reason: string } | null;
   /** Of the training, by phase. */
   readonly seconds: Readonly<Record<string, number>>;
+  /** What a person kept of what they saw. */
+  readonly pins: readonly {
+    readonly title: string;
+    readonly description: string;
+    /** Which rows, in words; null for all. */
+    readonly rows: string | null;
+    readonly note: string;
+    readonly datasetSha256: string;
+  }[];
 }
 
 /** Tells a project as one document, from what is stored alone. */
@@ -88,6 +100,13 @@ export function reportProject(state: ProjectState): ProjectReport {
     drift: monitor && driftPart(monitor),
     backend: result?.backend ? { neural: result.backend.name, reason: result.backend.reason } : null,
     seconds: result?.secondsByPhase ?? {},
+    pins: state.pins.map(({ title, description, rows, note, datasetVersionId }) => ({
+      title,
+      description,
+      rows,
+      note,
+      datasetSha256: datasetVersionId,
+    })),
   };
 }
 

@@ -1,14 +1,12 @@
 import { createContext } from 'react';
 import type { FigureData } from './charts/figure-data.ts';
-import type { LegendEntry } from './charts/legend.tsx';
 
 /** Something of the page that can be kept. */
 export interface Pinnable {
   readonly title: string;
   readonly description: string;
-  /** SVG that is light or dark as the page that shows it; null where there is only text. */
+  /** SVG with its legend that is light or dark as the page that shows it; null where there is only text. */
   readonly picture: string | null;
-  readonly legend: readonly LegendEntry[];
   /** The table behind a picture. */
   readonly numbers: FigureData | null;
 }

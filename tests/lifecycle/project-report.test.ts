@@ -107,7 +107,7 @@ const monitor: MonitorReport = {
   },
 };
 
-const empty = { project, dataset, run: null, deployment: null, predictedRows: 0, monitor: null };
+const empty = { project, dataset, run: null, deployment: null, predictedRows: 0, monitor: null, pins: [] };
 
 test('a project that has only data reports nothing that it has not done', () => {
   expect(reportProject({ ...empty, project: { ...project, problem: null } })).toEqual({
@@ -124,6 +124,7 @@ test('a project that has only data reports nothing that it has not done', () => 
     drift: null,
     backend: null,
     seconds: {},
+    pins: [],
   });
 });
 

@@ -15,15 +15,15 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character]!);
 }
 
-/** A table under its heading; numbers to the right. */
+/** A table under its heading, if it has one; numbers to the right. */
 export function tableHtml(
-  heading: string,
+  heading: string | null,
   heads: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): string {
   const head = heads.map(text => `<th scope="col">${escapeHtml(text)}</th>`).join('');
   const body = rows.map(row => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
-  const title = `<h2>${escapeHtml(heading)}</h2>`;
+  const title = heading === null ? '' : `<h2>${escapeHtml(heading)}</h2>`;
   return `${title}<div class="wide"><table>${heads.some(text => text !== '') ? `<thead><tr>${head}</tr></thead>` : ''}<tbody>${body}</tbody></table></div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { ProjectState } from '../../lifecycle/project-report.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
 import { latestMonitorReport } from '../../storage/monitoring.ts';
+import { listPins } from '../../storage/pins.ts';
 import { countPredictions } from '../../storage/predictions.ts';
 import { getProject } from '../../storage/projects.ts';
 import { currentDeployment } from '../../storage/registry.ts';
@@ -24,5 +25,6 @@ export async function readProjectState(projectId: string): Promise<ProjectState>
     deployment,
     predictedRows: deployment ? await countPredictions(deployment.id) : 0,
     monitor: deployment ? ((await latestMonitorReport(deployment.id)) ?? null) : null,
+    pins: await listPins(projectId),
   };
 }

@@ -4,7 +4,7 @@ import { download } from '../download.ts';
 import { Row } from '../stack.tsx';
 import { figureCsv } from './figure-csv.ts';
 import type { FigureData } from './figure-data.ts';
-import { type Picture, pngOf } from './picture.ts';
+import { asSeen, type Picture, pngOf } from './picture.ts';
 
 /** Saves a chart as a picture, or the numbers behind it. */
 export function FigureDownloads({
@@ -19,7 +19,7 @@ export function FigureDownloads({
 }) {
   const [failed, setFailed] = useState('');
   const save = (extension: string, blob: Blob) => download(blob, `${fileNameOf(title)}.${extension}`);
-  const saveSvg = (drawn: Picture) => save('svg', new Blob([drawn.asSeen()], { type: 'image/svg+xml' }));
+  const saveSvg = (drawn: Picture) => save('svg', new Blob([asSeen(drawn)], { type: 'image/svg+xml' }));
   const savePng = (drawn: Picture) =>
     pngOf(drawn).then(
       blob => save('png', blob),

@@ -4,7 +4,8 @@ import { FigureDownloads } from './figure-downloads.tsx';
 import type { FigureData } from './figure-data.ts';
 import { FigureTable } from './figure-table.tsx';
 import { Legend, type LegendEntry } from './legend.tsx';
-import type { Picture } from './picture.ts';
+import { framedPicture } from './framed-picture.ts';
+import { inEitherTheme, type Picture } from './picture.ts';
 import './figure.css';
 
 export interface Heading {
@@ -31,6 +32,10 @@ export function Figure({
 }) {
   const id = useId();
   const numbers = () => (typeof data === 'function' ? data() : data);
+  const framed = (heading: string | null) => {
+    const drawn = picture();
+    return drawn && framedPicture(drawn, heading, legend ?? []);
+  };
   return (
     <figure className="ui-figure" aria-labelledby={id}>
       <figcaption>
@@ -43,17 +48,19 @@ export function Figure({
       {children}
       <div className="ui-figure-foot">
         <FigureTable caption={title} data={numbers}>
-          <FigureDownloads title={title} data={numbers} picture={picture} />
+          <FigureDownloads title={title} data={numbers} picture={() => framed(title)} />
         </FigureTable>
         <PinButton
           title={title}
-          what={() => ({
-            title,
-            description,
-            picture: picture()?.inEitherTheme() ?? null,
-            legend: legend ?? [],
-            numbers: numbers(),
-          })}
+          what={() => {
+            const drawn = framed(null);
+            return {
+              title,
+              description,
+              picture: drawn && inEitherTheme(drawn),
+              numbers: numbers(),
+            };
+          }}
         />
       </div>
     </figure>

@@ -1,0 +1,95 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { Router } from 'wouter';
+import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
+import { ProjectPinboard } from '../../src/features/govern/project-pinboard.tsx';
+import { ReportPage } from '../../src/features/govern/report-page.tsx';
+import { importTable } from '../../src/jobs/ingest.ts';
+import { listPins } from '../../src/storage/pins.ts';
+import { saveProject } from '../../src/storage/projects.ts';
+import { BarChart } from '../../src/ui/charts/bar-chart.tsx';
+import { PinnedRowsContext } from '../../src/ui/pinboard.ts';
+import '../../src/ui/tokens.css';
+
+let root: Root | null = null;
+
+beforeAll(async () => {
+  const source = await (await fetch('/samples/penguins.csv')).blob();
+  const { datasetVersionId } = await importTable({ source, fileName: 'penguins.csv', origin: 'sample' })
+    .result;
+  await saveProject({ id: 'penguins', name: 'Penguins', createdAt: 0, datasetVersionId, problem: null });
+});
+
+afterEach(() => {
+  root?.unmount();
+  root = null;
+  document.body.replaceChildren();
+});
+
+const bars = [{ label: 'Adelie', value: 152 }];
+
+/** Two charts that can be pinned above the report. */
+function show() {
+  const place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+  root.render(
+    <Router hook={useHashLocation} searchHook={useHashSearch} hrefs={hashHref}>
+      <ProjectPinboard projectId="penguins">
+        <BarChart title="Species" description="Most frequent first." unit="Rows" bars={bars} />
+        <PinnedRowsContext value="Rows where island is Dream">
+          <BarChart title="On Dream" description="Most frequent first." unit="Rows" bars={bars} />
+        </PinnedRowsContext>
+        <ReportPage projectId="penguins" />
+      </ProjectPinboard>
+    </Router>,
+  );
+}
+
+async function pinWithNote(title: string, note: string) {
+  await page
+    .getByRole('img', { name: `${title}. Most frequent first.` })
+    .first()
+    .click();
+  await page.getByRole('button', { name: `Pin: ${title}` }).click();
+  await page.getByRole('dialog').getByLabelText('Note').fill(note);
+  await page.getByRole('dialog').getByRole('button', { name: 'Pin', exact: true }).click();
+  await expect.element(page.getByText(`Pinned to the report: ${title}`)).toBeVisible();
+}
+
+test('charts are pinned with a note, put in order, taken out and back, and saved as one file', async () => {
+  show();
+  await expect.element(page.getByText('Nothing is pinned yet')).toBeVisible();
+  await pinWithNote('Species', 'Adelie leads.');
+  await expect.element(page.getByRole('button', { name: 'Pin: Species' })).toHaveFocus();
+  await pinWithNote('On Dream', 'Chinstraps live here.');
+  await expect.element(page.getByText('Most frequent first. Rows where island is Dream.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Up: On Dream' }).click();
+  await expect
+    .poll(async () => (await listPins('penguins')).map(({ title }) => title))
+    .toEqual(['On Dream', 'Species']);
+  await page.getByRole('button', { name: 'Take out: Species' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByLabelText('Note on Species')).toHaveValue('Adelie leads.');
+  await page.getByLabelText('Note on Species').fill('Adelie leads by far.');
+  await page.getByLabelText('Note on On Dream').click();
+  await expect.poll(async () => (await listPins('penguins'))[1]?.note).toBe('Adelie leads by far.');
+
+  const saved: Blob[] = [];
+  const made = vi.spyOn(URL, 'createObjectURL').mockImplementation(blob => {
+    saved.push(blob as Blob);
+    return '';
+  });
+  const followed = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  await page.getByRole('button', { name: 'Download as HTML' }).click();
+  await expect.poll(() => saved.length).toBe(1);
+  made.mockRestore();
+  followed.mockRestore();
+  const html = await saved[0]!.text();
+  expect(html.indexOf('On Dream')).toBeLessThan(html.indexOf('Adelie leads by far.'));
+  // The picture brings its colours for light and dark.
+  const picture = decodeURIComponent(/<img src="data:image\/svg\+xml;charset=utf-8,([^"]*)"/.exec(html)![1]!);
+  expect(picture).toMatch(/^<svg[^>]*><style>:root\{color-scheme:light dark.*--series-1:\s*light-dark\(/);
+});
