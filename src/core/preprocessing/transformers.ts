@@ -27,6 +27,9 @@ import { robustScaler } from './scaling/robust-scaler.ts';
 import { standardScaler } from './scaling/standard-scaler.ts';
 import { winsorizer } from './scaling/winsorizer.ts';
 import { correlationFilter } from './selecting/correlation-filter.ts';
+import { rfe } from './selecting/rfe.ts';
+import { rfecv } from './selecting/rfecv.ts';
+import { selectFromModel } from './selecting/select-from-model.ts';
 import { selectKBest } from './selecting/select-k-best.ts';
 import { varianceThreshold } from './selecting/variance-threshold.ts';
 import { tfidfVectorizer } from './text/tfidf-vectorizer.ts';
@@ -64,6 +67,9 @@ export const transformers = {
   varianceThreshold,
   correlationFilter,
   selectKBest,
+  selectFromModel,
+  rfe,
+  rfecv,
   pca,
   truncatedSvd,
 };

@@ -4,7 +4,7 @@ Where Debian's scikit-learn has no such transformer, the formula of its document
 """
 import numpy
 import pandas
-from sklearn import decomposition, feature_extraction, feature_selection, impute, metrics, preprocessing
+from sklearn import decomposition, feature_extraction, feature_selection, impute, linear_model, metrics, preprocessing
 import sklearn.feature_extraction.text  # noqa: F401
 from sklearn.experimental import enable_iterative_imputer  # noqa: F401
 
@@ -270,6 +270,45 @@ def selecting():
     )
 
 
+def modelling():
+    """Selection by linear models: features of one scale, none of which a model makes nearly as much of as another."""
+    columns = {name: numpy.round(RNG.normal(0, 1, 60), 3) for name in "abcdef"}
+    noise = RNG.normal(0, 0.5, 60)
+    weights = {"a": 3, "b": 0.02, "c": -2, "d": 1, "e": 0.3, "f": -0.6}
+    sums = sum(weight * columns[name] for name, weight in weights.items()) + noise
+    values = {"target": numpy.round(sums, 3)}
+    binary = {"target": (sums > 0).astype(float), "classes": ["no", "yes"]}
+    three = {"target": numpy.digitize(sums, [-2, 2]).astype(float), "classes": ["low", "middle", "high"]}
+    ridge, logistic = linear_model.Ridge(), linear_model.LogisticRegression(tol=1e-8, max_iter=1000)
+    for task, estimator, target in [("ridge", ridge, values), ("binary", logistic, binary), ("multiclass", logistic, three)]:
+        for kind, name, params, selector in [
+            ("rfe", "half", {}, feature_selection.RFE(estimator)),
+            ("rfe", "two_by_two", {"nFeaturesToSelect": 2, "step": 2}, feature_selection.RFE(estimator, n_features_to_select=2, step=2)),
+            ("rfe", "shares", {"nFeaturesToSelect": 0.7, "step": 0.4}, feature_selection.RFE(estimator, n_features_to_select=0.7, step=0.4)),
+            ("rfecv", "defaults", {}, feature_selection.RFECV(estimator)),
+            ("rfecv", "two_by_two", {"step": 2, "cv": 3, "minFeaturesToSelect": 2}, feature_selection.RFECV(estimator, step=2, cv=3, min_features_to_select=2)),
+            ("selectFromModel", "mean", {}, feature_selection.SelectFromModel(estimator)),
+            ("selectFromModel", "median", {"threshold": "median", "times": 1.1}, feature_selection.SelectFromModel(estimator, threshold="1.1*median")),
+            (
+                "selectFromModel",
+                "at_most_two",
+                {"times": 0.1, "maxFeatures": 2},
+                feature_selection.SelectFromModel(estimator, threshold="0.1*mean", max_features=2),
+            ),
+        ]:
+            selector.fit(matrix(columns), target["target"])
+            yield f"{kind}_{name}_{task}", *case(
+                kind,
+                params,
+                f"{selector}.fit(train, target).get_support()",
+                columns,
+                {column: values[:3] for column, values in columns.items()},
+                matrix(columns)[:3][:, selector.get_support()],
+                numpy.array(list(columns))[selector.get_support()],
+                **target,
+            )
+
+
 def reducing():
     train = {name: TRAIN[name] for name in ["normal", "skewed", "few"]} | {"mixed": TRAIN["normal"] - 2 * TRAIN["few"]}
     new = {name: NEW[name] for name in ["normal", "skewed", "few"]} | {"mixed": NEW["normal"] - 2 * NEW["few"] + 1}
@@ -505,5 +544,6 @@ def cases():
         texts_as_numbers,
         grouping,
         iterating,
+        modelling,
     ]:
         yield from group()

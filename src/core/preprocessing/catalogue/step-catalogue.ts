@@ -34,6 +34,9 @@ import {
 import {
   correlationFilterEntry,
   pcaEntry,
+  rfeEntry,
+  rfecvEntry,
+  selectFromModelEntry,
   selectKBestEntry,
   truncatedSvdEntry,
   varianceThresholdEntry,
@@ -72,6 +75,9 @@ export const stepCatalogue: { readonly [Kind in TransformerKind]: StepEntry<Para
   varianceThreshold: varianceThresholdEntry,
   correlationFilter: correlationFilterEntry,
   selectKBest: selectKBestEntry,
+  selectFromModel: selectFromModelEntry,
+  rfe: rfeEntry,
+  rfecv: rfecvEntry,
   pca: pcaEntry,
   truncatedSvd: truncatedSvdEntry,
 };
