@@ -20,6 +20,8 @@ export interface LifecycleEvent {
     | 'segment removed'
     | 'problem defined'
     | 'preparation changed'
+    | 'expectations changed'
+    | 'expectations checked'
     | 'run started'
     | 'run ended'
     | 'model deployed'

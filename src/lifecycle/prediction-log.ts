@@ -1,5 +1,6 @@
 import type { Table } from '../core/table/column.ts';
 import type { Predictions } from '../core/pipeline/pipeline-model.ts';
+import type { ExpectationRecord } from './expectation-record.ts';
 
 /** Predictions answered together: one row from the form, or up to a few thousand from a file. */
 export interface PredictionBatch {
@@ -15,4 +16,6 @@ export interface PredictionBatch {
   readonly predictions: Predictions;
   /** Time to prepare and score the whole batch, without storage. */
   readonly latencyMs: number;
+  /** How the project's rules did on the whole file; absent for rows from the form, and where there are none. */
+  readonly expectations?: ExpectationRecord;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../core/pipeline/problem.ts';
 import type { ComparisonResult, ComparisonSettings } from '../core/selection/comparison.ts';
 
+import type { ExpectationRecord } from './expectation-record.ts';
+
 export type { TestEvaluation } from '../core/evaluation/test-evaluation.ts';
 export type { Importance } from '../core/inspection/importance.ts';
 export type { CandidateResult } from '../core/selection/comparison.ts';
@@ -19,6 +21,8 @@ interface RunBase {
   readonly problem: Problem;
   readonly settings: RunSettings;
   readonly startedAt: number;
+  /** How the project's rules did on the table; absent while they run, and where there are none. */
+  readonly expectations?: ExpectationRecord;
 }
 
 export interface RunResult extends ComparisonResult {

@@ -78,7 +78,7 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
   dataDictionaries: { projectId: 'string', columns: 'object' },
   dataSources: { id: 'string', projectId: 'string' },
   privacyScans: { datasetVersionId: 'string', findings: 'object' },
-  expectationSuites: { projectId: 'string' },
+  expectationSuites: { projectId: 'string', expectations: 'object' },
   segments: { id: 'string', projectId: 'string', conditions: 'object' },
   pins: { id: 'string', projectId: 'string', pinnedAt: 'number' },
   preparationDrafts: { projectId: 'string', columns: 'object' },

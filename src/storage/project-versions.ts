@@ -1,3 +1,4 @@
+import { renameColumnInRules } from '../core/expectations/expectation.ts';
 import { renamesOf } from '../core/table/steps/renames.ts';
 import { changeDataset } from '../lifecycle/change-dataset.ts';
 import type { DatasetOrigin, DatasetVersion } from '../lifecycle/dataset-version.ts';
@@ -14,7 +15,14 @@ export interface ProjectVersionState {
   readonly dataset: DatasetVersion | null;
 }
 
-const projectPart = ['projects', 'datasetVersions', 'projectVersions', 'dataDictionaries', 'events'] as const;
+const projectPart = [
+  'projects',
+  'datasetVersions',
+  'projectVersions',
+  'dataDictionaries',
+  'expectationSuites',
+  'events',
+] as const;
 type Move = WriteTransaction<[...typeof projectPart]>;
 
 /** In the order in which the project came to them. */
@@ -34,7 +42,7 @@ export function listProjectVersions(projectId: string): Promise<ProjectVersionSt
 
 /**
  * Puts a project on another version of its table: one just made, or with `restored` one that it was on before.
- * Its problem and dictionary follow a step that renames a column. @throws NotStoredError
+ * Its problem, dictionary and rules follow a step that renames a column; the rules also follow one that is undone. @throws NotStoredError
  */
 export async function moveProject(input: {
   readonly projectId: string;
@@ -57,7 +65,13 @@ export async function moveProject(input: {
     const step = origin.kind === 'step' && !restored ? origin.step : undefined;
     await recordVisit(transaction, projectVersionOf(projectId, after, Date.now(), origin));
     if (step !== undefined)
-      for (const { column, to } of renamesOf(step)) await carryEntry(transaction, projectId, column, to);
+      for (const { column, to } of renamesOf(step)) {
+        await carryEntry(transaction, projectId, column, to);
+        await carryRules(transaction, projectId, column, to);
+      }
+    if (restored && before?.origin.kind === 'step' && before.origin.parent === after.id)
+      for (const { column, to } of renamesOf(before.origin.step).toReversed())
+        await carryRules(transaction, projectId, to, column);
     if (restored)
       await transaction
         .objectStore('events')
@@ -85,4 +99,11 @@ async function carryEntry(transaction: Move, projectId: string, from: string, to
   if (dictionary === undefined || !dictionary.columns.some(({ name }) => name === from)) return;
   if (dictionary.columns.some(({ name }) => name === to)) return;
   await dictionaries.put(withEntry(dictionary, { ...entryOf(dictionary, from), name: to }));
+}
+
+async function carryRules(transaction: Move, projectId: string, from: string, to: string): Promise<void> {
+  const suites = transaction.objectStore('expectationSuites');
+  const suite = await suites.get(projectId);
+  if (suite === undefined) return;
+  await suites.put({ ...suite, expectations: renameColumnInRules(suite.expectations, from, to) });
 }

@@ -33,10 +33,12 @@ export function renameColumnInRules(
   from: string,
   to: string,
 ): readonly Expectation[] {
-  return expectations.reduce<readonly Expectation[]>((done, { name, severity, rule }) => {
+  return expectations.reduce<readonly Expectation[]>((all, { severity, rule }, index) => {
     const renamed = renameIn(rule, from, to);
-    return [...done, renamed === rule ? { name, severity, rule } : nameExpectation(renamed, severity, done)];
-  }, []);
+    return renamed === rule
+      ? all
+      : all.with(index, nameExpectation(renamed, severity, all.toSpliced(index, 1)));
+  }, expectations);
 }
 
 function renameIn(rule: Rule, from: string, to: string): Rule {

@@ -6,13 +6,17 @@ import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { readTable } from '../../storage/columns.ts';
 import { requireDatasetVersion } from '../../storage/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
+import { heedBeforeStep } from './heed-expectations.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { sparingReport } from './sparing-report.ts';
 import { storeDataset } from './store-dataset.ts';
 
-/** Takes a step on a stored table and stores what comes of it as a new version. @throws InputError, NotStoredError */
+/**
+ * Takes a step on a stored table and stores what comes of it as a new version, unless that breaks a critical rule of the
+ * project that it is taken in. @throws InputError, NotStoredError, ExpectationError
+ */
 export const applyStep: IngestApi['applyStep'] = async (
-  { datasetVersionId, step, why, storageKey },
+  { datasetVersionId, step, why, storageKey, projectId },
   report,
 ) => {
   const tell = sparingReport(report);
@@ -22,6 +26,10 @@ export const applyStep: IngestApi['applyStep'] = async (
   tell({ fraction: 0.2, phase: 'Changing' });
   const problems = createProblemLog();
   const table = await applyToTable(before, step, { pseudonymOf: createPseudonyms(), problems });
+  const expectations =
+    projectId === undefined
+      ? null
+      : await heedBeforeStep(projectId, 'What this step makes', step, before, table);
   const dataset = {
     storageKey,
     name: parent.name,
@@ -30,7 +38,10 @@ export const applyStep: IngestApi['applyStep'] = async (
     reading: problems.told(),
     inherited: table.rows === before.rows ? stillTold(parent, step) : [],
   };
-  return storeDataset(dataset, progress => tell({ ...progress, fraction: 0.3 + 0.7 * progress.fraction }));
+  const outcome = await storeDataset(dataset, progress =>
+    tell({ ...progress, fraction: 0.3 + 0.7 * progress.fraction }),
+  );
+  return { ...outcome, ...(expectations !== null && { expectations }) };
 };
 
 /** What reading the file had to say of columns that this step leaves alone. */

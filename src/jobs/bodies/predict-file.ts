@@ -1,3 +1,4 @@
+import { batchRules } from '../../core/expectations/batch-rules.ts';
 import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
 import { checkInputs } from '../../core/pipeline/check-inputs.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
@@ -9,10 +10,13 @@ import { readCsv } from '../../core/table/read-csv.ts';
 import type { ReadProblems } from '../../core/table/read-problems.ts';
 import { takeRange } from '../../core/table/take-range.ts';
 import { loadCsvKernel } from '../../kernels/csv/load.ts';
+import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
+import { recordCheck } from '../../storage/expectation-suites.ts';
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { blobBytes } from './blob-bytes.ts';
 import { csvSource } from './csv-source.ts';
+import { heedExpectations } from './heed-expectations.ts';
 import { sparingReport } from './sparing-report.ts';
 import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
 import { writePredictions } from './write-predictions.ts';
@@ -24,7 +28,8 @@ const MOST_TOLD = 20;
 
 /**
  * Predicts every row of a file, and logs all of them just before it answers: a file that fails or is cancelled logs none.
- * @throws InputError naming each missing column, or saying what the file is instead of a table
+ * The project's rules on the model's columns are run first. @throws InputError naming each missing column, or saying what
+ * the file is instead of a table; ExpectationError naming the critical rule that the rows break
  */
 export const predictFile: PredictionApi['predictFile'] = async (
   { deploymentId, source: file, fileName },
@@ -42,6 +47,7 @@ export const predictFile: PredictionApi['predictFile'] = async (
     kernel: await loadCsvKernel(),
   });
   checkInputs(model.pipeline, reading.table);
+  const expectations = await heedBatch(model, fileName, reading.table);
 
   const batches: Batch[] = [];
   for (const table of ranges(reading.table)) {
@@ -58,10 +64,12 @@ export const predictFile: PredictionApi['predictFile'] = async (
   const { csv, preview, warnings } = await writePredictions(source, reading, predictions, writingHeard);
 
   report({ fraction: 0.9, phase: 'Logging' });
+  const kept = expectations !== null && { expectations };
   await appendPredictions(
-    ...batches.map(batch =>
-      logEntry(model.deployment, { kind: 'file', fileName }, batch.table, batch.predictions, batch.latencyMs),
-    ),
+    ...batches.map(({ table, predictions, latencyMs }) => ({
+      ...logEntry(model.deployment, { kind: 'file', fileName }, table, predictions, latencyMs),
+      ...kept,
+    })),
   );
   report({ fraction: 1, phase: 'Done' });
   return {
@@ -73,9 +81,23 @@ export const predictFile: PredictionApi['predictFile'] = async (
       ...problemWarnings(reading),
       ...unknownCategories(inputs, reading.table).map(unknownWarning),
     ],
+    ...kept,
     latencyMs: batches.reduce((total, batch) => total + batch.latencyMs, 0),
   };
 };
+
+/** A batch that is stopped leaves no predictions to keep the record with: the history keeps it. */
+async function heedBatch(
+  { deployment: { projectId }, pipeline }: DeployedModel,
+  fileName: string,
+  table: Table,
+): Promise<ExpectationRecord | null> {
+  const heeded = await heedExpectations(projectId, fileName, table, all => batchRules(all, pipeline.inputs));
+  if (heeded === null) return null;
+  if (heeded.stop === null) return heeded.record;
+  await recordCheck(projectId, fileName, heeded.record);
+  throw heeded.stop;
+}
 
 /** Turns numbers of bytes into the part of `total` that has been read. */
 function byteProgress(total: number, tell: (part: number) => void): (bytes: number) => void {

@@ -2,7 +2,7 @@ import { messageOf } from '../../core/errors.ts';
 import { cpuEstimators } from '../../core/models/estimators.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import type { Table } from '../../core/table/column.ts';
 import type { NeuralBackend, Run } from '../../lifecycle/run.ts';
 import { saveArtifact } from '../../storage/artifacts.ts';
 import { readTable } from '../../storage/columns.ts';
@@ -12,13 +12,16 @@ import { holdLock, runLock } from '../../storage/locks.ts';
 import { endRun, startRun } from '../../storage/runs.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
+import { heedExpectations } from './heed-expectations.ts';
 import { isNetwork, networkLoader } from './networks.ts';
 import { sparingReport } from './sparing-report.ts';
 
 /**
  * Trains and compares models on a stored dataset version. The run is stored as running first; its model is stored
  * before the run is marked done, so that a run that is done always has one. A run that fails is stored as failed.
- * @throws InputError when the table does not allow the question, NotStoredError when dataset or project is gone
+ * The project's rules are run first, and how they did is kept with the run, however it ends.
+ * @throws InputError when the table does not allow the question, ExpectationError when it breaks a critical rule,
+ * NotStoredError when dataset or project is gone
  */
 export const train: TrainingApi['train'] = (input, report) =>
   holdLock(runLock(input.runId), async () => {
@@ -26,17 +29,27 @@ export const train: TrainingApi['train'] = (input, report) =>
     if (version === undefined) throw new NotStoredError('dataset version', input.datasetVersionId);
     const run = runningRun(input, Date.now());
     await startRun(run);
+    let known: Pick<Run, 'expectations'> = {};
     try {
-      const { comparison, backend } = await compareOn(version, input, sparingReport(report));
+      const tell = sparingReport(report);
+      tell({ ...nothingYet, phase: 'Reading the table' });
+      const table = await readTable(version);
+      tell({ ...nothingYet, phase: 'Running the rules' });
+      const heeded = await heedExpectations(input.projectId, `“${version.name}”`, table);
+      if (heeded !== null) known = { expectations: heeded.record };
+      if (heeded?.stop) throw heeded.stop;
+      const { comparison, backend } = await compareOn(table, input, tell);
       const { pipeline, result, trainRows, testRows, testPredictions } = comparison;
       await saveArtifact({ runId: run.id, pipeline, trainRows, testRows, testPredictions });
-      await endRun({ ...run, state: 'done', endedAt: Date.now(), result: { ...result, backend } });
+      await endRun({ ...run, ...known, state: 'done', endedAt: Date.now(), result: { ...result, backend } });
     } catch (error) {
-      await endRun({ ...run, state: 'failed', endedAt: Date.now(), error: messageOf(error) });
+      await endRun({ ...run, ...known, state: 'failed', endedAt: Date.now(), error: messageOf(error) });
       throw error;
     }
     return { runId: run.id };
   });
+
+const nothingYet = { fraction: 0, finished: [], current: null, backend: null };
 
 function runningRun(input: TrainingInput, startedAt: number): Extract<Run, { state: 'running' }> {
   const { runId, projectId, datasetVersionId, problem, settings } = input;
@@ -44,12 +57,10 @@ function runningRun(input: TrainingInput, startedAt: number): Extract<Run, { sta
 }
 
 async function compareOn(
-  version: DatasetVersion,
+  table: Table,
   { problem, settings }: TrainingInput,
   report: Report<TrainingProgress>,
 ): Promise<{ readonly comparison: Comparison; readonly backend: NeuralBackend | null }> {
-  report({ fraction: 0, phase: 'Reading the table', finished: [], current: null, backend: null });
-  const table = await readTable(version);
   let backend: NeuralBackend | null = null;
   const network = networkLoader(chosen => {
     backend = chosen;

@@ -3,6 +3,7 @@ import type { TableComparison } from '../../core/table/compare/compare-tables.ts
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { FileOptions, ImportOptions, ImportPreview } from './import-preview.ts';
+import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
 import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import type { Report } from './progress.ts';
 
@@ -23,6 +24,8 @@ export interface TableInput extends SourceFile {
 
 export interface ImportInput extends TableInput {
   readonly origin: 'file' | 'sample' | 'paste';
+  /** The project whose next version this is to be: its rules are run first. */
+  readonly projectId?: string;
 }
 
 /** A table to be looked over; `shown` is the place of the file whose writing is told, the first unless said. */
@@ -37,6 +40,8 @@ export interface ImportOutcome {
   readonly problemCount: number;
   /** The first of them. */
   readonly problems: readonly ReadProblem[];
+  /** How the rules of the project did that it was made for; absent where there are none. */
+  readonly expectations?: ExpectationRecord;
 }
 
 /** A step to be taken on a stored table, and why. */
@@ -44,6 +49,8 @@ export interface StepInput {
   readonly datasetVersionId: string;
   readonly step: CleaningStep;
   readonly why: string | null;
+  /** The project that it is taken in: its rules are run first. */
+  readonly projectId?: string;
 }
 
 /** Columns that someone may know together, and the size of a group in which one can hide. */

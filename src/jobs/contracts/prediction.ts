@@ -1,3 +1,4 @@
+import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
 import type { Report } from './progress.ts';
 
 /** One prediction as the page shows it. */
@@ -23,6 +24,8 @@ export interface FilePrediction {
   /** The first rows of `csv` as text, under its header. */
   readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly warnings: readonly string[];
+  /** How the project's rules did on the file; absent where none is on the model's columns. */
+  readonly expectations?: ExpectationRecord;
   /** Time to prepare and score all rows, without reading and storage. */
   readonly latencyMs: number;
 }
@@ -34,7 +37,7 @@ export interface PredictionApi {
     readonly deploymentId: string;
     readonly row: Readonly<Record<string, string | null>>;
   }): Promise<RowPrediction>;
-  /** @throws InputError naming each missing column. */
+  /** @throws InputError naming each missing column, ExpectationError naming the critical rule that the file breaks. */
   predictFile(
     input: { readonly deploymentId: string; readonly source: Blob; readonly fileName: string },
     report: Report,
