@@ -7,6 +7,7 @@ import { ExplorePage } from '../../src/features/explore/explore-page.tsx';
 import { explore } from '../../src/jobs/explore.ts';
 import { importTable } from '../../src/jobs/ingest.ts';
 import { saveProject } from '../../src/storage/projects.ts';
+import { addSegment, removeSegment } from '../../src/storage/segments.ts';
 import '../../src/ui/tokens.css';
 
 let datasetVersionId: string;
@@ -76,6 +77,38 @@ test('the matrix and the map are drawn', async () => {
   await page.getByRole('link', { name: 'Map of rows' }).click();
   await expect.element(page.getByRole('img', { name: /^Rows by principal components/ })).toBeVisible();
   await expect.element(page.getByText('● Adelie')).toBeVisible();
+});
+
+test('a filter is saved as a segment, chosen, renamed and removed', async () => {
+  const onDream = [{ column: 'island', kind: 'values', values: ['Dream'] }];
+  visit(`?view=pair&column=island&with=species&where=${encodeURIComponent(JSON.stringify(onDream))}`);
+  // 124 of 344 in palmerpenguins' own count of islands.
+  await expect.element(page.getByText('124 of 344 (36.0 %)')).toBeVisible();
+  await page.getByRole('button', { name: 'Save as a segment' }).click();
+  await page.getByLabelText('Name of the segment').fill('On Dream');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Segments (1)').click();
+  await expect.element(page.getByRole('button', { name: 'Show On Dream' })).toHaveTextContent('Shown');
+  await page.getByRole('button', { name: 'All rows' }).click();
+  await page.getByRole('button', { name: 'Show On Dream' }).click();
+  await expect.poll(() => decodeURIComponent(location.hash)).toContain('Dream');
+  await page.getByRole('button', { name: 'Rename On Dream' }).click();
+  await page.getByLabelText('New name of On Dream').fill('Dream');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove Dream' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Segments (1)')).toBeVisible();
+});
+
+test('a segment of a column that the table has not says so', async () => {
+  const conditions = [{ column: 'plan', kind: 'values', values: ['gold'] }] as const;
+  const segment = { id: 'gone', projectId: 'penguins', name: 'Golden', conditions, createdAt: 0 };
+  await addSegment(segment);
+  visit('');
+  await page.getByText(/^Segments/).click();
+  await expect.element(page.getByText('This table has no column “plan”')).toBeVisible();
+  expect(page.getByRole('button', { name: 'Show Golden' }).query()).toBeNull();
+  await removeSegment(segment);
 });
 
 test('a filter that leaves no row says so', async () => {

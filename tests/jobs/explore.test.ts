@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
-import { associate, describe, map, pair, profile, relate } from '../../src/jobs/bodies/explore.ts';
+import { associate, count, describe, map, pair, profile, relate } from '../../src/jobs/bodies/explore.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
@@ -46,6 +46,7 @@ test('conditions hold for everything that is asked', async () => {
     unheard,
   );
   expect(told.rows).toBe(40);
+  expect(await count(filtered, unheard)).toBe(40);
   expect((await profile(filtered, unheard)).map(({ rows }) => rows)).toEqual([40, 40, 40, 40]);
   const two = await pair({ ...filtered, first: 'plan', second: 'bought' }, unheard);
   if (two.shape !== 'categories') throw new Error(two.shape);
@@ -65,6 +66,7 @@ test('a filter that leaves no row, and columns that are not there, are told', as
   await expect(associate({ ...explored, conditions: none }, unheard)).rejects.toThrow(
     'No row fulfils the filter',
   );
+  expect(await count({ ...explored, conditions: none }, unheard)).toBe(0);
   await expect(relate({ ...explored, target: 'colour' }, unheard)).rejects.toThrow('"colour"');
   const gone = [{ column: 'gone', kind: 'values', values: ['z'] }] as const;
   await expect(profile({ ...explored, conditions: gone }, unheard)).rejects.toThrow('"gone"');

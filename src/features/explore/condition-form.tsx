@@ -8,6 +8,7 @@ import { Row, Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ColumnField } from './column-field.tsx';
 import { dateText } from './summary-items.ts';
+import { ValueFields } from './value-fields.tsx';
 
 const dayMs = 86_400_000;
 
@@ -28,13 +29,14 @@ export function ConditionForm({
   const form = useRef<HTMLFormElement>(null);
   // The button that opened the form is gone.
   useEffect(() => form.current?.querySelector('select')?.focus(), []);
-  const numeric = column?.shape === 'numeric';
-  const empty = numeric ? range.from === null && range.to === null : values.length === 0;
+  // Of a number only its being missing is chosen by value.
+  const ranged = column?.shape === 'numeric' && values.length === 0;
+  const empty = ranged ? range.from === null && range.to === null : values.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (column === undefined || empty) return;
     onAdd(
-      numeric
+      ranged
         ? { column: column.name, kind: 'range', ...range }
         : { column: column.name, kind: 'values', values },
     );
@@ -49,8 +51,17 @@ export function ConditionForm({
       <Stack gap={3}>
         <Row gap={4} align="end">
           <ColumnField label="Column of the condition" schema={profile} value={name} onChange={choose} />
-          {column?.shape === 'numeric' && <RangeFields column={column} range={range} onRange={setRange} />}
+          {column?.shape === 'numeric' && ranged && (
+            <RangeFields column={column} range={range} onRange={setRange} />
+          )}
         </Row>
+        {column?.shape === 'numeric' && column.missing > 0 && (
+          <CheckboxField
+            label="Only where it is missing"
+            checked={!ranged}
+            onChange={only => setValues(only ? [''] : [])}
+          />
+        )}
         {column?.shape === 'coded' && <ValueFields column={column} values={values} onValues={setValues} />}
         <Row>
           <Button type="submit" variant="primary" disabled={empty}>
@@ -107,29 +118,4 @@ function RangeFields({
 /** Midnight UTC of a day as a date field gives it, and so many milliseconds later. */
 function dayIn(text: string, later = 0): number | null {
   return text === '' ? null : Date.parse(text) + later;
-}
-
-function ValueFields({
-  column,
-  values,
-  onValues,
-}: {
-  readonly column: Extract<ColumnProfile, { shape: 'coded' }>;
-  readonly values: readonly string[];
-  readonly onValues: (values: readonly string[]) => void;
-}) {
-  const offered = [...column.top.map(({ value }) => value), ...(column.missing > 0 ? [''] : [])];
-  return (
-    <fieldset className="filter-values">
-      <legend className="visually-hidden">Values of {column.name}</legend>
-      {offered.map(value => (
-        <CheckboxField
-          key={value}
-          label={value === '' ? 'missing' : value}
-          checked={values.includes(value)}
-          onChange={checked => onValues(checked ? [...values, value] : values.filter(one => one !== value))}
-        />
-      ))}
-    </fieldset>
-  );
 }

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../../core/table/column.ts';
+import type { ColumnKind, ColumnSchema } from '../../core/table/column.ts';
 import type { RowCondition } from '../../core/table/row-filter.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 import { dateText } from './summary-items.ts';
@@ -13,4 +13,11 @@ export function conditionText(condition: RowCondition, kind: ColumnKind | undefi
   if (from === null && to === null) return `${column} is not missing`;
   if (from === null) return `${column} up to ${spell(to!)}`;
   return to === null ? `${column} from ${spell(from)}` : `${column} from ${spell(from)} to ${spell(to)}`;
+}
+
+/** "age from 20 to 40 and plan is gold": all of these hold. */
+export function filterText(conditions: readonly RowCondition[], schema: readonly ColumnSchema[]): string {
+  return conditions
+    .map(condition => conditionText(condition, schema.find(({ name }) => name === condition.column)?.kind))
+    .join(' and ');
 }

@@ -9,16 +9,19 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { PinnedRowsContext } from '../../ui/pinboard.ts';
 import { ViewNavigation } from '../../ui/view-navigation.tsx';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
 import { ColumnsView } from './columns-view.tsx';
 import { addressPath, exploreViews, readAddress } from './explore-address.ts';
 import type { ViewProps } from './explored.ts';
+import { filterText } from './condition-text.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { MapView } from './map-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { RelationsView } from './relations-view.tsx';
+import { useRowsFound } from './use-rows-found.ts';
 import './explore-page.css';
 
 const onProjects = onChangeOf('projects');
@@ -60,6 +63,7 @@ function Explored({ project, dataset }: { readonly project: Project; readonly da
   const address = readAddress(search, names);
   const pathOf: ViewProps['pathOf'] = change => addressPath(project.id, { ...address, ...change });
   const place = useFocusAfter(`${address.view} ${address.column === null}`);
+  const found = useRowsFound(dataset, address.conditions);
   const known = project.problem !== null && names.has(project.problem.target);
   const view: ViewProps = {
     project,
@@ -79,10 +83,18 @@ function Explored({ project, dataset }: { readonly project: Project; readonly da
           current: id === address.view,
         }))}
       />
-      <FilterBar {...view} />
+      <FilterBar {...view} found={found} />
       <div ref={place} tabIndex={-1} className="explore-place">
         <Stack gap={5}>
-          <View key={address.view} {...view} />
+          <PinnedRowsContext
+            value={
+              address.conditions.length === 0
+                ? null
+                : `Rows where ${filterText(address.conditions, dataset.schema)}${found === '' ? '' : `: ${found}`}`
+            }
+          >
+            <View key={address.view} {...view} />
+          </PinnedRowsContext>
         </Stack>
       </div>
     </>

@@ -5,10 +5,20 @@ import { Row, Stack } from '../../ui/stack.tsx';
 import { ConditionForm } from './condition-form.tsx';
 import { conditionText } from './condition-text.ts';
 import type { ViewProps } from './explored.ts';
+import { SegmentChoice } from './segment-choice.tsx';
 import './filter-bar.css';
 
-/** Which rows all pictures and measures are of. Kept in the address. */
-export function FilterBar({ dataset, address, go }: ViewProps) {
+/** Which rows all pictures and measures are of, and how many. Kept in the address, and under a name as a segment. */
+export function FilterBar({
+  project,
+  dataset,
+  address,
+  go,
+  found,
+}: ViewProps & {
+  /** "3,875 of 7,043"; empty while that is not known. */
+  readonly found: string;
+}) {
   const [adding, setAdding] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { conditions } = address;
@@ -41,9 +51,17 @@ export function FilterBar({ dataset, address, go }: ViewProps) {
               </span>
             );
           })}
+          <span className="filter-bar-found" role="status">
+            {found}
+          </span>
           {!adding && (
             <Button onClick={() => setAdding(true)}>
               {conditions.length === 0 ? 'Filter rows' : 'Add a condition'}
+            </Button>
+          )}
+          {conditions.length > 0 && (
+            <Button variant="quiet" onClick={() => change([])}>
+              All rows
             </Button>
           )}
         </Row>
@@ -57,6 +75,12 @@ export function FilterBar({ dataset, address, go }: ViewProps) {
             }}
           />
         )}
+        <SegmentChoice
+          projectId={project.id}
+          schema={dataset.schema}
+          conditions={conditions}
+          onChoose={change}
+        />
       </Stack>
     </div>
   );

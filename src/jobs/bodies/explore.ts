@@ -19,6 +19,9 @@ const readShare = 0.2;
 /** The rows drawn are the same whenever one looks. */
 const seed = 1;
 
+/** How many rows fulfil the conditions. */
+export const count: ExploreApi['count'] = async (input, report) => (await readRows(input, report, [])).rows;
+
 /** The profile of every column over the rows looked at. */
 export const profile: ExploreApi['profile'] = async (input, report) => {
   const tell = sparingReport(report);
@@ -63,8 +66,15 @@ export const map: ExploreApi['map'] = async (input, report) => {
   return { map: found, colors };
 };
 
+/** The same, where there are any. */
+async function readExplored(...asked: Parameters<typeof readRows>): Promise<Table> {
+  const table = await readRows(...asked);
+  if (table.rows === 0) throw new InputError('No row fulfils the filter.', 'Take a condition away.');
+  return table;
+}
+
 /** The rows that fulfil the conditions, with these columns or all. */
-async function readExplored(
+async function readRows(
   { datasetVersionId, conditions }: Explored,
   report: Report,
   names?: readonly string[],
@@ -77,9 +87,7 @@ async function readExplored(
   for (const name of [...needed, ...filtered])
     if (!known.has(name)) throw new InputError(`The table has no column "${name}".`);
   const wanted = names && [...new Set([...names, ...filtered])];
-  const table = filterRows(await readTable(version, wanted), conditions);
-  if (table.rows === 0) throw new InputError('No row fulfils the filter.', 'Take a condition away.');
-  return table;
+  return filterRows(await readTable(version, wanted), conditions);
 }
 
 function after(report: Report, phase: string): (fraction: number) => void {

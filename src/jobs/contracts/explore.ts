@@ -30,6 +30,8 @@ export type ColoredMap = { readonly map: RowMap; readonly colors: PointColors | 
 
 /** Runs in workers/explore.ts. Reads IndexedDB itself, stores nothing. All @throws InputError when no row is left, NotStoredError. */
 export interface ExploreApi {
+  /** How many rows fulfil the conditions; 0 is an answer. */
+  count(input: Explored, report: Report): Promise<number>;
   profile(input: Explored, report: Report): Promise<readonly ColumnProfile[]>;
   /** Everything between each column and the target, strongest first. */
   relate(input: Explored & { readonly target: string }, report: Report): Promise<readonly ColumnRelation[]>;
