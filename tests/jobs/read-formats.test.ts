@@ -171,3 +171,9 @@ test('of a large file a preview reads whole records from its start', async () =>
 test('a picture is no text in another encoding', async () => {
   await expect(read(blob(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)))).rejects.toThrow('a PNG image');
 });
+
+test('what a person says is a category keeps its texts, in formats with types too', async () => {
+  const records = '[{"code":"1,000","n":1},{"code":"1.50","n":2}]';
+  const { table } = await read(blob(records), { kinds: { code: 'category' } });
+  expect(cellsOf(table).map(([code]) => code)).toEqual(['1,000', '1.50']);
+});

@@ -77,10 +77,18 @@ function refuseKnown(sample: Uint8Array, known: typeof signatures): void {
 /** The share of characters that are no UTF-8, or control characters that no table has. */
 function foreignShare(sample: Uint8Array): number {
   const text = new TextDecoder().decode(sample);
-  let foreign = 0;
+  let foreign = -countReplacements(sample);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0xfffd || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) foreign++;
   }
   return text.length === 0 ? 0 : foreign / text.length;
+}
+
+/** U+FFFD where a file itself holds it, in the place of what another program could not read. */
+function countReplacements(sample: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i + 2 < sample.length; i++)
+    if (sample[i] === 0xef && sample[i + 1] === 0xbf && sample[i + 2] === 0xbd) count++;
+  return count;
 }

@@ -23,8 +23,13 @@ type Sort = 'number' | 'boolean' | 'date';
  * types is one of texts. Texts may still turn out to be numbers or dates, as in delimited text. '' and numbers that are
  * not finite are missing.
  */
-export function createValueColumn(options: ColumnReaderOptions): ValueColumn {
-  const { name, expectedRows } = options;
+export function createValueColumn(
+  options: ColumnReaderOptions & {
+    /** Whether texts stay what they are, as categories: a person has said what the column is. */
+    readonly keepsTexts?: boolean;
+  },
+): ValueColumn {
+  const { name, expectedRows, keepsTexts = false } = options;
   let sort: Sort | null = null;
   let numbers = createValueList(length => new Float64Array(length), expectedRows);
   let words: WordList | null = null;
@@ -57,7 +62,9 @@ export function createValueColumn(options: ColumnReaderOptions): ValueColumn {
   }
 
   function finish(): ColumnReading {
-    if (words === null && sort === 'number' && mayNameRows(options.written)) words = toWords();
+    if (words !== null && keepsTexts)
+      return { column: { name, kind: 'category', ...words.take() }, problems: [], problemCount: 0 };
+    if (words === null && sort === 'number' && !keepsTexts && mayNameRows(options.written)) words = toWords();
     if (words !== null) return concludeWords(options, null, { name, ...words.take() }, createProblemLog());
     if (sort === 'boolean') {
       const texts = toWords().take();

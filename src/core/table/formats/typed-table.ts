@@ -17,7 +17,7 @@ export interface TypedReading extends ReadProblems {
 export function columnCollector(
   name: string,
   expectedRows: number,
-  { dateOrders = {} }: ReadCorrections,
+  { dateOrders = {}, kinds = {} }: ReadCorrections,
 ): ValueColumn {
   const dateOrder = Object.hasOwn(dateOrders, name) ? dateOrders[name] : undefined;
   return createValueColumn({
@@ -27,6 +27,7 @@ export function columnCollector(
     quotedTokensAreMissing: false,
     expectedRows,
     dateOrder,
+    keepsTexts: Object.hasOwn(kinds, name),
   });
 }
 
