@@ -4,10 +4,11 @@ import type { HypothesisTest } from '../statistics/hypothesis-test.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../table/column.ts';
 import { predictivePower } from './predictive-power.ts';
 import { associate } from './associate.ts';
+import { neighborInformation } from './neighbor-information.ts';
 import type { ColumnRelation, CorrectedTest } from './relation.ts';
-import { informationBetween, testPair } from './test-pair.ts';
+import { testPair } from './test-pair.ts';
 
-/** Folds of the predictive power score are the same whenever one looks. */
+/** Folds of the predictive power score and rows drawn are the same whenever one looks. */
 const seed = 1;
 
 /**
@@ -27,7 +28,7 @@ export function relateColumns(
       column: column.name,
       ...associate(column, goal),
       direction: directionOf(column, goal, tests.test),
-      mutualInformation: informationBetween(column, goal),
+      mutualInformation: neighborInformation(column, goal, createRandom(seed)),
       predictivePower: predictivePower(column, goal, createRandom(seed)),
       ...tests,
     };

@@ -19,7 +19,7 @@ export interface CorrectedTest extends HypothesisTest {
 export interface ColumnRelation extends TargetRelation {
   /** 1 or −1 where the relation has a direction: two numbers, or a number and two classes (1: higher in the class named later in the alphabet); else 0. */
   readonly direction: number;
-  /** In nats; numbers are cut into tenths first. */
+  /** In nats, by nearest neighbours where there are numbers. */
   readonly mutualInformation: number;
   /** Null where there are too few rows or too many classes to say. */
   readonly predictivePower: number | null;

@@ -1,7 +1,7 @@
 """Tests, associations and pictures of exploration, from scipy, pandas and scikit-learn.
 
 Case names begin with what they are for: student, fisher, normal, wilson, groups, pair, crosstab, power-class,
-power-category, density, bins, qq, order, map.
+power-category, density, bins, qq, order, map, information, digamma.
 """
 import numpy
 import pandas
@@ -9,6 +9,7 @@ from scipy import special, stats
 from scipy.cluster import hierarchy
 from scipy.spatial.distance import squareform
 from sklearn.decomposition import PCA
+from sklearn.feature_selection import mutual_info_classif, mutual_info_regression
 from sklearn.metrics import f1_score, mean_absolute_error, mutual_info_score
 from sklearn.model_selection import KFold
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
@@ -155,8 +156,29 @@ def multivariate(random):
         "scores": (fitted.transform(scaled) * signs)[:10]}
 
 
+def informations(random):
+    """Numbers without ties, since scikit-learn breaks ties by noise."""
+    x = random.normal(0, 1, 160)
+    y = x ** 2 + random.normal(0, 0.3, 160)
+    group = (x > 0.3).astype(int) + (y > 1)
+    lonely = numpy.where(numpy.arange(160) == 7, 9, group)
+    yield "information-numbers", "mutual_info_regression", {"number": x, "target": y}, \
+        mutual_info_regression(x.reshape(-1, 1), y, random_state=0)[0]
+    for name, codes in (("groups", group), ("lonely", lonely)):
+        yield f"information-{name}", "mutual_info_classif, mutual_info_regression(discrete_features=True)", \
+            {"number": x, "codes": codes}, [
+                mutual_info_classif(x.reshape(-1, 1), codes, random_state=0)[0],
+                mutual_info_regression(codes.reshape(-1, 1), x, discrete_features=True, random_state=0)[0]]
+    steps = random.integers(0, 12, 2000).astype(float)
+    noisy = steps + random.normal(0, 2, 2000)
+    yield "information-tied", "mutual_info_regression", {"number": steps, "target": rounded(noisy)}, \
+        mutual_info_regression(steps.reshape(-1, 1), rounded(noisy), random_state=0)[0]
+    at = [1e-3, 0.5, 1, 2, 3.7, 9.99, 10, 250, 1e6]
+    yield "digamma", "special.digamma", {"at": at}, special.digamma(at)
+
+
 def cases():
     random = numpy.random.default_rng(2024)
     yield from distributions()
-    for area in (groups, pairs, crosstabs, power, univariate, multivariate):
+    for area in (groups, pairs, crosstabs, power, univariate, multivariate, informations):
         yield from area(random)
