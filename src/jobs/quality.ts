@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerUrl from '../../workers/quality.ts?worker&url';
-import type { QualityReport } from '../core/quality/quality-report.ts';
 import type { Report } from './contracts/progress.ts';
+import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
 import type { AssessTableInput, QualityApi } from './contracts/quality.ts';
 import { runJob, type RunningJob } from './run-job.ts';
 import { trustedScriptUrl } from './trusted-types.ts';
@@ -11,6 +11,9 @@ const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', na
 const unheard: Report = () => {};
 
 /** The quality report of a stored table. @throws NotStoredError */
-export function assessTable(input: AssessTableInput, report: Report = unheard): RunningJob<QualityReport> {
-  return runJob<QualityApi, QualityReport>(spawn, api => api.assessTable(input, proxy(report)));
+export function assessTable(
+  input: AssessTableInput,
+  report: Report = unheard,
+): RunningJob<StoredQualityReport> {
+  return runJob<QualityApi, StoredQualityReport>(spawn, api => api.assessTable(input, proxy(report)));
 }

@@ -81,6 +81,22 @@ export function readRows(
   }));
 }
 
+/** The rows at these places, each as a table of its own; of each column, a chunk that several of them need is read once. */
+export async function readRowsAt(version: StoredTable, rows: readonly number[]): Promise<readonly Table[]> {
+  const ascending = rows.toSorted((a, b) => a - b);
+  const wanted = positionsOf(version, undefined);
+  const columns = await read(['columnChunks'], ({ store }) =>
+    Promise.all(
+      wanted.map(async column => {
+        const cells = new Map<number, Column>();
+        for (const row of ascending) cells.set(row, await readPart(store, column, row, row + 1));
+        return cells;
+      }),
+    ),
+  );
+  return rows.map(row => ({ rows: 1, columns: columns.map(cells => cells.get(row)!) }));
+}
+
 /** Where the named columns stand in the version's schema; all of them when no names are given. */
 function positionsOf(version: StoredTable, names: readonly string[] | undefined): StoredColumn[] {
   const { storageKey } = version;

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Column, type Table, cellText, isNumeric } from '../../src/core/table/column.ts';
-import { beginImport, readRows, readTable, writeColumn, writeColumns } from '../../src/storage/columns.ts';
+import {
+  beginImport,
+  readRows,
+  readRowsAt,
+  readTable,
+  writeColumn,
+  writeColumns,
+} from '../../src/storage/columns.ts';
 import { read } from '../../src/storage/transaction.ts';
 import { penguins, store, versionOf } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';
@@ -104,6 +111,16 @@ describe('readRows', () => {
     expect(table.columns.map(column => cellText(column, 0))).toEqual(['4.5e-300', '\uFEFFGentoo 🐧']);
     expect((await readRows(version, 10, 5)).rows).toBe(0);
   });
+});
+
+it('rows anywhere in a table are read each by itself, in the order asked for', async () => {
+  const version = await store(longTable(300_000), { storageKey: 'anywhere' });
+  const tables = await readRowsAt(version, [299_999, 0, 131_072]);
+  expect(tables.map(({ columns }) => columns.map(column => cellText(column, 0)))).toEqual([
+    ['299999', 'id-299999-ß'],
+    ['0', 'id-0-ß'],
+    ['131072', 'id-131072-ß'],
+  ]);
 });
 
 describe('writeColumns', () => {

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
+import type { SplitSettings } from '../selection/split-plan.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
 import { alikeRows } from './alike-rows.ts';
@@ -30,6 +31,8 @@ export function assessQuality(
 export interface QualityQuestion {
   readonly problem: Problem | null;
   readonly thresholds: QualityThresholds;
+  /** How training cuts the rows; absent or null: as it does by default. */
+  readonly split?: SplitSettings | null;
 }
 
 /** What every check notices, in their order; `report` hears the fraction of the checks done. */
@@ -55,7 +58,7 @@ function withoutHarm(finding: Finding, { problem }: QualityQuestion): Finding {
 }
 
 function withoutFix(finding: Finding): Finding {
-  const { fix: _, ...rest } = finding;
+  const { fix: _, choice: __, ...rest } = finding;
   return rest;
 }
 

@@ -14,6 +14,8 @@ export interface Finding {
   readonly rows: readonly number[];
   /** What can be done about it with one press; in reports alone, not in what is stored at import. */
   readonly fix?: Fix;
+  /** Where only a person can say which of several steps is right; in reports alone too. */
+  readonly choice?: FixChoice;
 }
 
 /** A step on the table that settles a finding. */
@@ -21,4 +23,10 @@ export interface Fix {
   /** As a button says it: "Drop the column". */
   readonly label: string;
   readonly step: CleaningStep;
+}
+
+/** A question, and the step that each answer asks for. */
+export interface FixChoice {
+  readonly question: string;
+  readonly fixes: readonly Fix[];
 }

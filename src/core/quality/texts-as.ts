@@ -21,11 +21,21 @@ export function columnsThatLookLike(
   });
 }
 
-interface LookingColumn {
+/** What can be done about such a column: a step, or a question, or neither. */
+export type Remedy = Pick<Finding, 'fix' | 'choice'>;
+
+/** A column of words of which nearly all look like something else. */
+export interface LookingColumn {
   readonly column: CodedColumn;
   readonly alike: readonly boolean[];
   readonly looking: number;
   readonly present: number;
+}
+
+/** The different values of such a column that look so. */
+export function lookingTexts({ column, alike }: LookingColumn): readonly string[] {
+  const counts = countCodes(column);
+  return column.dictionary.filter((_, code) => alike[code] && counts[code]! > 0);
 }
 
 /** A finding that shows such a column by its first such value. */
@@ -33,11 +43,12 @@ export function tellLooking(
   { column, alike, looking, present }: LookingColumn,
   check: string,
   sentence: string,
+  remedy: Remedy,
 ): Finding {
   const { codes, dictionary, name } = column;
   const looksSo = (row: number) => codes[row] !== -1 && alike[codes[row]!]!;
   const rows = firstRows(codes.length, looksSo);
   const example = quoted(dictionary[codes[rows[0]! - 1]!]!);
   const message = `${percentage(looking, present)} of the values ${sentence}, such as ${example}.`;
-  return { check, column: name, severity: 'warning', message, rows };
+  return { check, column: name, severity: 'warning', message, rows, ...remedy };
 }

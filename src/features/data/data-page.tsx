@@ -9,7 +9,8 @@ import { useLatest } from '../../ui/use-latest.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { ViewNavigation } from '../../ui/view-navigation.tsx';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
-import { dataViewOf, dataViewPath, dataViews } from './data-views.ts';
+import { dataViewPath } from './data-addresses.ts';
+import { dataViewOf, dataViews } from './data-views.ts';
 import './data-page.css';
 
 const onProjects = onChangeOf('projects');

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { DictionaryView } from './dictionary-view.tsx';
+import { ExpectationsView } from './expectations/expectations-view.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { QualityView } from './quality-view.tsx';
 import { SourcesView } from './sources-view.tsx';
@@ -27,6 +27,7 @@ const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
 export const dataViews: readonly DataView[] = [
   tableView,
   { id: 'quality', label: 'Quality', View: QualityView },
+  { id: 'expectations', label: 'Expectations', View: ExpectationsView },
   { id: 'versions', label: 'Versions', View: VersionsView },
   { id: 'dictionary', label: 'Dictionary', View: DictionaryView },
   { id: 'sources', label: 'Sources', View: SourcesView },
@@ -36,10 +37,4 @@ export const dataViews: readonly DataView[] = [
 /** The view of this name; the table where there is none such. */
 export function dataViewOf(name: string | null): DataView {
   return dataViews.find(({ id }) => id === name) ?? tableView;
-}
-
-/** The address of a view. */
-export function dataViewPath(projectId: string, view: string): string {
-  const path = phasePath(projectId, 'data');
-  return view === tableView.id ? path : `${path}?view=${view}`;
 }

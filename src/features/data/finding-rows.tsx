@@ -1,25 +1,42 @@
+import { Link } from 'wouter';
+import { mostFindingRows } from '../../core/quality/finding-rows.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 
 const fewRows = 8;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** The rows of a finding: a few at once, more behind a disclosure. */
-export function FindingRows({ rows }: { readonly rows: readonly number[] }) {
+/** The rows of a finding: a few at once, more behind a disclosure, all of them in the table behind the link. */
+export function FindingRows({
+  rows,
+  href,
+}: {
+  readonly rows: readonly number[];
+  /** Where the table shows them. */
+  readonly href?: string;
+}) {
   if (rows.length === 0) return null;
   const numbers = rows.map(formatNumber);
+  const link = href !== undefined && (
+    <Link href={href} className="finding-rows-link">
+      {rows.length === 1 ? 'Show it in the table' : 'Show them in the table'}
+    </Link>
+  );
   if (rows.length <= fewRows)
     return (
       <p className="finding-rows">
-        {rows.length === 1 ? 'Row' : 'Rows'} {list.format(numbers)}
+        {rows.length === 1 ? 'Row' : 'Rows'} {list.format(numbers)}. {link}
       </p>
     );
   return (
-    <details className="finding-rows">
-      <summary>Rows {numbers.slice(0, fewRows).join(', ')} …</summary>
-      <p>
-        {numbers.join(', ')}
-        {rows.length === 100 && ' (the first hundred)'}
-      </p>
-    </details>
+    <div className="finding-rows">
+      <details>
+        <summary>Rows {numbers.slice(0, fewRows).join(', ')} …</summary>
+        <p>
+          {numbers.join(', ')}
+          {rows.length === mostFindingRows && ' (the first hundred)'}
+        </p>
+      </details>
+      {link}
+    </div>
   );
 }

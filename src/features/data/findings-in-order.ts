@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../core/quality/finding.ts';
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
 
 /** The gravest first; those of one severity in the order of the checks. */
-export function findingsInOrder(findings: readonly Finding[]): readonly Finding[] {
+export function findingsInOrder<Told extends Finding>(findings: readonly Told[]): readonly Told[] {
   return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
 

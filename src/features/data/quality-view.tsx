@@ -1,75 +1,52 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { QualityQuestion } from '../../core/quality/assess.ts';
 import type { Fix } from '../../core/quality/finding.ts';
-import type { QualityReport } from '../../core/quality/quality-report.ts';
-import { type QualityThresholds, withThresholds } from '../../core/quality/thresholds.ts';
-import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
-import { assessTable } from '../../jobs/quality.ts';
-import { useJob } from '../../jobs/use-job.ts';
-import { readSetting, writeSetting } from '../../storage/settings.ts';
+import type { QualityThresholds } from '../../core/quality/thresholds.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
 import type { DataViewProps } from './data-views.ts';
 import { QualityReportView } from './quality/quality-report-view.tsx';
+import { keepThresholds, useQualityQuestion } from './quality/use-quality-question.ts';
+import { useQualityReport } from './quality/use-quality-report.ts';
 import { StepNotice } from './step-notice.tsx';
 import { useStep } from './use-step.ts';
 
-/** One person's thresholds hold for all tables. */
-const setting = 'quality-thresholds';
-
 /** The quality of the table over all its rows: a verdict, what every check noticed, and the figures behind it. */
 export function QualityView(props: DataViewProps) {
-  const stored = useLoaded(() => readSetting(setting), []);
   return (
     <WhenLoaded
-      loaded={stored}
+      loaded={useQualityQuestion(props.project)}
       loadingLabel="Opening the thresholds…"
       failedTitle="The thresholds could not be opened"
     >
-      {value => <Assessment {...props} initially={withThresholds(value)} />}
+      {question => <Assessment {...props} asked={question} />}
     </WhenLoaded>
   );
 }
 
-function Assessment({
-  project,
-  dataset,
-  initially,
-}: DataViewProps & { readonly initially: QualityThresholds }) {
-  const [thresholds, setThresholds] = useState(initially);
-  const { job, start, cancel } = useJob<JobProgress, QualityReport>();
-  const [latest, setLatest] = useState<QualityReport | null>(null);
-  const { problem } = project;
+function Assessment({ project, dataset, asked }: DataViewProps & { readonly asked: QualityQuestion }) {
+  const [thresholds, setThresholds] = useState(asked.thresholds);
   const place = useRef<HTMLDivElement>(null);
   const running = useRef<HTMLDivElement>(null);
-  const control = useStep(project.id, place);
-
-  const assess = async (chosen: QualityThresholds) => {
-    const input = { datasetVersionId: dataset.id, question: { problem, thresholds: chosen } };
-    const report = await start(tell => assessTable(input, tell));
+  const question = { ...asked, thresholds };
+  const { job, latest, assess, cancel } = useQualityReport(dataset.id, question, () => {
     // Its Cancel button vanishes.
     if (running.current?.contains(document.activeElement)) place.current?.focus();
-    if (report !== null) setLatest(report);
-  };
+  });
+  const control = useStep(project.id, place);
+
   const change = (chosen: QualityThresholds) => {
     setThresholds(chosen);
-    void writeSetting(setting, chosen);
-    void assess(chosen);
+    void keepThresholds(chosen);
   };
-  useEffect(() => {
-    setLatest(null);
-    void assess(thresholds);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- other thresholds are assessed where they are chosen
-  }, [dataset.id, problem]);
-
   const again = () => {
     place.current?.focus();
-    void assess(thresholds);
+    assess();
   };
   const stop = () => {
     place.current?.focus();
@@ -111,7 +88,8 @@ function Assessment({
         )}
         {latest !== null && (
           <QualityReportView
-            report={latest}
+            stored={latest}
+            projectId={project.id}
             dataset={dataset}
             thresholds={thresholds}
             busy={job.state === 'running'}

@@ -1,5 +1,5 @@
 import type { QualityQuestion } from '../../core/quality/assess.ts';
-import type { QualityReport } from '../../core/quality/quality-report.ts';
+import type { StoredQualityReport } from '../../lifecycle/stored-quality-report.ts';
 import type { Report } from './progress.ts';
 
 export interface AssessTableInput {
@@ -7,8 +7,8 @@ export interface AssessTableInput {
   readonly question: QualityQuestion;
 }
 
-/** Runs in workers/quality.ts. Only reads what is stored. */
+/** Runs in workers/quality.ts. */
 export interface QualityApi {
-  /** Profiles a stored table over all its rows and runs every check. */
-  assessTable(input: AssessTableInput, report: Report): Promise<QualityReport>;
+  /** Profiles a stored table over all its rows, runs every check and keeps the report; one that is kept is not made again. */
+  assessTable(input: AssessTableInput, report: Report): Promise<StoredQualityReport>;
 }

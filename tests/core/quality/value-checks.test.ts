@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Fix } from '../../../src/core/quality/finding.ts';
+import { type Table, isNumeric } from '../../../src/core/table/column.ts';
+import { createProblemLog } from '../../../src/core/table/read-problems.ts';
+import { applyStep } from '../../../src/core/table/steps/apply-step.ts';
 import { tableOf } from '../table-of.ts';
 import { findingsOf, rowsOf } from './thorough.ts';
 
@@ -28,6 +32,56 @@ describe('numbers as text', () => {
   });
 });
 
+/** The values after the step of this fix. */
+async function fixed(table: Table, fix: Fix | undefined): Promise<readonly number[]> {
+  const problems = createProblemLog();
+  const after = await applyStep(table, fix!.step, { pseudonymOf: async text => text, problems });
+  const [column] = after.columns;
+  return isNumeric(column!) ? [...column.values] : [];
+}
+
+describe('the fix of numbers as text', () => {
+  test.each([
+    [
+      ['$1,200.50', '$3'],
+      [1200.5, 3],
+    ],
+    [
+      ['12,5 %', '1.200 %'],
+      [12.5, 1200],
+    ],
+    [
+      ['1.234.567 €', '1.000 €'],
+      [1234567, 1000],
+    ],
+    [
+      ['€ 3', 'CHF 1’200'],
+      [3, 1200],
+    ],
+  ])('reads %s by the decimal mark that the texts show', async (texts, values) => {
+    const table = tableOf({ price: texts });
+    const [finding] = findingsOf('numbers as text', table);
+    expect(await fixed(table, finding!.fix)).toEqual(values);
+  });
+
+  test('asks where every text could be read with either mark', async () => {
+    const table = tableOf({ price: ['1,234', '12,500'] });
+    const [finding] = findingsOf('numbers as text', table);
+    expect(finding).not.toHaveProperty('fix');
+    const { question, fixes } = finding!.choice!;
+    expect(question).toBe('Which number is "1,234"?');
+    expect(fixes.map(({ label }) => label)).toEqual(['It is 1,234: read it so', 'It is 1.234: read it so']);
+    expect(await fixed(table, fixes[0])).toEqual([1234, 12500]);
+    expect(await fixed(table, fixes[1])).toEqual([1.234, 12.5]);
+  });
+
+  test('is not offered where the texts contradict each other', () => {
+    const [finding] = findingsOf('numbers as text', tableOf({ price: ['1,50 €', '1.50 €'] }));
+    expect(finding).not.toHaveProperty('fix');
+    expect(finding).not.toHaveProperty('choice');
+  });
+});
+
 describe('dates as text', () => {
   test.each([
     ['31.12.2024', true],
@@ -42,6 +96,46 @@ describe('dates as text', () => {
     ['May', false],
   ])('%s: %s', (text, is) => {
     expect(findingsOf('dates as text', tableOf({ when: [text, text] })).length === 1).toBe(is);
+  });
+});
+
+describe('the fix of dates as text', () => {
+  test.each([
+    [
+      ['31/12/2024', '01/02/2024'],
+      ['2024-12-31', '2024-02-01'],
+    ],
+    [
+      ['12/31/2024', '01/02/2024'],
+      ['2024-12-31', '2024-01-02'],
+    ],
+    [
+      ['31.12.2024', '1 Feb 2024'],
+      ['2024-12-31', '2024-02-01'],
+    ],
+  ])('reads %s in the order that the texts show', async (texts, days) => {
+    const table = tableOf({ when: texts });
+    const [finding] = findingsOf('dates as text', table);
+    const values = await fixed(table, finding!.fix);
+    expect(values.map(value => new Date(value).toISOString().slice(0, 10))).toEqual(days);
+  });
+
+  test('asks which is the day where all could be either, and guesses nothing', async () => {
+    const table = tableOf({ when: ['03/04/2024', '05/06/2024'] });
+    const [finding] = findingsOf('dates as text', table);
+    expect(finding).not.toHaveProperty('fix');
+    expect(finding!.choice).toMatchObject({
+      question: 'Which day is "03/04/2024"?',
+      fixes: [{ label: 'It is 3 April 2024: read it so' }, { label: 'It is 4 March 2024: read it so' }],
+    });
+    const values = await fixed(table, finding!.choice!.fixes[1]);
+    expect(new Date(values[0]!).toISOString()).toMatch(/^2024-03-04/);
+  });
+
+  test('is not offered where some must be day first and others month first', () => {
+    const [finding] = findingsOf('dates as text', tableOf({ when: ['31/12/2024', '12/31/2024'] }));
+    expect(finding).not.toHaveProperty('fix');
+    expect(finding).not.toHaveProperty('choice');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../privacy/privacy-finding.ts';
 import { countOf } from '../../quality/wording.ts';
+import type { KindChange } from './change-kinds.ts';
 import type { CleaningStep } from './cleaning-step.ts';
 import type { EditTable } from './edit-table.ts';
 
@@ -13,7 +14,7 @@ export function describeStep(step: CleaningStep): string {
     case 'renameColumn':
       return `Renamed column ${step.column} to ${step.to}`;
     case 'changeKinds':
-      return `Read ${step.changes.map(({ name, kind }) => `${name} as ${kind}`).join(', ')}`;
+      return `Read ${step.changes.map(describeChange).join(', ')}`;
     case 'dropDuplicateRows':
       return 'Dropped rows that repeat an earlier one';
     case 'dropRows':
@@ -49,6 +50,12 @@ export function describeStep(step: CleaningStep): string {
     default:
       return step satisfies never;
   }
+}
+
+/** "when as datetime, day first". */
+function describeChange({ name, kind, dateOrder, decimalMark }: KindChange): string {
+  const order = dateOrder === undefined ? '' : dateOrder === 'dayFirst' ? ', day first' : ', month first';
+  return `${name} as ${kind}${order}${decimalMark === undefined ? '' : ', with a decimal comma'}`;
 }
 
 /** "Edited 2 cells of age, dropped 1 row, renamed a to b". */

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../core/quality/verdict.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import { Button } from '../../../ui/button.tsx';
 import { download } from '../../../ui/download.ts';
+import { formatDateTime } from '../../../ui/format-time.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tag, type TagTone } from '../../../ui/tag.tsx';
 import { qualityHtml } from '../../../core/quality/quality-html.ts';
@@ -17,9 +18,11 @@ const tones: Readonly<Record<Verdict['state'], TagTone>> = {
 /** Whether the table can be learned from, and the three things that matter most. */
 export function VerdictPanel({
   report,
+  madeAt,
   dataset,
 }: {
   readonly report: QualityReport;
+  readonly madeAt: number;
   readonly dataset: DatasetVersion;
 }) {
   const { state, reasons } = report.verdict;
@@ -28,7 +31,7 @@ export function VerdictPanel({
     const html = qualityHtml(report, {
       name: dataset.name,
       version: dataset.id,
-      made: new Date().toISOString(),
+      made: new Date(madeAt).toISOString(),
     });
     download(new Blob([html], { type: 'text/html' }), `${dataset.name}-quality.html`);
   };
@@ -55,7 +58,8 @@ export function VerdictPanel({
         {report.checks.length} checks over all {report.rows.toLocaleString('en')} rows
         {problem === null
           ? '. Those that hold columns against the target run once it is chosen.'
-          : `, with "${problem.target}" as what is to be predicted.`}
+          : `, with "${problem.target}" as what is to be predicted.`}{' '}
+        Made {formatDateTime(madeAt)}.
       </p>
     </Panel>
   );
