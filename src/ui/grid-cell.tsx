@@ -8,6 +8,7 @@ export function GridCell({
   numeric,
   active,
   text,
+  changed,
 }: {
   readonly id: string;
   readonly column: VirtualItem;
@@ -15,6 +16,8 @@ export function GridCell({
   readonly active: boolean;
   /** Undefined until the row has been read. */
   readonly text: string | undefined;
+  /** It holds something else than what was read. */
+  readonly changed?: boolean | undefined;
 }) {
   return (
     <div
@@ -25,6 +28,7 @@ export function GridCell({
       data-numeric={numeric}
       data-active={active}
       data-missing={text === ''}
+      data-changed={changed}
       title={text}
       style={columnPlace(column)}
     >

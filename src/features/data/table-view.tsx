@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { keepEditDraft } from '../../storage/edit-drafts.ts';
 import type { DataViewProps } from './data-views.ts';
 import { DatasetFacts } from './dataset-facts.tsx';
 import { ExportTable } from './export-table.tsx';
@@ -11,13 +12,27 @@ import { useStep } from './use-step.ts';
 /** The rows as they were read, what each column is taken for, and what was noticed at once. */
 export function TableView({ project, dataset }: DataViewProps) {
   const table = useRef<HTMLDivElement>(null);
-  const control = useStep(project.id, table);
+  /** The version whose draft goes when the new version is there. */
+  const savedFrom = useRef<string | null>(null);
+  const control = useStep(project.id, table, () => {
+    if (savedFrom.current !== null) void keepEditDraft(savedFrom.current, null);
+    savedFrom.current = null;
+  });
   return (
     <>
       <DatasetFacts dataset={dataset} />
       <StepNotice control={control} />
       <div ref={table} tabIndex={-1} className="data-table-place">
-        <TablePanel dataset={dataset} control={control} />
+        <TablePanel
+          dataset={dataset}
+          control={control}
+          place={table}
+          onSave={(step, why) => {
+            table.current?.focus();
+            savedFrom.current = dataset.id;
+            control.start(dataset, step, why);
+          }}
+        />
       </div>
       <FindingsPanel findings={dataset.findings} />
       <ExportTable dataset={dataset} />
