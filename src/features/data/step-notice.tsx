@@ -1,10 +1,15 @@
+import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
 import { describeStep } from '../../core/table/steps/describe-step.ts';
 import type { ImportOutcome } from '../../jobs/contracts/ingest.ts';
+import type { BrokenRule } from '../../lifecycle/expectation-record.ts';
+import { brokenRuleItems, expectationsPath } from '../../lifecycle/expectation-suite.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { LinkedList } from '../../ui/linked-list.tsx';
 import type { StepControl } from './use-step.ts';
 
 const mostShown = 5;
@@ -33,12 +38,17 @@ export function StepNotice({ control }: { readonly control: StepControl }) {
           />
         </Notice>
       );
-    case 'failed':
+    case 'failed': {
+      const rule = brokenRuleOf(job.error);
       return (
         <ErrorNotice title="The table was left as it was" error={job.error}>
+          {rule !== null && (
+            <ButtonLink href={expectationsPath(control.projectId, rule)}>Open the rule</ButtonLink>
+          )}
           {dismiss}
         </ErrorNotice>
       );
+    }
     case 'done': {
       if (job.value.datasetVersionId === taken?.from)
         return (
@@ -46,10 +56,11 @@ export function StepNotice({ control }: { readonly control: StepControl }) {
             The table is as this step would make it.
           </Notice>
         );
-      const { problemCount, problems, rows, columns } = job.value;
+      const { problemCount, problems, rows, columns, expectations } = job.value;
+      const broken = expectations?.broken ?? [];
       return (
         <Notice
-          tone={problemCount === 0 ? 'success' : 'warning'}
+          tone={problemCount + broken.length === 0 ? 'success' : 'warning'}
           title={title}
           actions={
             <>
@@ -61,6 +72,7 @@ export function StepNotice({ control }: { readonly control: StepControl }) {
           The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
           kept.
           {problemCount > 0 && <Unkept problemCount={problemCount} problems={problems} />}
+          <BrokenRules projectId={control.projectId} broken={broken} />
         </Notice>
       );
     }
@@ -82,6 +94,23 @@ function Unkept({ problemCount, problems }: Pick<ImportOutcome, 'problemCount' |
         ))}
         {problemCount > mostShown && <li>and {formatNumber(problemCount - mostShown)} more</li>}
       </ul>
+    </>
+  );
+}
+
+/** The rules of the project that the new version breaks, none of them critical or none of them new. */
+function BrokenRules({
+  projectId,
+  broken,
+}: {
+  readonly projectId: string;
+  readonly broken: readonly BrokenRule[];
+}) {
+  if (broken.length === 0) return null;
+  return (
+    <>
+      <p>It breaks what is expected of the table:</p>
+      <LinkedList items={brokenRuleItems(projectId, broken)} />
     </>
   );
 }

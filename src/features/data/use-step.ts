@@ -20,6 +20,7 @@ export interface StepControl {
   readonly dismiss: () => void;
   /** The new version is there, but the project could not be put on it. */
   readonly failure: Error | null;
+  readonly projectId: string;
 }
 
 /**
@@ -46,7 +47,7 @@ export function useStep(
   const take = async ({ id }: Pick<DatasetVersion, 'id'>, step: CleaningStep, why: string | null) => {
     setTaken({ step, from: id });
     setFailure(null);
-    const outcome = await start(report => applyStep({ datasetVersionId: id, step, why }, report));
+    const outcome = await start(report => applyStep({ datasetVersionId: id, step, why, projectId }, report));
     if (outcome === null || outcome.datasetVersionId === id) return;
     const origin = { kind: 'step' as const, parent: id, step, why };
     await move({ datasetVersionId: outcome.datasetVersionId, origin });
@@ -55,6 +56,7 @@ export function useStep(
     job,
     taken,
     failure,
+    projectId,
     start: (dataset, step, why) => void take(dataset, step, why),
     undo: () => {
       next.current?.focus();

@@ -1,7 +1,10 @@
 import { describeSplit } from '../../lifecycle/describe-split.ts';
+import { recordText } from '../../lifecycle/expectation-record.ts';
+import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
 import { formatDateTime, formatSeconds } from '../../ui/format-time.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
+import { LinkedList } from '../../ui/linked-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
@@ -22,6 +25,9 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           { term: 'Compared on', details: split.folds },
           ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
+          ...(run.expectations
+            ? [{ term: 'Rules of the data', details: <RulesKept run={run} record={run.expectations} /> }]
+            : []),
           { term: 'Rows left out', details: rowsLeftOut(result) },
           {
             term: 'Time by phase',
@@ -32,6 +38,22 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
         ]}
       />
     </Panel>
+  );
+}
+
+function RulesKept({
+  run,
+  record,
+}: {
+  readonly run: FinishedRun;
+  readonly record: NonNullable<FinishedRun['expectations']>;
+}) {
+  if (record.broken.length === 0) return recordText(record);
+  return (
+    <>
+      {record.broken.length} of {record.checked} broken:
+      <LinkedList items={brokenRuleItems(run.projectId, record.broken)} />
+    </>
   );
 }
 

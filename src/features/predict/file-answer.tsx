@@ -1,8 +1,11 @@
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
+import { recordText } from '../../lifecycle/expectation-record.ts';
+import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { formatNumber } from '../../ui/format-number.ts';
+import { LinkedList } from '../../ui/linked-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import './predict.css';
@@ -14,13 +17,15 @@ interface PreviewRow {
 
 /** How scoring a file went, its first rows, and the way to save it. */
 export function FileAnswer({
+  projectId,
   prediction,
   onDownload,
 }: {
+  readonly projectId: string;
   readonly prediction: FilePrediction;
   readonly onDownload: () => void;
 }) {
-  const { rows, latencyMs, warnings, preview, csv } = prediction;
+  const { rows, latencyMs, warnings, preview, csv, expectations } = prediction;
   const previewRows = preview.rows.map((cells, index) => ({ id: String(index), cells }));
   const added = preview.columns.findLastIndex(name => /^prediction(_\d+)?$/.test(name));
   /** Ours first: on a narrow screen the rest is scrolled to. */
@@ -37,7 +42,13 @@ export function FileAnswer({
         }
       >
         Scored in {formatNumber(Math.ceil(latencyMs))} ms and logged for monitoring.
+        {expectations !== undefined && ` Held against the data's rules: ${recordText(expectations)}.`}
       </Notice>
+      {expectations !== undefined && expectations.broken.length > 0 && (
+        <Notice tone="warning" title="The file is not all that is expected of the data">
+          <LinkedList items={brokenRuleItems(projectId, expectations.broken)} />
+        </Notice>
+      )}
       {warnings.length > 0 && (
         <Notice tone="warning" title="To bear in mind">
           <ul className="predict-warnings">

@@ -1,8 +1,11 @@
+import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
 import { predictFile } from '../../jobs/prediction.ts';
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { useJob } from '../../jobs/use-job.ts';
+import { expectationsPath } from '../../lifecycle/expectation-suite.ts';
 import type { Deployment } from '../../lifecycle/registry.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { download } from '../../ui/download.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -20,6 +23,8 @@ interface NamedPrediction {
 /** A CSV file in, the same file with predictions out. */
 export function FilePredictionPanel({ deployment }: { readonly deployment: Deployment }) {
   const { job, start, cancel } = useJob<JobProgress, NamedPrediction>();
+
+  const brokenRule = job.state === 'failed' ? brokenRuleOf(job.error) : null;
 
   const score = (file: File) => {
     void start(report => {
@@ -56,9 +61,16 @@ export function FilePredictionPanel({ deployment }: { readonly deployment: Deplo
             </Row>
           </Stack>
         )}
-        {job.state === 'failed' && <ErrorNotice title="The file was not predicted" error={job.error} />}
+        {job.state === 'failed' && (
+          <ErrorNotice title="The file was not predicted" error={job.error}>
+            {brokenRule !== null && (
+              <ButtonLink href={expectationsPath(deployment.projectId, brokenRule)}>Open the rule</ButtonLink>
+            )}
+          </ErrorNotice>
+        )}
         {job.state === 'done' && (
           <FileAnswer
+            projectId={deployment.projectId}
             prediction={job.value.prediction}
             onDownload={() => download(job.value.prediction.csv, predictionsName(job.value.fileName))}
           />

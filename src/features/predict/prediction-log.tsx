@@ -54,9 +54,16 @@ const columns: readonly TableColumn<PredictionBatch>[] = [
   },
   { id: 'rows', header: 'Rows', numeric: true, cell: batch => formatNumber(batch.inputs.rows) },
   { id: 'prediction', header: 'Prediction', cell: answered },
+  { id: 'rules', header: 'Rules', cell: rulesKept },
   { id: 'version', header: 'Version', numeric: true, cell: batch => batch.version },
   { id: 'latency', header: 'Milliseconds', numeric: true, cell: batch => batch.latencyMs.toFixed(1) },
 ];
+
+function rulesKept({ expectations }: PredictionBatch): string {
+  if (expectations === undefined) return '–';
+  const { checked, broken } = expectations;
+  return broken.length === 0 ? `all ${checked} kept` : `${broken.length} of ${checked} broken`;
+}
 
 function answered({ predictions }: PredictionBatch): string {
   if (predictions.task === 'regression')

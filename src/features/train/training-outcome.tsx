@@ -1,5 +1,7 @@
+import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { TrainingProgress } from '../../jobs/contracts/training.ts';
+import { expectationsPath } from '../../lifecycle/expectation-suite.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { CandidateResult } from '../../lifecycle/run.ts';
@@ -11,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { leader } from './candidate-standing.ts';
 import type { LiveTraining } from './live-training.ts';
+import { RunWarnings } from './run-warnings.tsx';
 
 /** How far the training is, or how it ended. */
 export function TrainingOutcome({ training }: { readonly training: LiveTraining }) {
@@ -47,14 +50,26 @@ export function TrainingOutcome({ training }: { readonly training: LiveTraining 
           >
             It was trained on all training rows and tested once on the rows kept aside.
           </Notice>
+          <RunWarnings runId={input.runId} />
           {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
         </>
       );
     case 'failed':
-      return <ErrorNotice title="The training failed" error={training.error} />;
+      return <Failure projectId={input.projectId} error={training.error} />;
     default:
       return training satisfies never;
   }
+}
+
+/** A critical rule that the table breaks stops a training before it begins. */
+function Failure({ projectId, error }: { readonly projectId: string; readonly error: Error }) {
+  const rule = brokenRuleOf(error);
+  if (rule === null) return <ErrorNotice title="The training failed" error={error} />;
+  return (
+    <ErrorNotice title="The training was stopped before it began" error={error}>
+      <ButtonLink href={expectationsPath(projectId, rule)}>Open the rule</ButtonLink>
+    </ErrorNotice>
+  );
 }
 
 function doneTitle(finished: readonly CandidateResult[], problem: Problem): string {

@@ -1,0 +1,26 @@
+import { getExpectationSuite } from '../../../storage/expectation-suites.ts';
+import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { useLatest } from '../../../ui/use-latest.ts';
+import { useLoaded } from '../../../ui/use-loaded.ts';
+import { WhenLoaded } from '../../../ui/when-loaded.tsx';
+import type { DataViewProps } from '../data-views.ts';
+import { Expectations } from './expectations.tsx';
+
+const onSuites = onChangeOf('expectationSuites');
+
+/** What every later version of the table, every batch and every training is held against. */
+export function ExpectationsView({ project, dataset }: DataViewProps) {
+  const stored = useLatest(useLoaded(() => getExpectationSuite(project.id), [project.id], onSuites));
+  return (
+    <WhenLoaded loaded={stored} loadingLabel="Opening the rules…" failedTitle="The rules could not be opened">
+      {suite => (
+        <Expectations
+          key={dataset.id}
+          projectId={project.id}
+          dataset={dataset}
+          expectations={suite?.expectations ?? []}
+        />
+      )}
+    </WhenLoaded>
+  );
+}
