@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { DictionaryView } from './dictionary-view.tsx';
+import { ExpectationsView } from './expectations/expectations-view.tsx';
 import { PrivacyView } from './privacy-view.tsx';
 import { QualityView } from './quality-view.tsx';
 import { SourcesView } from './sources-view.tsx';
@@ -26,6 +27,7 @@ const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
 export const dataViews: readonly DataView[] = [
   tableView,
   { id: 'quality', label: 'Quality', View: QualityView },
+  { id: 'expectations', label: 'Expectations', View: ExpectationsView },
   { id: 'versions', label: 'Versions', View: VersionsView },
   { id: 'dictionary', label: 'Dictionary', View: DictionaryView },
   { id: 'sources', label: 'Sources', View: SourcesView },
