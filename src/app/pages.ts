@@ -12,6 +12,9 @@ export const phasePages = {
   problem: lazy(async () => ({
     default: (await import('../features/problem/problem-page.tsx')).ProblemPage,
   })),
+  prepare: lazy(async () => ({
+    default: (await import('../features/prepare/prepare-page.tsx')).PreparePage,
+  })),
   train: lazy(async () => ({ default: (await import('../features/train/train-page.tsx')).TrainPage })),
   evaluate: lazy(async () => ({
     default: (await import('../features/evaluate/evaluate-page.tsx')).EvaluatePage,

@@ -3,6 +3,7 @@ export const phases = [
   { id: 'data', label: 'Data' },
   { id: 'explore', label: 'Explore' },
   { id: 'problem', label: 'Problem' },
+  { id: 'prepare', label: 'Prepare' },
   { id: 'train', label: 'Train' },
   { id: 'evaluate', label: 'Evaluate' },
   { id: 'deploy', label: 'Deploy' },

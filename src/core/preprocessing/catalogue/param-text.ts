@@ -37,7 +37,7 @@ export function paramText(field: ParamField, value: unknown): string {
   }
 }
 
-/** What of a step is not as by default: `strategy = the median`; empty where all is. */
+/** What of a step is not as by default: `strategy = median`; empty where all is. */
 export function changedParams(step: PlannedStep): readonly string[] {
   return changedOf(stepCatalogue[step.kind], planDefaults.step(step.kind), step.params);
 }
@@ -56,12 +56,18 @@ function changedOf(
   return fieldsOf(entry).flatMap(([name, field]) => {
     const value = given[name];
     const same = value === undefined || JSON.stringify(value) === JSON.stringify(defaults[name]);
-    return same ? [] : [`${name} = ${paramText(field, value)}`];
+    return same ? [] : [`${name} = ${codeText(field, value)}`];
   });
 }
 
 function plainText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** As a plan spells it, where that is a word. */
+function codeText(field: ParamField, value: unknown): string {
+  if (field.kind === 'choice' && value !== null) return plainText(value);
+  return field.kind === 'choices' ? listOf(value).map(plainText).join(', ') : paramText(field, value);
 }
 
 function listOf(value: unknown): readonly unknown[] {

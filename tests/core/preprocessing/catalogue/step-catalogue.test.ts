@@ -49,7 +49,7 @@ test('what differs from the defaults is told in words', () => {
   ]);
   expect(changedParams({ kind: 'oneHotEncoder', params: { drop: 'first', maxCategories: 5 } })).toEqual([
     'maxCategories = 5',
-    'drop = the first category of each',
+    'drop = first',
   ]);
   expect(changedParams({ kind: 'tfidfVectorizer', params: { ngramRange: [1, 2] } })).toEqual([
     'ngramRange = 1 to 2',

@@ -1,0 +1,58 @@
+import type { StepsPlace } from '../../core/preprocessing/plan.ts';
+import type { PreparationPreview, PreviewStage } from '../../core/selection/preview-preparation.ts';
+import type { ColumnSchema } from '../../core/table/column.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import type { Problem } from '../../lifecycle/project.ts';
+import type { DraftControl } from './draft-control.ts';
+import type { RequestFocus } from './use-focus-request.ts';
+import type { PreviewState } from './use-preview.ts';
+
+/** What every part of the pipeline's diagram goes by. */
+export interface Builder {
+  readonly dataset: DatasetVersion;
+  readonly problem: Problem;
+  /** The columns that may be prepared: all but the target. */
+  readonly schema: readonly ColumnSchema[];
+  readonly sensitive: readonly string[];
+  readonly draft: DraftControl;
+  readonly preview: PreviewState;
+  /** The name of the place that is unfolded; one at a time. */
+  readonly open: string | null;
+  readonly setOpen: (place: string | null) => void;
+  readonly focus: RequestFocus;
+  /** Tells a change to those who do not see it. */
+  readonly say: (text: string) => void;
+}
+
+/** What the last preview found out about a step; null where it is of another preparation, or did not come so far. */
+export function stageOf(
+  { preview, outdated }: PreviewState,
+  place: StepsPlace,
+  step: number,
+): PreviewStage | null {
+  if (outdated || preview?.state !== 'done') return null;
+  return preview.stages.find(stage => stage.step === step && isPlace(stage.place, place)) ?? null;
+}
+
+/** Why a step could not be fitted; null where it could, or nobody knows. */
+export function failureAt(
+  { preview, outdated }: PreviewState,
+  place: StepsPlace,
+  step: number,
+): string | null {
+  if (outdated || preview?.state !== 'failed' || preview.at === null) return null;
+  const { at, message } = preview;
+  return at.step === step && isPlace(at.place, place) ? message : null;
+}
+
+/** The preview, where it is there, could be made and is of the preparation as it stands. */
+export function currentPreview({
+  preview,
+  outdated,
+}: PreviewState): Extract<PreparationPreview, { state: 'done' }> | null {
+  return !outdated && preview?.state === 'done' ? preview : null;
+}
+
+export function isPlace(a: StepsPlace, b: StepsPlace): boolean {
+  return a.part === 'group' ? b.part === 'group' && a.group === b.group : b.part === 'finally';
+}

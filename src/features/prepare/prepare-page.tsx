@@ -1,0 +1,80 @@
+import { sensitiveColumns } from '../../lifecycle/data-dictionary.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import { getDataDictionary } from '../../storage/data-knowledge.ts';
+import { getPreparationDraft } from '../../storage/preparation-drafts.ts';
+import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { Preparing } from './preparing.tsx';
+import './prepare.css';
+
+const onProjects = onChangeOf('projects');
+
+/** How the columns become features, and the rows training and test. */
+export function PreparePage({ projectId }: { readonly projectId: string }) {
+  const loaded = useLoaded(() => readPrepared(projectId), [projectId], onProjects);
+  return (
+    <Stack gap={5}>
+      <PageHeader
+        title="Prepare"
+        description="How columns become what a model can learn from. Everything here is fitted inside each fold, so that no row that is scored has a say."
+        actions={
+          <ButtonLink href={phasePath(projectId, 'train')} variant="secondary">
+            Go to Train
+          </ButtonLink>
+        }
+      />
+      <WhenLoaded
+        loaded={loaded}
+        loadingLabel="Opening the table…"
+        failedTitle="The table could not be opened"
+      >
+        {({ project, dataset, sensitive, draft }) =>
+          project.problem === null ? (
+            <NoProblem projectId={projectId} />
+          ) : (
+            <Preparing
+              key={`${dataset.id} ${JSON.stringify(project.problem)}`}
+              projectId={projectId}
+              problem={project.problem}
+              dataset={dataset}
+              sensitive={sensitive}
+              draft={draft ?? null}
+            />
+          )
+        }
+      </WhenLoaded>
+    </Stack>
+  );
+}
+
+async function readPrepared(projectId: string) {
+  const project = await requireProject(projectId);
+  const [dataset, dictionary, draft] = await Promise.all([
+    requireDatasetVersion(project.datasetVersionId),
+    getDataDictionary(projectId),
+    getPreparationDraft(projectId),
+  ]);
+  const names = new Set(dataset.schema.map(({ name }) => name));
+  return { project, dataset, draft, sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)) };
+}
+
+function NoProblem({ projectId }: { readonly projectId: string }) {
+  return (
+    <EmptyState
+      title="First, what is to be predicted?"
+      action={
+        <ButtonLink href={phasePath(projectId, 'problem')} variant="primary">
+          Define the problem
+        </ButtonLink>
+      }
+    >
+      Columns are prepared for a question: the target is never among them, and rows are kept for the test
+      before anything is learned from them.
+    </EmptyState>
+  );
+}
