@@ -10,10 +10,16 @@ export function boundedNumber(value: number): number {
 
 /** The column with finite numbers held within the bounds; itself where they are. Infinite ones stay: they are missing. */
 export function boundedColumn(column: Column): Column {
-  if (!isNumeric(column) || !column.values.some(isBeyond)) return column;
+  if (!isNumeric(column) || !anyBeyond(column.values)) return column;
   return { ...column, values: column.values.map(value => (isBeyond(value) ? boundedNumber(value) : value)) };
 }
 
+/** Asked of every column of every table that is prepared: a plain loop, many times as quick as `some`. */
+function anyBeyond(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (isBeyond(values[row]!)) return true;
+  return false;
+}
+
 function isBeyond(value: number): boolean {
-  return Math.abs(value) > farthest && Number.isFinite(value);
+  return (value > farthest || value < -farthest) && Number.isFinite(value);
 }

@@ -6,6 +6,7 @@ import {
   type Table,
   isNumeric,
 } from '../table/column.ts';
+import { finiteValues } from './median.ts';
 
 export const numericKinds = ['number', 'integer', 'datetime'] as const satisfies readonly ColumnKind[];
 export const codedKinds = [
@@ -33,7 +34,7 @@ export function codedColumns(table: Table): readonly CodedColumn[] {
 
 /** The values that are there, in a copy. */
 export function presentValues({ values }: NumericColumn): Float64Array<ArrayBuffer> {
-  return values.filter(Number.isFinite);
+  return finiteValues(values);
 }
 
 /** A column of numbers, made rather than read. */

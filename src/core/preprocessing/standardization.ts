@@ -1,7 +1,9 @@
 /** Mean and population standard deviation, as scikit-learn's StandardScaler: the scale of a constant is 1. */
 export function meanAndScale(values: Float64Array): { readonly mean: number; readonly scale: number } {
   const rows = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / rows;
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / rows;
   let squares = 0;
   let rounding = 0;
   for (const value of values) {

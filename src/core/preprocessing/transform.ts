@@ -1,8 +1,10 @@
 import { InputError } from '../errors.ts';
 import { type Matrix, zeros } from '../matrix.ts';
 import { type ColumnSchema, type Table, columnNamed, isNumeric, isNumericKind } from '../table/column.ts';
-import { boundedColumn } from './bounds.ts';
-import { joinTables, rowsFrom, toMatrix, transformSteps } from './flow.ts';
+import { boundedColumn, boundedNumber } from './bounds.ts';
+import { numericColumns } from './column-wise.ts';
+import { type RowBlock, directWriter } from './direct-writers.ts';
+import { joinTables, rowsFrom, transformSteps } from './flow.ts';
 import { type StoredPreparation, currentPreparation } from './stored-preparation.ts';
 
 /** Rows on their way at a time: what lies between the steps stays small, and near the processor. */
@@ -19,23 +21,46 @@ export function rowTransformer(
   table: Table,
 ): (start: number, count: number) => Matrix {
   const current = currentPreparation(preparation);
-  const groups = current.groups.map(({ columns, steps }) => ({
-    steps,
-    input: { rows: table.rows, columns: columns.map(column => storedAlike(table, column)) },
-  }));
-  const block = (start: number, count: number): Matrix => {
-    const made = groups.map(({ steps, input }) => transformSteps(steps, rowsFrom(input, start, count)));
-    return toMatrix(transformSteps(current.finally, joinTables(count, made)));
+  const groups = current.groups.map(({ columns, steps }) => {
+    const input = { rows: table.rows, columns: columns.map(column => storedAlike(table, column)) };
+    return { steps, input, direct: current.finally.length > 0 ? null : directWriter(steps, input) };
+  });
+  const writeBlock = (features: Matrix, block: RowBlock): void => {
+    const stepwise = ({ steps, input }: (typeof groups)[number]) =>
+      transformSteps(steps, rowsFrom(input, block.start, block.count));
+    if (current.finally.length > 0) {
+      const joined = joinTables(block.count, groups.map(stepwise));
+      writeTable(features, 0, block, transformSteps(current.finally, joined));
+      return;
+    }
+    let feature = 0;
+    for (const group of groups) {
+      if (group.direct !== null) {
+        group.direct.write(features, feature, block);
+        feature += group.direct.width;
+      } else feature += writeTable(features, feature, block, stepwise(group));
+    }
   };
   return (start, count) => {
-    if (count <= rowsAtATime) return block(start, count);
     const features = zeros(count, preparation.featureNames.length);
-    for (let done = 0; done < count; done += rowsAtATime) {
-      const { data } = block(start + done, Math.min(rowsAtATime, count - done));
-      features.data.set(data, done * features.columns);
-    }
+    for (let at = 0; at < count; at += rowsAtATime)
+      writeBlock(features, { start: start + at, at, count: Math.min(rowsAtATime, count - at) });
     return features;
   };
+}
+
+/** Writes the columns' numbers, within bounds, into the matrix from `feature` on. How many there are. */
+function writeTable(
+  { data, columns: width }: Matrix,
+  feature: number,
+  { at, count }: RowBlock,
+  table: Table,
+): number {
+  numericColumns(table).forEach(({ values }, c) => {
+    for (let row = 0, to = at * width + feature + c; row < count; row++, to += width)
+      data[to] = boundedNumber(values[row]!);
+  });
+  return table.columns.length;
 }
 
 function storedAlike(table: Table, { name, kind }: ColumnSchema) {

@@ -3,6 +3,7 @@ import { codedColumns, codedKinds, numberColumn } from '../column-wise.ts';
 import type { Transformer } from '../transformer.ts';
 import { codeLookup } from './code-lookup.ts';
 import { type CategoryCount, countCategories } from './count-categories.ts';
+import { featureSuffixes, hotFeature, noFeature, refused } from './hot-feature.ts';
 import { unknownCategory } from './unknown-category.ts';
 
 export interface OneHotEncoderParams {
@@ -81,26 +82,24 @@ function droppedOf(width: number, drop: OneHotEncoderParams['drop']): number | n
 
 function encode(
   column: CodedColumn,
-  { categories, infrequent, dropped }: FittedColumn,
+  fitted: FittedColumn,
   handleUnknown: OneHotEncoderParams['handleUnknown'],
   rows: number,
 ): readonly Column[] {
-  const names = infrequent.length > 0 ? [...categories, 'infrequent'] : categories;
-  const features = names.map(name => numberColumn(`${column.name}_${name}`, new Float64Array(rows)));
-  const positionOf = new Map(categories.map((category, c) => [category, c]));
-  for (const category of infrequent) positionOf.set(category, categories.length);
+  const features = featureSuffixes(fitted).map(name =>
+    numberColumn(`${column.name}_${name}`, new Float64Array(rows)),
+  );
+  const featureOf = hotFeature(fitted, handleUnknown);
   const hotOf = codeLookup(column, category => {
-    if (category === null) return -1;
-    const position = positionOf.get(category);
-    if (position !== undefined) return position;
-    if (handleUnknown === 'error') throw unknownCategory(column.name, category);
-    return handleUnknown === 'infrequentIfExist' && infrequent.length > 0 ? categories.length : -1;
+    const hot = featureOf(category);
+    if (hot === refused) throw unknownCategory(column.name, category!);
+    return hot;
   });
   const { codes } = column;
   const valuesOf = features.map(({ values }) => values);
   for (let row = 0; row < rows; row++) {
     const hot = hotOf(codes[row]!);
-    if (hot !== -1) valuesOf[hot]![row] = 1;
+    if (hot !== noFeature) valuesOf[hot]![row] = 1;
   }
-  return dropped === null ? features : features.toSpliced(dropped, 1);
+  return features;
 }

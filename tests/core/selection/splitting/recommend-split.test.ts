@@ -17,7 +17,7 @@ const byClass: Problem = { task: 'classification', target: 'ill', positive: 'yes
 const byNumber: Problem = { task: 'regression', target: 'cost', positive: null, metric: 'r2' };
 
 type Cells = Readonly<Record<string, readonly (number | string | null)[]>>;
-const recommended = (columns: Cells, kinds: Record<string, ColumnKind> = {}, problem = byClass) =>
+const recommended = (columns: Cells, kinds: Record<string, ColumnKind> = {}, problem: Problem = byClass) =>
   recommendSplit(tableOf(columns, kinds), problem);
 
 describe('what the table says of itself', () => {
