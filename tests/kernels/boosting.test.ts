@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { zeros } from '../../src/core/matrix.ts';
+import { histGradientBoostingClassifier } from '../../src/core/models/boosting/hist-gradient-boosting-classifier.ts';
+import { histGradientBoostingRegressor } from '../../src/core/models/boosting/hist-gradient-boosting-regressor.ts';
+import type { Estimator } from '../../src/core/models/estimator.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { loadBoostingEngine } from '../../src/kernels/boosting/load.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const boosting = (await loadBoostingEngine())!;
+
+/** Columns of every sort: many values, few, one, with gaps, codes of categories. */
+function makeFeatures(rows: number, columns: number, seed: number) {
+  const random = createRandom(seed);
+  const features = zeros(rows, columns);
+  for (let i = 0; i < features.data.length; i++) {
+    const [column, draw] = [i % columns, random()];
+    features.data[i] =
+      column % 5 === 0
+        ? draw
+        : column % 5 === 1
+          ? Math.floor(4 * draw)
+          : column % 5 === 2
+            ? 7
+            : draw ** 9 * 1e9;
+    if (column % 5 === 4) features.data[i] = Math.floor(12 * draw);
+    if (column % 3 === 1 && random() < 0.2) features.data[i] = NaN;
+  }
+  return features;
+}
+
+const setups = fc.record({
+  rows: fc.integer({ min: 30, max: 700 }),
+  columns: fc.integer({ min: 1, max: 11 }),
+  /** 0 for regression. */
+  classes: fc.constantFrom(0, 2, 3, 5),
+  loss: fc.constantFrom('squaredError', 'absoluteError', 'quantile', 'poisson'),
+  weighted: fc.boolean(),
+  maxLeafNodes: fc.constantFrom(2, 7, 31, null),
+  maxDepth: fc.constantFrom(null, null, 1, 4),
+  minSamplesLeaf: fc.constantFrom(1, 5, 20),
+  l2Regularization: fc.constantFrom(0, 0, 1.5),
+  maxBins: fc.constantFrom(255, 255, 16, 2),
+  monotone: fc.boolean(),
+  earlyStopping: fc.boolean(),
+  seed: fc.nat(1e6),
+});
+
+test('the compiled engine boosts the same model as the plain one, bit for bit', async () => {
+  let splits = 0;
+  await fc.assert(
+    fc.asyncProperty(setups, async ({ rows, columns, classes, weighted, monotone, seed, ...params }) => {
+      const features = makeFeatures(rows, columns, seed);
+      const random = createRandom(seed + 1);
+      const target = Float64Array.from({ length: rows }, (_, row) => {
+        const first = features.data[row * columns]! + random();
+        return classes === 0 ? first * 5 : Math.min(classes - 1, Math.floor((first * classes) / 2));
+      });
+      const estimator: Estimator<object, object> =
+        classes === 0 ? histGradientBoostingRegressor : histGradientBoostingClassifier;
+      const context = {
+        seed,
+        classes,
+        categorical: Array.from({ length: columns }, (_, column) => column % 5 === 4 && params.maxBins > 12),
+        ...(weighted && {
+          sampleWeight: Float64Array.from({ length: rows }, () => Math.floor(4 * random()) + 0.25),
+        }),
+      };
+      const monotonicCst = monotone ? Array.from({ length: columns }, (_, column) => (column % 3) - 1) : [];
+      const all = { ...estimator.defaults, ...params, maxIter: 6, quantile: 0.3, monotonicCst };
+      const plain = await estimator.fit(features, target, all, context);
+      const compiled = await estimator.fit(features, target, all, { ...context, engines: { boosting } });
+      expect(compiled).toEqual(plain);
+      splits += (plain as { trees: { features: Int32Array } }).trees.features.filter(
+        feature => feature !== -1,
+      ).length;
+    }),
+    { numRuns: 150, seed: 3 },
+  );
+  // Nothing but stumps would agree without saying anything.
+  expect(splits).toBeGreaterThan(10_000);
+});
