@@ -1,10 +1,15 @@
 import { useState } from 'react';
-import type { Finding, Severity } from '../../core/quality/finding.ts';
+import type { Severity } from '../../core/quality/finding.ts';
+import { findingKeys } from '../../core/quality/finding-keys.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { formatDateTime } from '../../ui/format-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { dataViewPath, findingRowsPath } from './data-addresses.ts';
 import { FindingRows } from './finding-rows.tsx';
 import { findingsInOrder } from './findings-in-order.ts';
+import type { TableFindings } from './use-table-findings.ts';
 import './findings-panel.css';
 
 const mostAtFirst = 12;
@@ -16,21 +21,36 @@ const tones: Readonly<Record<Severity, TagTone>> = {
 const labels: Readonly<Record<Severity, string>> = { critical: 'Critical', warning: 'Warning', info: 'Note' };
 
 /** What the quality checks noticed, the gravest first, each with the rows that show it. */
-export function FindingsPanel({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingsPanel({
+  projectId,
+  known: { findings, assessedAt },
+}: {
+  readonly projectId: string;
+  readonly known: TableFindings;
+}) {
   const [all, setAll] = useState(false);
-  const ordered = findingsInOrder(findings);
+  const keys = findingKeys(findings);
+  const named = findings.map((finding, index) => ({ ...finding, key: keys[index]! }));
+  const ordered = findingsInOrder(named);
   const shown = all ? ordered : ordered.slice(0, mostAtFirst);
+  const noticed =
+    assessedAt === null
+      ? 'What was noticed at the import.'
+      : `What every check noticed, assessed ${formatDateTime(assessedAt)}.`;
   return (
     <Panel
       title="Quality"
-      description="What was noticed over all rows. Rows are counted from 1, without the header."
+      description={`${noticed} Rows are counted from 1, without the header.`}
+      actions={
+        <ButtonLink href={dataViewPath(projectId, 'quality')}>
+          {assessedAt === null ? 'Run every check' : 'Verdict and fixes'}
+        </ButtonLink>
+      }
       flush
     >
       <ul className="findings">
-        {shown.map((finding, index) => (
-          // The same check may speak twice of one column; the list itself never changes.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} className="finding">
+        {shown.map(finding => (
+          <li key={finding.key} className="finding">
             <Tag tone={tones[finding.severity]}>{labels[finding.severity]}</Tag>
             <div className="finding-text">
               <p>
@@ -38,7 +58,7 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
                 <span className="finding-check">{finding.check}</span>
               </p>
               <p>{finding.message}</p>
-              <FindingRows rows={finding.rows} />
+              <FindingRows rows={finding.rows} href={findingRowsPath(projectId, finding.key)} />
             </div>
           </li>
         ))}

@@ -1,13 +1,16 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSearchParams } from 'wouter';
 import { keepEditDraft } from '../../storage/edit-drafts.ts';
 import type { DataViewProps } from './data-views.ts';
 import { DatasetFacts } from './dataset-facts.tsx';
 import { ExportTable } from './export-table.tsx';
+import { FindingTable } from './finding-table.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { PersistenceAnswer } from './persistence-answer.tsx';
 import { StepNotice } from './step-notice.tsx';
 import { TablePanel } from './table-panel.tsx';
 import { useStep } from './use-step.ts';
+import { useTableFindings } from './use-table-findings.ts';
 
 /** The rows as they were read, what each column is taken for, and what was noticed at once. */
 export function TableView({ project, dataset }: DataViewProps) {
@@ -18,23 +21,41 @@ export function TableView({ project, dataset }: DataViewProps) {
     if (savedFrom.current !== null) void keepEditDraft(savedFrom.current, null);
     savedFrom.current = null;
   });
+  const known = useTableFindings(project, dataset);
+  const shown = useSearchParams()[0].get('rows');
+  useEffect(() => {
+    if (shown === null) return;
+    table.current?.scrollIntoView({ block: 'nearest' });
+    table.current?.focus({ preventScroll: true });
+  }, [shown]);
   return (
     <>
       <DatasetFacts dataset={dataset} />
       <StepNotice control={control} />
       <div ref={table} tabIndex={-1} className="data-table-place">
-        <TablePanel
-          dataset={dataset}
-          control={control}
-          place={table}
-          onSave={(step, why) => {
-            table.current?.focus();
-            savedFrom.current = dataset.id;
-            control.start(dataset, step, why);
-          }}
-        />
+        {shown === null ? (
+          <TablePanel
+            dataset={dataset}
+            control={control}
+            place={table}
+            onSave={(step, why) => {
+              table.current?.focus();
+              savedFrom.current = dataset.id;
+              control.start(dataset, step, why);
+            }}
+          />
+        ) : (
+          <FindingTable
+            key={shown}
+            name={shown}
+            known={known}
+            projectId={project.id}
+            dataset={dataset}
+            control={control}
+          />
+        )}
       </div>
-      <FindingsPanel findings={dataset.findings} />
+      {known !== null && <FindingsPanel projectId={project.id} known={known} />}
       <ExportTable dataset={dataset} />
       <PersistenceAnswer />
     </>
