@@ -11,6 +11,7 @@ import type {
   MeasuredGroups,
   PreviewInput,
   StepInput,
+  VersionPair,
 } from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
 import type { Report } from './contracts/progress.ts';
@@ -36,11 +37,8 @@ export function applyStep(input: StepInput, report: Report = unheard): RunningJo
   return runImport((api, storageKey) => api.applyStep({ ...input, storageKey }, proxy(report)));
 }
 
-/** What changed from one version of a table to another: rows, schema and distributions. @throws NotStoredError */
-export function compareVersions(
-  input: { readonly before: string; readonly after: string },
-  report: Report = unheard,
-): RunningJob<TableComparison> {
+/** What changed from one version of a table to another: rows, schema and distributions. @throws InputError, NotStoredError */
+export function compareVersions(input: VersionPair, report: Report = unheard): RunningJob<TableComparison> {
   return runJob<IngestApi, TableComparison>(spawn, api => api.compareVersions(input, proxy(report)));
 }
 

@@ -1,18 +1,18 @@
 import type { ColumnChange, TableComparison } from '../../core/table/compare/compare-tables.ts';
-import type { RowMatching } from '../../core/table/compare/compare-rows.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { formatNumber, formatScore } from '../../ui/format-number.ts';
 import { Stack } from '../../ui/stack.tsx';
 import { Stat, StatRow } from '../../ui/stat.tsx';
+import { ChangedDistributions } from './changed-distributions.tsx';
+import { ChangedRows } from './changed-rows.tsx';
+import { matchingSentence } from './matching-choices.ts';
+import { schemaChanges, SchemaChanges } from './schema-changes.tsx';
 
 /** Rows, schema and distributions of two versions beside each other. */
-export function ComparisonResult({
-  comparison: { rows, columnsAdded, columnsRemoved, columns },
-}: {
-  readonly comparison: TableComparison;
-}) {
+export function ComparisonResult({ comparison }: { readonly comparison: TableComparison }) {
+  const { rows, columns } = comparison;
   return (
-    <Stack>
+    <Stack gap={5}>
       <StatRow>
         <Stat label="Rows added" value={formatNumber(rows.added)} />
         <Stat label="Rows removed" value={formatNumber(rows.removed)} />
@@ -21,18 +21,11 @@ export function ComparisonResult({
           value={rows.matching.by === 'content' ? '–' : formatNumber(rows.changed)}
         />
         <Stat label="Rows unchanged" value={formatNumber(rows.unchanged)} />
-        <Stat
-          label="Columns added"
-          value={columnsAdded.length}
-          detail={columnsAdded.join(', ') || undefined}
-        />
-        <Stat
-          label="Columns removed"
-          value={columnsRemoved.length}
-          detail={columnsRemoved.join(', ') || undefined}
-        />
+        <Stat label="Schema changes" value={formatNumber(schemaChanges(comparison).length)} />
       </StatRow>
       <p className="comparison-note">{matchingSentence(rows.matching)}</p>
+      <ChangedRows comparison={comparison} />
+      <SchemaChanges comparison={comparison} />
       <DataTable
         caption="Columns of both versions"
         columns={changeColumns}
@@ -40,21 +33,9 @@ export function ComparisonResult({
         rowKey={({ column }) => column}
         maxHeight="24rem"
       />
+      <ChangedDistributions columns={columns} />
     </Stack>
   );
-}
-
-function matchingSentence(matching: RowMatching): string {
-  switch (matching.by) {
-    case 'identifier':
-      return `Rows with the same ${matching.column} were taken for the same.`;
-    case 'place':
-      return 'Both have as many rows: those at the same place were taken for the same.';
-    case 'content':
-      return 'Rows were told by all that they hold in the columns of both; one that changed counts as removed and added.';
-    default:
-      return matching satisfies never;
-  }
 }
 
 const changeColumns: readonly TableColumn<ColumnChange>[] = [
@@ -82,7 +63,7 @@ const changeColumns: readonly TableColumn<ColumnChange>[] = [
     id: 'distance',
     header: 'Distribution moved by',
     numeric: true,
-    cell: ({ distance }) => (distance === null ? '–' : formatScore(distance)),
-    sortBy: ({ distance }) => distance ?? Number.NaN,
+    cell: ({ distribution }) => (distribution?.distance == null ? '–' : formatScore(distribution.distance)),
+    sortBy: ({ distribution }) => distribution?.distance ?? Number.NaN,
   },
 ];

@@ -4,11 +4,13 @@ import { requireDatasetVersion } from '../../storage/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
 import { sparingReport } from './sparing-report.ts';
 
-/** Compares two stored tables over all rows. @throws NotStoredError */
-export const compareVersions: IngestApi['compareVersions'] = async ({ before, after }, report) => {
+/** Compares two stored tables over all rows. @throws InputError, NotStoredError */
+export const compareVersions: IngestApi['compareVersions'] = async ({ before, after, matching }, report) => {
   const tell = sparingReport(report);
   tell({ fraction: 0, phase: 'Reading' });
   const [old, now] = await Promise.all([requireDatasetVersion(before), requireDatasetVersion(after)]);
   const [oldTable, newTable] = [await readTable(old), await readTable(now)];
-  return compareTables(oldTable, newTable, done => tell({ fraction: 0.2 + 0.8 * done, phase: 'Comparing' }));
+  return compareTables(oldTable, newTable, matching, done =>
+    tell({ fraction: 0.2 + 0.8 * done, phase: 'Comparing' }),
+  );
 };

@@ -1,4 +1,5 @@
 import type { SmallGroups } from '../../core/privacy/k-anonymity.ts';
+import type { MatchingChoice } from '../../core/table/compare/compare-rows.ts';
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
@@ -53,6 +54,13 @@ export interface StepInput {
   readonly projectId?: string;
 }
 
+/** Two stored versions, and how their rows are told to be the same ones. */
+export interface VersionPair {
+  readonly before: string;
+  readonly after: string;
+  readonly matching: MatchingChoice;
+}
+
 /** Columns that someone may know together, and the size of a group in which one can hide. */
 export interface GroupQuestion {
   readonly datasetVersionId: string;
@@ -78,10 +86,7 @@ export interface IngestApi {
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** What changed from one version of a table to another. */
-  compareVersions(
-    input: { readonly before: string; readonly after: string },
-    report: Report,
-  ): Promise<TableComparison>;
+  compareVersions(input: VersionPair, report: Report): Promise<TableComparison>;
   /** Looks for personal data over all rows and stores what was found with the version. */
   scanForPersonalData(input: { readonly datasetVersionId: string }, report: Report): Promise<PrivacyScan>;
   /** Counts the rows that are alike in chosen columns. */

@@ -1,9 +1,10 @@
-import { formatNumber, formatPercent } from '../format-number.ts';
+import { formatPercent } from '../format-number.ts';
 import { acrossAxis, upAxis } from './axes.ts';
 import { axisHeight } from './bar-layout.ts';
 import { plotChart } from './plot-chart.tsx';
 import type { FigureProps } from './plot-figure.tsx';
 import { seriesColor } from './series-colors.ts';
+import { spellValue, tableValue } from './spell-value.ts';
 
 /** One distribution among several over the same bins or categories, as shares that sum to 1. */
 export interface ShareSeries {
@@ -15,11 +16,13 @@ export interface OverlaidHistogramChartProps extends FigureProps {
   readonly edges: readonly number[];
   readonly series: readonly ShareSeries[];
   readonly unit: string;
+  /** The values are milliseconds since 1970, shown in UTC. */
+  readonly time?: boolean | undefined;
 }
 
 /** Several distributions over the same bins, laid over each other as stepped areas. */
 export const OverlaidHistogramChart = plotChart<OverlaidHistogramChartProps>(
-  ({ edges, series, unit, height }) => {
+  ({ edges, series, unit, time = false, height }) => {
     const bins = series.flatMap(({ label, shares }, index) =>
       shares.map((share, i) => ({
         label,
@@ -30,13 +33,13 @@ export const OverlaidHistogramChart = plotChart<OverlaidHistogramChartProps>(
       })),
     );
     const told = ({ label, from, to, share }: (typeof bins)[number]) =>
-      `${label}\n${formatNumber(from)} to ${formatNumber(to)}\n${formatPercent(share)}`;
+      `${label}\n${spellValue(from, time)} to ${spellValue(to, time)}\n${formatPercent(share)}`;
     return {
       height,
       draw: (plot, width) => ({
         marginLeft: 52,
         marginBottom: axisHeight,
-        x: { ...acrossAxis({ label: unit }, width), grid: false },
+        x: { ...acrossAxis({ label: unit, time }, width), grid: false },
         y: upAxis({ label: 'Share of rows', percent: true }),
         marks: [
           plot.rectY(bins, {
@@ -59,7 +62,11 @@ export const OverlaidHistogramChart = plotChart<OverlaidHistogramChartProps>(
         columns: ['From', 'To', ...series.map(one => one.label)],
         rows: edges
           .slice(0, -1)
-          .map((edge, i) => [edge, edges[i + 1]!, ...series.map(one => one.shares[i] ?? 0)]),
+          .map((edge, i) => [
+            tableValue(edge, time),
+            tableValue(edges[i + 1]!, time),
+            ...series.map(one => one.shares[i] ?? 0),
+          ]),
       },
       stops: bins.map(bin => ({ x: (bin.from + bin.to) / 2, y: bin.share / 2, text: told(bin) })),
     };
