@@ -19,11 +19,11 @@ export async function requireDatasetVersion(id: string): Promise<DatasetVersion>
   return version;
 }
 
-/** Calls `listener` after each change of this store alone, until the returned function is called. */
-export function onChangeOf(store: string): (listener: () => void) => () => void {
+/** Calls `listener` after each change of these stores alone, until the returned function is called. */
+export function onChangeOf(...stores: readonly string[]): (listener: () => void) => () => void {
   return listener => {
     const hear: ChangeListener = changed => {
-      if (changed === store) listener();
+      if (stores.includes(changed)) listener();
     };
     return onChange(hear);
   };

@@ -10,6 +10,7 @@ import { ImportanceChart } from './importance-chart.tsx';
 import { Leaderboard } from './leaderboard.tsx';
 import { RegressionCharts } from './regression-charts.tsx';
 import { RunDetails } from './run-details.tsx';
+import { RunPreparation } from './run-preparation.tsx';
 import { TestMetrics } from './test-metrics.tsx';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
@@ -28,6 +29,7 @@ export function RunReport({ run }: { readonly run: FinishedRun }) {
         <RegressionCharts target={run.problem.target} test={result.test} />
       )}
       <ImportanceChart metric={run.problem.metric} importances={result.importances} />
+      <RunPreparation run={run} />
       <RunDetails run={run} />
     </Stack>
   );

@@ -4,7 +4,7 @@ import type { RowChoice } from '../../core/selection/preview-rows.ts';
 import type { DefaultPreparation, PreparationQuestion } from '../../jobs/contracts/preparation.ts';
 import { draftFaults, mendDraft } from '../../lifecycle/draft-faults.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { usablePlan } from '../../lifecycle/plan-edit.ts';
+import { draftSettings } from '../../lifecycle/draft-settings.ts';
 import type { DraftContent } from '../../lifecycle/preparation-draft.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -72,9 +72,7 @@ export function PipelineBuilder({
   useUndoKeys(draft);
   const faults = faultsOf(draft.content);
   const asked = useMemo(() => {
-    const { plan, split } = draft.content;
-    const settings = { ...question.settings, ...split, ...(plan && { preparation: usablePlan(plan) }) };
-    return { ...question, settings };
+    return { ...question, settings: { ...question.settings, ...draftSettings(draft.content) } };
   }, [question, draft.content]);
   const follows = dataset.rows * dataset.schema.length <= mostFollowed && faults.length === 0;
   const preview = usePreview(asked, rows, follows);

@@ -1,11 +1,16 @@
 import { train } from '../../jobs/training.ts';
+import { draftFaults, faultText } from '../../lifecycle/draft-faults.ts';
+import { draftSettings } from '../../lifecycle/draft-settings.ts';
 import { sensitiveColumns } from '../../lifecycle/data-dictionary.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
+import { type PreparationDraft, noDraft } from '../../lifecycle/preparation-draft.ts';
 import { problemObstacles } from '../../lifecycle/problem-obstacles.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
 import type { Run } from '../../lifecycle/run.ts';
+import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 import { getDataDictionary } from '../../storage/data-knowledge.ts';
+import { getPreparationDraft } from '../../storage/preparation-drafts.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { listRuns } from '../../storage/runs.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -19,10 +24,9 @@ import { startTraining, useLiveTraining } from './live-training.ts';
 import { RunHistory } from './run-history.tsx';
 import { TrainingForm } from './training-form.tsx';
 import { TrainingPlan } from './training-plan.tsx';
-import { cuts } from './training-settings.ts';
 import { useSweepAfterOthers } from './use-sweep-after-others.ts';
 
-const onProjects = onChangeOf('projects');
+const onProjects = onChangeOf('projects', 'preparationDrafts', 'dataDictionaries');
 const onRuns = onChangeOf('runs');
 
 /** Trains models on the project's problem and compares them; what came of earlier trainings. */
@@ -40,7 +44,7 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
         loadingLabel="Opening the project…"
         failedTitle="The project could not be opened"
       >
-        {({ project, dataset, sensitive }) =>
+        {({ project, dataset, sensitive, draft }) =>
           project.problem === null ? (
             <NoProblem projectId={projectId} />
           ) : (
@@ -50,6 +54,7 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
               problem={project.problem}
               dataset={dataset}
               sensitive={sensitive}
+              draft={draft ?? null}
             />
           )
         }
@@ -63,12 +68,13 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
 
 async function readProject(projectId: string) {
   const project = await requireProject(projectId);
-  const [dataset, dictionary] = await Promise.all([
+  const [dataset, dictionary, draft] = await Promise.all([
     requireDatasetVersion(project.datasetVersionId),
     getDataDictionary(projectId),
+    getPreparationDraft(projectId),
   ]);
   const names = new Set(dataset.schema.map(({ name }) => name));
-  return { project, dataset, sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)) };
+  return { project, dataset, draft, sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)) };
 }
 
 function Training({
@@ -76,14 +82,18 @@ function Training({
   problem,
   dataset,
   sensitive,
+  draft,
 }: {
   readonly project: Project;
   readonly problem: Problem;
   readonly dataset: DatasetVersion;
   readonly sensitive: readonly string[];
+  readonly draft: PreparationDraft | null;
 }) {
   const training = useLiveTraining(project.id);
-  const obstacles = problemObstacles(dataset, problem, cuts);
+  const drafted = draftSettings(draft ?? noDraft);
+  const obstacles = problemObstacles(dataset, problem, { ...trainingDefaults, ...drafted });
+  const faults = draft === null ? [] : draftFaults(draft, dataset.schema, problem.target);
   return (
     <>
       {obstacles.map(({ obstacle, message }) => (
@@ -91,15 +101,25 @@ function Training({
           {message}
         </Notice>
       ))}
+      {faults.length > 0 && (
+        <Notice
+          tone="warning"
+          title="Your preparation was made for another state of the table"
+          actions={<ButtonLink href={phasePath(project.id, 'prepare')}>Mend it on Prepare</ButtonLink>}
+        >
+          {faults.map(faultText).join(' ')}
+        </Notice>
+      )}
       <Columns least="22rem" gap={5}>
         <TrainingForm
           project={project}
           problem={problem}
           training={training}
-          learnable={obstacles.length === 0}
+          learnable={obstacles.length === 0 && faults.length === 0}
+          drafted={drafted}
           sensitive={sensitive.filter(name => name !== problem.target)}
         />
-        <TrainingPlan projectId={project.id} problem={problem} dataset={dataset} />
+        <TrainingPlan projectId={project.id} problem={problem} dataset={dataset} drafted={drafted} />
       </Columns>
     </>
   );

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { candidates } from '../../core/models/catalogue.ts';
 import { train } from '../../jobs/training.ts';
+import type { DraftedSettings } from '../../lifecycle/draft-settings.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,6 +20,7 @@ export function TrainingForm({
   problem,
   training,
   learnable,
+  drafted,
   sensitive,
 }: {
   readonly project: Project;
@@ -26,6 +28,8 @@ export function TrainingForm({
   readonly training: LiveTraining | null;
   /** False where the page says why the problem cannot be learned. */
   readonly learnable: boolean;
+  /** What the person decided on the Prepare page. */
+  readonly drafted: DraftedSettings;
   /** Columns of the table that are marked so, the target not among them. */
   readonly sensitive: readonly string[];
 }) {
@@ -42,7 +46,11 @@ export function TrainingForm({
     if (running || !learnable || Object.values(errors).some(error => error !== null)) return;
     const { id: projectId, datasetVersionId } = project;
     const runId = crypto.randomUUID();
-    const settings = { ...settingsOf(form), ...(!withSensitive && sensitive.length > 0 && { sensitive }) };
+    const settings = {
+      ...settingsOf(form),
+      ...drafted,
+      ...(!withSensitive && sensitive.length > 0 && { sensitive }),
+    };
     void startTraining({ runId, projectId, datasetVersionId, problem, settings }, train);
   };
 
@@ -86,7 +94,7 @@ export function TrainingForm({
               disabled={running}
             />
           </Columns>
-          {sensitive.length > 0 && (
+          {sensitive.length > 0 && drafted.preparation === undefined && (
             <CheckboxField
               label="Learn from sensitive columns too"
               hint={`Marked so in the data dictionary and left out unless you say otherwise: ${sensitive.join(', ')}.`}

@@ -1,14 +1,19 @@
+import { Link } from 'wouter';
+import type { PreparationPlan } from '../../core/preprocessing/plan.ts';
+import { describePlan } from '../../lifecycle/describe-plan.ts';
+import { describeSplit } from '../../lifecycle/describe-split.ts';
+import type { DraftedSettings } from '../../lifecycle/draft-settings.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { metricLabels } from '../../lifecycle/metric-labels.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { cuts } from './training-settings.ts';
 import './train.css';
 
 /** The problem, and in words what training will do about it. */
@@ -16,11 +21,19 @@ export function TrainingPlan({
   projectId,
   problem,
   dataset,
+  drafted,
 }: {
   readonly projectId: string;
   readonly problem: Problem;
   readonly dataset: DatasetVersion;
+  /** What the person decided on the Prepare page. */
+  readonly drafted: DraftedSettings;
 }) {
+  const { folds } = trainingDefaults;
+  const split =
+    drafted.testShare === undefined
+      ? undefined
+      : describeSplit({ ...trainingDefaults, ...drafted }, problem.task);
   const metric = testMetric(testMetricOf(problem.metric)).label;
   return (
     <Panel
@@ -42,16 +55,26 @@ export function TrainingPlan({
         />
         <ol className="train-plan">
           <li>
-            <strong>Keep a test set.</strong> {testSetSentence(problem, dataset)} Nothing learns from it.
+            <strong>Keep a test set.</strong>{' '}
+            {split === undefined ? testSetSentence(problem, dataset) : `${split.test} are cut off first.`}{' '}
+            Nothing learns from it.
           </li>
           <li>
-            <strong>Prepare.</strong> Missing numbers take the median, and all are standardised; each category
-            becomes a column, missing ones too. This is fitted anew inside every fold, so that no row that is
-            scored had a say. Identifiers, free text and columns without information are left out.
+            <strong>Prepare.</strong>{' '}
+            {drafted.preparation === undefined
+              ? 'By default: missing numbers take the median, and all are standardised; each category becomes a column, missing ones too. Identifiers, free text and columns without information are left out.'
+              : `As you built it: ${planSentence(drafted.preparation)}.`}{' '}
+            It is fitted anew inside every fold, so that no row that is scored had a say.{' '}
+            <Link href={phasePath(projectId, 'prepare')}>
+              {drafted.preparation === undefined ? 'Prepare otherwise' : 'See or change it'}
+            </Link>
           </li>
           <li>
-            <strong>Compare.</strong> Each model is trained {cuts.folds} times on four fifths of the training
-            rows and scored on the other fifth; the mean {metric} decides.
+            <strong>Compare.</strong>{' '}
+            {split === undefined
+              ? `Each model is trained ${folds} times on four fifths of the training rows and scored on the other fifth`
+              : `Each model is trained and scored on ${split.folds}`}
+            ; the mean {metric} decides.
           </li>
           <li>
             <strong>Refit and test.</strong> The best is trained once more on all training rows, and evaluated
@@ -63,11 +86,18 @@ export function TrainingPlan({
   );
 }
 
+/** "3 columns in numbers, 16 in categories; then selected …" */
+function planSentence(plan: PreparationPlan): string {
+  const groups = plan.groups.map(({ name, columns }) => `${columns.length} in “${name}”`).join(', ');
+  const rest = describePlan({ ...plan, groups: [] }).flatMap(({ steps }) => steps);
+  return [`columns by group, ${groups}`, ...rest].join('; then ');
+}
+
 function testSetSentence(problem: Problem, dataset: DatasetVersion): string {
   const target = dataset.profile.find(({ name }) => name === problem.target);
   const known = target === undefined ? dataset.rows : target.rows - target.missing;
-  const test = formatNumber(Math.round(known * cuts.testShare));
-  const share = `${cuts.testShare * 100} % of the ${formatNumber(known)} rows with a known ${problem.target}`;
+  const test = formatNumber(Math.round(known * trainingDefaults.testShare));
+  const share = `${trainingDefaults.testShare * 100} % of the ${formatNumber(known)} rows with a known ${problem.target}`;
   const stratified = problem.task === 'classification' ? ', with the same share of each class,' : '';
   return `${share} (${test})${stratified} are cut off first.`;
 }

@@ -1,8 +1,6 @@
 import { candidates, type EstimatorName, type SupervisedTask } from '../../core/models/catalogue.ts';
 import type { RunSettings } from '../../lifecycle/run.ts';
-
-/** How the rows are cut, the same for every training. */
-export const cuts = { testShare: 0.2, folds: 5 } as const;
+import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 
 /** The form's fields: null where a number is not there. */
 export interface SettingsForm {
@@ -12,7 +10,7 @@ export interface SettingsForm {
 }
 
 export function initialForm(task: SupervisedTask): SettingsForm {
-  return { candidates: candidates[task], seed: 42, budgetSeconds: null };
+  return { candidates: candidates[task], seed: trainingDefaults.seed, budgetSeconds: null };
 }
 
 /** What is wrong with each field, told so that it can be put right; null where nothing is. */
@@ -30,5 +28,12 @@ export function formErrors({ candidates, seed, budgetSeconds }: SettingsForm): F
 
 /** The settings that a form without errors asks for. */
 export function settingsOf({ candidates, seed, budgetSeconds }: SettingsForm): RunSettings {
-  return { ...cuts, candidates, seed: seed ?? 0, ...(budgetSeconds !== null && { budgetSeconds }) };
+  const { testShare, folds } = trainingDefaults;
+  return {
+    testShare,
+    folds,
+    candidates,
+    seed: seed ?? 0,
+    ...(budgetSeconds !== null && { budgetSeconds }),
+  };
 }
