@@ -14,6 +14,7 @@ import type {
   VersionPair,
 } from './contracts/ingest.ts';
 import type { ImportPreview } from './contracts/import-preview.ts';
+import type { NewerFileInput, NewerFilePreview } from './contracts/newer-file.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';
 import { takeBackImport } from './take-back-import.ts';
@@ -30,6 +31,19 @@ export function previewFile(input: PreviewInput, report: Report = unheard): Runn
 /** Reads a file into a new dataset version. @throws InputError, StorageFullError */
 export function importTable(input: ImportInput, report: Report = unheard): RunningJob<ImportOutcome> {
   return runImport((api, storageKey) => api.importTable({ ...input, storageKey }, proxy(report)));
+}
+
+/** How a newer file would become the next version of a table. @throws InputError, NotStoredError */
+export function previewNewerFile(
+  input: Parameters<IngestApi['previewNewerFile']>[0],
+  report: Report = unheard,
+): RunningJob<NewerFilePreview> {
+  return runJob<IngestApi, NewerFilePreview>(spawn, api => api.previewNewerFile(input, proxy(report)));
+}
+
+/** Makes a newer file the next version of a table. @throws InputError, ExpectationError, StorageFullError */
+export function importNewerFile(input: NewerFileInput, report: Report = unheard): RunningJob<ImportOutcome> {
+  return runImport((api, storageKey) => api.importNewerFile({ ...input, storageKey }, proxy(report)));
 }
 
 /** Makes a new dataset version by one step, recorded with its reason. @throws InputError, StorageFullError */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
+import type { ColumnKind } from '../../src/core/table/column.ts';
+import type { CleaningStep } from '../../src/core/table/steps/cleaning-step.ts';
 import { predictFile } from '../../src/jobs/bodies/predict-file.ts';
+import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
+import { getDatasetVersion } from '../../src/storage/datasets.ts';
 import { countPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
+import { write } from '../../src/storage/transaction.ts';
 import { tableOf } from '../core/table-of.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
 import { churnProbability, deployChurnModel } from './deployed-example.ts';
@@ -113,3 +118,78 @@ test('10,000 rows are logged in batches and the progress never goes back', async
   expect(answer.preview.rows).toHaveLength(10);
   expect(answer.preview.rows[1]!.slice(0, 3)).toEqual(['1', 'Month', 'Yes']);
 });
+
+test('a file in the shape of the first import goes through the steps that were recorded since', async () => {
+  const { id, asked } = await deployCleaned();
+  const text = 'months,contract\n10, Month \n-5,Year\n,Mon.\n';
+  const answer = await asked(text);
+  const lines = (await answer.csv.text()).split('\n');
+  expect(lines[0]).toBe('months,contract,prediction,probability_No,probability_Yes');
+  expect(lines.slice(1, 4).map(line => line.split(',').slice(0, 2).join())).toEqual([
+    '10, Month ',
+    '-5,Year',
+    ',Mon.',
+  ]);
+  // Trimmed; a negative number of months is missing, which counts as 30; "Mon." is a month.
+  expect(told(lines[1])[1]).toBeCloseTo(churnProbability(10, 1), 12);
+  expect(told(lines[2])[1]).toBeCloseTo(churnProbability(30, -1), 12);
+  expect(told(lines[3])[1]).toBeCloseTo(churnProbability(30, 1), 12);
+  expect(answer.replayed).toEqual([
+    'Trimmed the blanks in column contract',
+    'Merged categories of contract: "Mon." into "Month"',
+    'Took values of months below 0 for missing',
+    'Renamed column months to tenure',
+  ]);
+  const [batch] = await listPredictionBatches(id);
+  expect(batch?.inputs.columns.map(({ name }) => name)).toEqual(['tenure', 'contract']);
+});
+
+test('a file that is cleaned already is predicted as it is', async () => {
+  const { asked } = await deployCleaned();
+  const answer = await asked('tenure,contract\n10,Month\n');
+  expect(told((await answer.csv.text()).split('\n')[1])[1]).toBeCloseTo(churnProbability(10, 1), 12);
+});
+
+test('a row that is typed goes through the same steps', async () => {
+  const { id } = await deployCleaned();
+  const answer = await predictRow({ deploymentId: id, row: { tenure: '-5', contract: 'Mon.' } });
+  const yes = churnProbability(30, 1);
+  if (answer.task === 'classification') expect(answer.probabilities[1]!.probability).toBeCloseTo(yes, 12);
+  expect(answer.replayed).toContain('Took values of months below 0 for missing');
+});
+
+/** The churn model, on a version that came to be by steps; one of them dropped a row. */
+async function deployCleaned() {
+  const { id } = await deployChurnModel(trained);
+  const steps: readonly CleaningStep[] = [
+    { kind: 'trimText', columns: ['contract'] },
+    { kind: 'mergeCategories', column: 'contract', merges: [{ from: ['Mon.'], into: 'Month' }] },
+    { kind: 'dropMissingRows', columns: ['churn'] },
+    { kind: 'setMissingOutside', column: 'months', least: 0, most: null },
+    { kind: 'renameColumn', column: 'months', to: 'tenure' },
+  ];
+  await recordSteps('dataset-1', { months: 'number', contract: 'category', churn: 'boolean' }, steps);
+  const asked = (text: string) =>
+    predictFile({ deploymentId: id, source: new Blob([text]), fileName: 'new.csv' }, () => {});
+  return { id, asked };
+}
+
+/** Makes a stored version the last of a chain that began with a file of these columns. */
+async function recordSteps(
+  id: string,
+  columns: Readonly<Record<string, ColumnKind>>,
+  steps: readonly CleaningStep[],
+) {
+  const stored = (await getDatasetVersion(id))!;
+  const parents = steps.map((_, s) => `before-${s}`);
+  const schema = Object.entries(columns).map(([name, kind]) => ({ name, kind }));
+  await write(['datasetVersions'], 'strict', async ({ store }) => {
+    await store.put({ ...stored, id: parents[0]!, schema });
+    for (const [s, step] of steps.entries())
+      await store.put({
+        ...stored,
+        id: parents[s + 1] ?? id,
+        origin: { kind: 'step', parent: parents[s]!, step, why: null },
+      });
+  });
+}

@@ -8,6 +8,7 @@ import { formatNumber } from '../../ui/format-number.ts';
 import { LinkedList } from '../../ui/linked-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { ReplayedSteps } from './replayed-steps.tsx';
 import './predict.css';
 
 interface PreviewRow {
@@ -25,7 +26,7 @@ export function FileAnswer({
   readonly prediction: FilePrediction;
   readonly onDownload: () => void;
 }) {
-  const { rows, latencyMs, warnings, preview, csv, expectations } = prediction;
+  const { rows, latencyMs, warnings, preview, csv, expectations, replayed } = prediction;
   const previewRows = preview.rows.map((cells, index) => ({ id: String(index), cells }));
   const added = preview.columns.findLastIndex(name => /^prediction(_\d+)?$/.test(name));
   /** Ours first: on a narrow screen the rest is scrolled to. */
@@ -49,6 +50,7 @@ export function FileAnswer({
           <LinkedList items={brokenRuleItems(projectId, expectations.broken)} />
         </Notice>
       )}
+      <ReplayedSteps steps={replayed} />
       {warnings.length > 0 && (
         <Notice tone="warning" title="To bear in mind">
           <ul className="predict-warnings">

@@ -39,12 +39,12 @@ export function FilePredictionPanel({ deployment }: { readonly deployment: Deplo
   return (
     <Panel
       title="A whole file"
-      description="A CSV file with the model's input columns, in any order. It comes back unchanged with a prediction on every row."
+      description="A file with the model's input columns, in any order: as the first import had them, or cleaned already. It comes back unchanged with a prediction on every row."
     >
       <Stack gap={4}>
         <DropZone
           buttonLabel="Choose a file to predict"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.tab,.json,.ndjson,.jsonl,.parquet,.xlsx,.gz,.zip,text/csv"
           hint="Or drop it here. It is read on this device."
           busy={job.state === 'running'}
           onFile={score}
@@ -80,8 +80,9 @@ export function FilePredictionPanel({ deployment }: { readonly deployment: Deplo
   );
 }
 
-/** `customers.csv` → `customers-predictions.csv`. */
+/** `customers.csv` → `customers-predictions.csv`; what was no delimited text comes back as CSV. */
 function predictionsName(fileName: string): string {
-  const [, stem = fileName, extension = '.csv'] = /^(.+?)(\.[^.]+)?$/.exec(fileName) ?? [];
-  return `${stem}-predictions${extension}`;
+  const name = fileName.replace(/\.(gz|zip)$/i, '');
+  const [, stem = name, extension = ''] = /^(.+?)(\.[^.]+)?$/.exec(name) ?? [];
+  return `${stem}-predictions${/^\.(csv|tsv|tab|txt)$/i.test(extension) ? extension : '.csv'}`;
 }

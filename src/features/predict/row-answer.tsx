@@ -2,6 +2,7 @@ import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
 import { formatNumber, formatPercent } from '../../ui/format-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { ReplayedSteps } from './replayed-steps.tsx';
 
 /** What the model answered, how sure it is, and what to bear in mind. */
 export function RowAnswer({
@@ -14,7 +15,7 @@ export function RowAnswer({
   /** Columns whose value lies beyond those of training. */
   readonly strained: readonly string[];
 }) {
-  const { model, version, latencyMs, unknown } = prediction;
+  const { model, version, latencyMs, unknown, replayed } = prediction;
   return (
     <Stack gap={4}>
       <div>
@@ -35,6 +36,7 @@ export function RowAnswer({
           {strained.join(', ')}: training saw no value so low or so high, so trust the answer less.
         </Notice>
       )}
+      <ReplayedSteps steps={replayed} />
       <p className="predict-by">
         {model}, version {version} · {latencyMs < 0.1 ? 'under 0.1' : latencyMs.toFixed(1)} ms · logged
       </p>

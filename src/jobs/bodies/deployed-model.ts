@@ -5,10 +5,13 @@ import type { Deployment } from '../../lifecycle/registry.ts';
 import { getArtifact } from '../../storage/artifacts.ts';
 import { NotStoredError } from '../../storage/errors.ts';
 import { getDeployment } from '../../storage/registry.ts';
+import { type RowSteps, readRowSteps } from './prepared-rows.ts';
 
 export interface DeployedModel {
   readonly deployment: Deployment;
   readonly pipeline: PipelineModel;
+  /** What was done to its columns before it learned from them. */
+  readonly rowSteps: RowSteps;
 }
 
 let last: DeployedModel | null = null;
@@ -23,7 +26,9 @@ export async function deployedModel(deploymentId: string): Promise<DeployedModel
   if (deployment === undefined) throw new NotStoredError('deployment', deploymentId);
   const artifact = await getArtifact(deployment.runId);
   if (artifact === undefined) throw new NotStoredError('model of run', deployment.runId);
-  last = { deployment, pipeline: artifact.pipeline };
+  const { pipeline } = artifact;
+  const rowSteps = await readRowSteps(deployment.datasetVersionId, pipeline.inputs);
+  last = { deployment, pipeline, rowSteps };
   return last;
 }
 

@@ -7,7 +7,7 @@ import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
 import type { UnknownCategories } from '../../core/pipeline/unknown-categories.ts';
 import type { Table } from '../../core/table/column.ts';
 import { readCsv } from '../../core/table/read-csv.ts';
-import type { ReadProblems } from '../../core/table/read-problems.ts';
+import { type ReadProblems, mergeProblems } from '../../core/table/read-problems.ts';
 import { takeRange } from '../../core/table/take-range.ts';
 import { loadCsvKernel } from '../../kernels/csv/load.ts';
 import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
@@ -19,6 +19,7 @@ import { csvSource } from './csv-source.ts';
 import { heedExpectations } from './heed-expectations.ts';
 import { sparingReport } from './sparing-report.ts';
 import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
+import { modelColumns, prepareRows } from './prepared-rows.ts';
 import { writePredictions } from './write-predictions.ts';
 
 /** Rows scored, and logged, at a time. */
@@ -27,7 +28,7 @@ const BATCH_ROWS = 4096;
 const MOST_TOLD = 20;
 
 /**
- * Predicts every row of a file, and logs all of them just before it answers: a file that fails or is cancelled logs none.
+ * Predicts every row of a file, after the steps that were recorded on the data the model learned from, and logs all of them just before it answers: a file that fails or is cancelled logs none.
  * The project's rules on the model's columns are run first. @throws InputError naming each missing column, or saying what
  * the file is instead of a table; ExpectationError naming the critical rule that the rows break
  */
@@ -43,17 +44,19 @@ export const predictFile: PredictionApi['predictFile'] = async (
     report({ fraction: 0.4 * part, phase: 'Reading' }),
   );
   const reading = await readCsv(() => blobBytes(source, readingHeard), {
-    schema: inputs.map(({ name, kind }) => ({ name, kind })),
+    schema: model.rowSteps.schema,
     kernel: await loadCsvKernel(),
   });
-  checkInputs(model.pipeline, reading.table);
-  const expectations = await heedBatch(model, fileName, reading.table);
+  const prepared = await prepareRows(reading.table, model.rowSteps.steps);
+  checkInputs(model.pipeline, prepared.table);
+  const rows = modelColumns(prepared.table, inputs);
+  const expectations = await heedBatch(model, fileName, rows);
 
   const batches: Batch[] = [];
-  for (const table of ranges(reading.table)) {
+  for (const table of ranges(rows)) {
     const done = batches.length * BATCH_ROWS;
-    const detail = `${done.toLocaleString('en')} of ${reading.table.rows.toLocaleString('en')} rows`;
-    report({ fraction: 0.4 + (0.3 * done) / reading.table.rows, phase: 'Predicting', detail });
+    const detail = `${done.toLocaleString('en')} of ${rows.rows.toLocaleString('en')} rows`;
+    report({ fraction: 0.4 + (0.3 * done) / rows.rows, phase: 'Predicting', detail });
     batches.push(score(model, table));
   }
 
@@ -75,11 +78,12 @@ export const predictFile: PredictionApi['predictFile'] = async (
   return {
     csv,
     preview,
-    rows: reading.table.rows,
+    rows: rows.rows,
+    replayed: prepared.replayed,
     warnings: [
       ...warnings,
-      ...problemWarnings(reading),
-      ...unknownCategories(inputs, reading.table).map(unknownWarning),
+      ...problemWarnings(mergeProblems([reading, prepared])),
+      ...unknownCategories(inputs, rows).map(unknownWarning),
     ],
     ...kept,
     latencyMs: batches.reduce((total, batch) => total + batch.latencyMs, 0),

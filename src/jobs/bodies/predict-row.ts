@@ -6,15 +6,23 @@ import { encodeTexts, tableFromRecords, type TextRecord } from '../../core/table
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { deployedModel, logEntry } from './deployed-model.ts';
+import {
+  type PreparedRows,
+  type RowSteps,
+  modelColumns,
+  prepareRows,
+  stepsWithinKinds,
+} from './prepared-rows.ts';
 
 /**
  * Predicts one row, and logs it before it answers.
  * @throws InputError naming the column and the value that is not of its kind
  */
 export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, row }) => {
-  const { deployment, pipeline } = await deployedModel(deploymentId);
+  const { deployment, pipeline, rowSteps } = await deployedModel(deploymentId);
   const started = performance.now();
-  const inputs = rowTable(row, pipeline.inputs);
+  const { table, replayed } = await prepareTyped(rowTable(row, pipeline.inputs), rowSteps);
+  const inputs = modelColumns(table, pipeline.inputs);
   const predictions = predictTable(pipeline, inputs);
   const latencyMs = performance.now() - started;
   await appendPredictions(logEntry(deployment, { kind: 'form' }, inputs, predictions, latencyMs));
@@ -23,6 +31,7 @@ export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, ro
     version: deployment.version,
     latencyMs,
     unknown: unknownCategories(pipeline.inputs, inputs).map(({ column }) => column),
+    replayed,
     ...answerOf(predictions),
   };
 };
@@ -39,6 +48,12 @@ function rowTable(row: TextRecord, inputs: readonly InputColumn[]): Table {
     return { ...column, ...encodeTexts([text || null]) };
   });
   return { ...read, columns };
+}
+
+/** What is typed under the model's names goes through the steps under the names that it had before them. */
+function prepareTyped(typed: Table, { steps, written }: RowSteps): Promise<PreparedRows> {
+  const columns = typed.columns.map(column => ({ ...column, name: written.get(column.name) ?? column.name }));
+  return prepareRows({ rows: typed.rows, columns }, stepsWithinKinds(steps));
 }
 
 function answerOf(predictions: Predictions) {

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors.ts';
-import type { ColumnKind } from '../../core/table/column.ts';
+import type { ColumnKind, Table } from '../../core/table/column.ts';
 import { type ReadProblem, type ReadProblems, mostProblemsTold } from '../../core/table/read-problems.ts';
 import { columnsToReread } from '../../core/table/stack/columns-to-reread.ts';
 import { withFileColumn } from '../../core/table/stack/file-column.ts';
@@ -33,8 +33,13 @@ export async function readFiles(
   const [first] = sources;
   const options = input.options ?? {};
   if (sources.length === 1) {
-    const { source, options: own } = first!;
-    return { ...(await readFile(source, { ...options, ...own }, scope, report)), parts: [] };
+    const { source, fileName, options: own } = first!;
+    const reading = await readFile(source, { ...options, ...own }, scope, report);
+    return {
+      ...reading,
+      table: namingFiles(reading.table, options, [{ fileName, ...reading.table }]),
+      parts: [],
+    };
   }
   return readSeveral(sources, options, scope, input.shown ?? 0, report);
 }
@@ -46,7 +51,7 @@ async function readSeveral(
   shown: number,
   report: Report,
 ): Promise<TableReading> {
-  const { kinds = {}, dateOrders = {}, columns = 'all', fileColumn } = options;
+  const { kinds = {}, dateOrders = {}, columns = 'all' } = options;
   const read = async (source: SourcePart, words: readonly string[], tell: Report) => {
     const asWords = Object.fromEntries(words.map(name => [name, 'category' as const]));
     const said: Readonly<Record<string, ColumnKind>> = { ...asWords, ...kinds };
@@ -81,7 +86,7 @@ async function readSeveral(
     ...matches[r]!,
   }));
   return {
-    table: fileColumn === undefined ? stacked.table : withFileColumn(stacked.table, fileColumn, parts),
+    table: namingFiles(stacked.table, options, parts),
     understanding: { ...understood.understanding, questions: stacked.questions },
     complete: readings.every(({ complete }) => complete),
     parts,
@@ -90,6 +95,15 @@ async function readSeveral(
       parts,
     ),
   };
+}
+
+/** The table with a column that names the file of each row, where that is wanted. */
+function namingFiles(
+  table: Table,
+  { fileColumn }: TableOptions,
+  parts: readonly Pick<FilePart, 'fileName' | 'rows'>[],
+): Table {
+  return fileColumn === undefined ? table : withFileColumn(table, fileColumn, parts);
 }
 
 /** An error that speaks of one of several files says which. */

@@ -5,6 +5,7 @@ import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { FileOptions, ImportOptions, ImportPreview } from './import-preview.ts';
 import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
+import type { NewerFileInput, NewerFilePreview } from './newer-file.ts';
 import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import type { Report } from './progress.ts';
 
@@ -83,6 +84,12 @@ export interface IngestApi {
   /** Tells what was understood of a file or several; stores nothing. */
   previewFile(input: PreviewInput, report: Report): Promise<ImportPreview>;
   importTable(input: ImportInput & StorageKey, report: Report): Promise<ImportOutcome>;
+  /** Tells how a newer file would become the next version of a table; stores nothing. */
+  previewNewerFile(
+    input: NewerFileInput & { readonly shown?: number },
+    report: Report,
+  ): Promise<NewerFilePreview>;
+  importNewerFile(input: NewerFileInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** Makes a new dataset version by one step; the same version again where the step changes nothing. */
   applyStep(input: StepInput & StorageKey, report: Report): Promise<ImportOutcome>;
   /** What changed from one version of a table to another. */

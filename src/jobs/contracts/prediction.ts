@@ -8,6 +8,8 @@ export type RowPrediction = {
   readonly latencyMs: number;
   /** Columns whose category training never saw. */
   readonly unknown: readonly string[];
+  /** The recorded steps that were taken on the row first, in words. */
+  readonly replayed: readonly string[];
 } & (
   | {
       readonly task: 'classification';
@@ -24,6 +26,8 @@ export interface FilePrediction {
   /** The first rows of `csv` as text, under its header. */
   readonly preview: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly warnings: readonly string[];
+  /** The recorded steps that were taken on the rows first, in words; none drops a row. */
+  readonly replayed: readonly string[];
   /** How the project's rules did on the file; absent where none is on the model's columns. */
   readonly expectations?: ExpectationRecord;
   /** Time to prepare and score all rows, without reading and storage. */
