@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import { fitPreparation } from '../../src/core/preprocessing/fit-preparation.ts';
-import { selectColumns } from '../../src/core/preprocessing/flow.ts';
+import { selectColumns } from '../../src/core/preprocessing/select-columns.ts';
 import { transform } from '../../src/core/preprocessing/transform.ts';
 import { transformerOf } from '../../src/core/preprocessing/transformers.ts';
 import { type Table, isNumeric, takeTableRows } from '../../src/core/table/column.ts';

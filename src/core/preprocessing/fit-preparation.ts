@@ -3,9 +3,10 @@ import type { Matrix } from '../matrix.ts';
 import { deriveSeed } from '../random.ts';
 import { type Table, isNumeric, takeTableRows } from '../table/column.ts';
 import { checkPlan, checkTakes } from './check-plan.ts';
-import { joinTables, selectColumns, toMatrix, transformSteps } from './flow.ts';
+import { joinTables, toMatrix, transformSteps } from './flow.ts';
 import type { PlannedStep, PreparationPlan, StepsPlace } from './plan.ts';
 import type { FittedGroup, FittedPreparation, FittedStep } from './preparation.ts';
+import { selectColumns } from './select-columns.ts';
 import { transform } from './transform.ts';
 import type { PreparationContext } from './transformer.ts';
 import { transformerOf } from './transformers.ts';
@@ -53,7 +54,8 @@ export function fitWatched(
   return { preparation, features: features! };
 }
 
-function learnsFromOwnTarget(plan: PreparationPlan): boolean {
+/** Whether the rows that it is fitted on become other features than later rows would. */
+export function learnsFromOwnTarget(plan: PreparationPlan): boolean {
   const steps = [...plan.groups.flatMap(group => group.steps), ...plan.finally];
   return steps.some(({ kind }) => transformerOf(kind).transformTraining !== undefined);
 }

@@ -1,6 +1,6 @@
 import { type Matrix, zeros } from '../matrix.ts';
-import { type Table, columnNamed, isNumeric } from '../table/column.ts';
-import { boundedColumn, boundedNumber } from './bounds.ts';
+import { type Table, isNumeric } from '../table/column.ts';
+import { boundedNumber } from './bounds.ts';
 import { numericColumns } from './column-wise.ts';
 import type { FittedStep } from './preparation.ts';
 import { transformerOf } from './transformers.ts';
@@ -8,11 +8,6 @@ import { transformerOf } from './transformers.ts';
 /** What the steps make of these rows, each on what the one before it made. */
 export function transformSteps(steps: readonly FittedStep[], table: Table): Table {
   return steps.reduce((flowing, { kind, fitted }) => transformerOf(kind).transform(fitted, flowing), table);
-}
-
-/** The table with these columns alone, in this order, its numbers within bounds. @throws RangeError naming one that it lacks */
-export function selectColumns(table: Table, names: readonly string[]): Table {
-  return { rows: table.rows, columns: names.map(name => boundedColumn(columnNamed(table, name))) };
 }
 
 /** The tables' columns beside each other; they have the same rows. */

@@ -1,7 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { Matrix } from '../matrix.ts';
+import type { Awaitable } from '../models/estimator.ts';
 import type { Table } from '../table/column.ts';
-import { trainingFeatures } from './fit-preparation.ts';
+import { learnsFromOwnTarget, trainingFeatures } from './fit-preparation.ts';
 import type { PreparationPlan } from './plan.ts';
 import type { FittedPreparation } from './preparation.ts';
 import { oneHotPositions } from './resampling/one-hot-positions.ts';
@@ -20,6 +21,23 @@ export function learningRows(
   context: PreparationContext & { readonly target: TargetOfRows },
 ): LearningRows {
   return balancedRows(plan, preparation, trainingFeatures(plan, preparation, table, context), context);
+}
+
+/** How the features of rows are computed: `transform`, or what gives the same within the last digits. */
+export type FeaturesOf = (preparation: FittedPreparation, table: Table) => Awaitable<Matrix>;
+
+/** The same, with features computed so unless the preparation learns from the rows' own target. */
+export async function learningRowsBy(
+  featuresOf: FeaturesOf,
+  plan: PreparationPlan,
+  preparation: FittedPreparation,
+  table: Table,
+  context: PreparationContext & { readonly target: TargetOfRows },
+): Promise<LearningRows> {
+  const features = learnsFromOwnTarget(plan)
+    ? trainingFeatures(plan, preparation, table, context)
+    : await featuresOf(preparation, table);
+  return balancedRows(plan, preparation, features, context);
 }
 
 /** The same, where the features are at hand. @throws InputError when a number is to be resampled like a class */

@@ -4,14 +4,15 @@ import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
-import { learningRows } from '../preprocessing/learning-rows.ts';
+import { learningRowsBy } from '../preprocessing/learning-rows.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
+import { transform } from '../preprocessing/transform.ts';
 import { ranked } from './compare-candidates.ts';
 import type { CandidateResult } from './comparison.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type TrainingData, classCount, preparationContext } from './training-data.ts';
 
-type RefitContext = Pick<FitContext, 'seed' | 'report'>;
+type RefitContext = Pick<FitContext, 'seed' | 'report'> & Pick<Surroundings, 'featuresOf'>;
 
 export interface Refitted {
   readonly pipeline: PipelineModel;
@@ -54,9 +55,10 @@ async function fitPipeline(
   const { table, target } = data;
   const own = preparationContext(data, context.seed);
   const preparation = fitPreparation(plan, table, own);
-  const rows = learningRows(plan, preparation, table, own);
+  const { featuresOf = transform, ...fitContext } = context;
+  const rows = await learningRowsBy(featuresOf, plan, preparation, table, own);
   const model = await estimator.fit(rows.features, rows.values, estimator.defaults, {
-    ...context,
+    ...fitContext,
     classes: classCount(target),
     ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });

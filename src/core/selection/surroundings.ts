@@ -1,5 +1,6 @@
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { Awaitable, Estimator } from '../models/estimator.ts';
+import type { FeaturesOf } from '../preprocessing/learning-rows.ts';
 import type { ComparisonProgress } from './progress.ts';
 
 /** What a comparison needs from where it runs. */
@@ -9,4 +10,6 @@ export interface Surroundings {
   /** The algorithm of that name; throwing fails that candidate alone. */
   readonly estimatorFor: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
   readonly report: (progress: ComparisonProgress) => void;
+  /** How features are computed for fitting and comparing; `transform` when absent. The test set is always scored by that. */
+  readonly featuresOf?: FeaturesOf;
 }

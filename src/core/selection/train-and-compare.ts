@@ -66,7 +66,7 @@ export async function trainAndCompare(
   journal.begin('comparison');
   const compared = await compareCandidates(
     settings.candidates,
-    { data: training, folds, metric, seed: seeds.fits },
+    { data: training, folds, metric, seed: seeds.fits, featuresOf: surroundings.featuresOf },
     surroundings,
     noteCandidates(journal, settings.candidates, folds.length, checkBudget),
   );
@@ -81,6 +81,7 @@ export async function trainAndCompare(
     {
       seed: seeds.refit,
       report: fraction => journal.note(fraction),
+      ...(surroundings.featuresOf && { featuresOf: surroundings.featuresOf }),
     },
   );
   journal.note(1, { finished: candidates });

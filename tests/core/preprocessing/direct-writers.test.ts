@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fitPreparation } from '../../../src/core/preprocessing/fit-preparation.ts';
-import { joinTables, selectColumns, toMatrix, transformSteps } from '../../../src/core/preprocessing/flow.ts';
+import { joinTables, toMatrix, transformSteps } from '../../../src/core/preprocessing/flow.ts';
 import type { PlannedStep, PreparationPlan } from '../../../src/core/preprocessing/plan.ts';
 import type { FittedPreparation } from '../../../src/core/preprocessing/preparation.ts';
+import { selectColumns } from '../../../src/core/preprocessing/select-columns.ts';
 import { transform } from '../../../src/core/preprocessing/transform.ts';
 import type { Table } from '../../../src/core/table/column.ts';
 import { people } from '../../conformance/transformer-subjects.ts';
