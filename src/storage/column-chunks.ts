@@ -1,11 +1,9 @@
 import type { ColumnChunk, DictionaryChunk, RowChunk } from './schema.ts';
-import {
-  type CodedColumn,
-  type Column,
-  type ColumnSchema,
-  isNumeric,
-  isNumericKind,
-} from '../core/table/column.ts';
+import { type Column, type ColumnSchema, isNumericKind } from '../core/table/column.ts';
+import { packedColumn } from '../core/table/packed-column.ts';
+import type { PackedTexts } from '../core/table/packed-texts.ts';
+import { unpackValues } from '../core/table/packed-values.ts';
+import { cutTexts } from './cut-texts.ts';
 import { StorageDamagedError } from './errors.ts';
 
 /** IndexedDB is fastest with records of one to four MiB. */
@@ -37,34 +35,25 @@ export function dictionaryFrom(storageKey: string, column: number, code: number)
 
 /** A column cut into records of about one MiB. Lone surrogates, which no decoded file holds, become U+FFFD. */
 export function* encodeColumn(storageKey: string, index: number, column: Column): Generator<ColumnChunk> {
-  const values = isNumeric(column) ? column.values : column.codes;
+  const packed = packedColumn(column);
+  const values = 'values' in packed ? packed.values : packed.codes;
+  const create = (length: number) => ('values' in packed ? new Float64Array(length) : new Int32Array(length));
   const step = rowsPerChunk(column.kind);
-  for (let start = 0, chunk = 0; start < values.length; start += step, chunk++)
-    yield { storageKey, column: index, chunk, data: values.slice(start, start + step).buffer };
-  if (!isNumeric(column)) yield* encodeDictionary(storageKey, index, column.dictionary);
+  for (let start = 0, chunk = 0; start < values.length; start += step, chunk++) {
+    const part = unpackValues(values, create(Math.min(step, values.length - start)), start);
+    yield { storageKey, column: index, chunk, data: part.buffer };
+  }
+  if ('texts' in packed) yield* encodeDictionary(storageKey, index, packed.texts);
 }
 
 function* encodeDictionary(
   storageKey: string,
   column: number,
-  dictionary: CodedColumn['dictionary'],
+  texts: PackedTexts,
 ): Generator<DictionaryChunk> {
-  const encoder = new TextEncoder();
-  for (let first = 0; first < dictionary.length; ) {
-    const ends: number[] = [];
-    let units = 0;
-    do {
-      units += dictionary[first + ends.length]!.length;
-      ends.push(units);
-    } while (first + ends.length < dictionary.length && units < chunkUnits && ends.length < chunkTexts);
-    const texts = dictionary.slice(first, first + ends.length);
-    yield {
-      storageKey,
-      column,
-      chunk: -1 - first,
-      data: encoder.encode(texts.join('')).buffer,
-      ends: Uint32Array.from(ends).buffer,
-    };
+  let first = 0;
+  for (const { bytes, ends } of cutTexts(texts.pages(), chunkUnits, chunkTexts)) {
+    yield { storageKey, column, chunk: -1 - first, data: bytes.buffer, ends: ends.buffer };
     first += ends.length;
   }
 }

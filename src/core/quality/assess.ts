@@ -2,13 +2,17 @@ import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
 import type { SplitSettings } from '../selection/split-plan.ts';
 import type { Table } from '../table/column.ts';
+import { passingColumn } from '../table/packed-column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
 import { alikeRows } from './alike-rows.ts';
-import type { QualitySubject } from './check.ts';
+import type { QualityCheck, QualitySubject } from './check.ts';
 import { qualityChecks } from './checks.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { featuresOf } from './features.ts';
 import type { Finding } from './finding.ts';
+import { checkReadProblems } from './read-problems.ts';
 import { repeatedRows, repeatedRowsAmong } from './repeated-rows.ts';
+import { checkShape } from './shape.ts';
 import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 
 /** What the checks that run at import notice, in their order. `readProblemCount` where more were met than are told. */
@@ -18,13 +22,31 @@ export function assessQuality(
   readProblems: readonly ReadProblem[] = [],
   readProblemCount: number = readProblems.length,
 ): Finding[] {
+  const reading = { readProblems, readProblemCount };
+  const found = qualityChecks.map((): Finding[] => []);
+  const look = (subject: QualitySubject, isOwn: (check: QualityCheck) => boolean) =>
+    qualityChecks.forEach((check, c) => {
+      if (check.when === 'import' && isOwn(check)) found[c]!.push(...check.find(subject));
+    });
+  // Column by column, so that no more than one is unfolded at a time.
+  table.columns.forEach((column, c) => {
+    const own = { rows: table.rows, columns: [passingColumn(column)] };
+    look(importSubject(own, [profile[c]!], reading), check => !ofWholeTable.has(check));
+  });
+  look(importSubject(table, profile, reading), check => ofWholeTable.has(check));
+  return found.flat().map(withoutFix);
+}
+
+/** Checks at import that look at more than one column, or at none. */
+const ofWholeTable: ReadonlySet<QualityCheck> = new Set([checkShape, checkDuplicates, checkReadProblems]);
+
+function importSubject(
+  table: Table,
+  profile: readonly ColumnProfile[],
+  reading: Pick<QualitySubject, 'readProblems' | 'readProblemCount'>,
+): QualitySubject {
   const nothing = { problem: null, thresholds: defaultThresholds };
-  const subject = {
-    ...subjectOf(table, profile, nothing, { readProblems, readProblemCount }),
-    repeated: once(() => repeatedRows(table)),
-  };
-  const found = qualityChecks.filter(({ when }) => when === 'import').flatMap(({ find }) => find(subject));
-  return found.map(withoutFix);
+  return { ...subjectOf(table, profile, nothing, reading), repeated: once(() => repeatedRows(table)) };
 }
 
 /** What a person asks of the checks. */

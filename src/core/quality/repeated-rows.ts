@@ -1,11 +1,13 @@
 import { type Column, type Table, isNumeric, takeTableRows } from '../table/column.ts';
+import { passingColumn, valueReader } from '../table/packed-column.ts';
 import { findRepeats, mix, type RepeatedRow } from './find-repeats.ts';
 
 /** Every row that repeats an earlier one; missing equals missing. Found by hash, made sure value by value. */
 export function repeatedRows({ rows, columns }: Table): readonly RepeatedRow[] {
   if (columns.length === 0) return [];
   const hashes = hashRows(rows, columns);
-  return findRepeats(hashes, (a, b) => columns.every(column => cellsEqual(column, a, b)));
+  const readers = columns.map(valueReader);
+  return findRepeats(hashes, (a, b) => readers.every(read => areEqual(read(a), read(b))));
 }
 
 /** As `repeatedRows`, where it is known that only these rows, ascending, can repeat another or be repeated. */
@@ -17,7 +19,7 @@ export function repeatedRowsAmong(rows: Uint32Array, table: Table): readonly Rep
 
 function hashRows(rows: number, columns: readonly Column[]): Uint32Array {
   const hashes = new Uint32Array(rows);
-  for (const column of columns) {
+  for (const column of columns.map(passingColumn)) {
     if (isNumeric(column)) mixNumbers(hashes, column.values);
     else mixCodes(hashes, column.codes);
   }
@@ -40,8 +42,6 @@ function mixCodes(hashes: Uint32Array, codes: Int32Array): void {
   for (let row = 0; row < codes.length; row++) hashes[row] = mix(hashes[row]!, codes[row]!);
 }
 
-function cellsEqual(column: Column, a: number, b: number): boolean {
-  if (!isNumeric(column)) return column.codes[a] === column.codes[b];
-  const [first, second] = [column.values[a]!, column.values[b]!];
-  return first === second || (Number.isNaN(first) && Number.isNaN(second));
+function areEqual(a: number, b: number): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }

@@ -27,8 +27,6 @@ export interface ColumnReaderOptions {
   readonly mark: number;
   /** Whether a token such as "NA" in quotes is missing also among words. */
   readonly quotedTokensAreMissing: boolean;
-  /** Rows to make room for; there may be more or fewer. */
-  readonly expectedRows: number;
   /** The order of day and month in its dates, where a person has said. */
   readonly dateOrder?: DateOrder | undefined;
 }

@@ -31,8 +31,10 @@ export interface CsvKernel {
   clearBatch(): void;
   scratchFor(length: number): number;
   dropLookup(column: number): void;
+  /** The column's texts so far were emitted; from the next batch on they are not looked up, but stand in its page. */
+  gather(column: number): void;
   beginTexts(column: number): void;
-  emitTexts(column: number, target: number, room: number, ends: number, most: number): number;
+  emitTexts(column: number, target: number, room: number, ends: number, hashes: number, most: number): number;
   emittedLength(): number;
   allocate(length: number): number;
   free(address: number): void;
@@ -68,13 +70,19 @@ export interface KernelColumnState {
   readonly words: readonly string[] | null;
   /** The address of its batch. */
   readonly batch: number;
-  /** How many different texts it has. */
+  /** How many different texts it has; of one that gathers them, all. */
   readonly texts: number;
+  /** The texts of the batch where they are gathered: their address and bytes, where they end, their hashes, how many. */
+  readonly page: number;
+  readonly pageBytes: number;
+  readonly pageEnds: number;
+  readonly pageHashes: number;
+  readonly pageTexts: number;
 }
 
 /** Reads a column's state, laid out as in `assembly/column.ts`. */
 export function columnState({ memory }: CsvKernel, address: number): KernelColumnState {
-  const view = new DataView(memory.buffer, address, 56);
+  const view = new DataView(memory.buffer, address, 80);
   const whole = (offset: number) => view.getInt32(offset, true);
   const pair = [24, 32].slice(0, whole(20)).map(offset => unpackWord(view.getBigUint64(offset, true)));
   return {
@@ -86,6 +94,11 @@ export function columnState({ memory }: CsvKernel, address: number): KernelColum
     words: whole(20) > 2 ? null : pair,
     batch: whole(48),
     texts: whole(52),
+    page: whole(56),
+    pageBytes: whole(60),
+    pageEnds: whole(68),
+    pageHashes: whole(72),
+    pageTexts: whole(76),
   };
 }
 

@@ -26,12 +26,12 @@ function isRowName(name: string): boolean {
 
 /** The kind of a column with these values, all rows taken into account. `name` is as the file has it, '' for none. */
 export function inferKind(name: string, tally: WordTally): ColumnKind {
-  const { integers, decimals, codes, words, dictionary, order, writtenDates } = tally;
-  if (areBooleanWords(dictionary)) return 'boolean';
+  const { integers, decimals, codes, words, texts, order, writtenDates } = tally;
+  if (texts.length <= 2 && areBooleanWords(texts.list())) return 'boolean';
   const numbers = integers + decimals;
   const datetimes = tally.datetimes + (order?.state === 'known' ? writtenDates : 0);
   const amongNumbers = numbers + codes + tally.datetimes + writtenDates + words;
-  if (amongNumbers === 0) return dictionary.length > 0 ? 'category' : 'number';
+  if (amongNumbers === 0) return texts.length > 0 ? 'category' : 'number';
   if (codes === 0 && numbers >= mostlyShare * amongNumbers) {
     if (decimals > 0) return 'number';
     return namesRows(name, tally) ? 'identifier' : 'integer';
@@ -42,21 +42,21 @@ export function inferKind(name: string, tally: WordTally): ColumnKind {
 
 function namesRows(
   name: string,
-  { integers, words, datetimes, writtenDates, dictionary, consecutive }: WordTally,
+  { integers, words, datetimes, writtenDates, texts, consecutive }: WordTally,
 ): boolean {
-  const unique = words + datetimes + writtenDates === 0 && dictionary.length >= integers;
+  const unique = words + datetimes + writtenDates === 0 && texts.length >= integers;
   if (!unique || !mayNameRows(name)) return false;
   return isRowName(name) ? integers >= 2 : consecutive && integers >= fewestToNameRows;
 }
 
-function kindOfWords(name: string, { blanks, present, dictionary }: WordTally): ColumnKind {
+function kindOfWords(name: string, { blanks, present, texts }: WordTally): ColumnKind {
   const meanWords = 1 + blanks / present;
-  const share = dictionary.length / present;
+  const share = texts.length / present;
   const differ = share >= nameRowsShare;
   const enough = present >= fewestToNameRows;
   if (differ && meanWords < wordsOfText && (enough || isRowName(name))) return 'identifier';
   if (differ && meanWords >= wordsOfText && enough) return 'text';
-  return dictionary.length > mostCategories && share > 0.5 ? 'text' : 'category';
+  return texts.length > mostCategories && share > 0.5 ? 'text' : 'category';
 }
 
 /** Whether the column would hold dates if only one knew whether day or month comes first. */

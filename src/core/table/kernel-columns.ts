@@ -1,14 +1,14 @@
 import type { ColumnReading } from './column-reader.ts';
 import { type CsvKernel, KernelSort, columnState } from './csv-kernel.ts';
 import { decodeText } from './field.ts';
-import { readKernelTexts } from './kernel-texts.ts';
+import { createKernelTexts } from './kernel-texts.ts';
 import { concludeDates, concludeNumbers } from './numeric-reader.ts';
 import { numericNouns } from './numeric-nouns.ts';
 import { parseFormattedNumber } from './parse-formatted-number.ts';
+import { createPackedList } from './packed-values.ts';
 import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import { createProblemLog, quoteValue } from './read-problems.ts';
-import { createValueList } from './value-list.ts';
 import { concludeWords } from './word-reader.ts';
 
 /** A column that the kernel reads: takes its batches, and what the kernel leaves to its host. */
@@ -26,14 +26,13 @@ export interface KernelColumn {
 
 /** Sets a column up in a kernel that has begun. */
 export function createKernelColumn(kernel: CsvKernel, column: PlannedColumn): KernelColumn {
-  const { name, field, kind, mark, expectedRows } = column;
+  const { name, field, kind, mark } = column;
   const sort = sortOf(column);
   const address = kernel.setColumn(field, sort, kind === null);
   const { batch } = columnState(kernel, address);
   const log = createProblemLog();
-  const isWord = sort === KernelSort.word;
-  const values = createValueList(length => new Float64Array(length), isWord ? 0 : expectedRows);
-  const codes = createValueList(length => new Int32Array(length), isWord ? expectedRows : 0);
+  const texts = sort === KernelSort.word ? createKernelTexts(kernel, address) : null;
+  const values = createPackedList('number');
   let formatted = false;
   let oddDecimals = false;
   let oddCodes = false;
@@ -41,9 +40,8 @@ export function createKernelColumn(kernel: CsvKernel, column: PlannedColumn): Ke
   return {
     field,
     takeBatch(rows) {
-      const { buffer } = kernel.memory;
-      if (isWord) codes.append(new Int32Array(buffer, batch, rows));
-      else values.append(new Float64Array(buffer, batch, rows));
+      if (texts === null) values.append(new Float64Array(kernel.memory.buffer, batch, rows));
+      else texts.takeBatch(rows);
     },
     readNumber(bytes, row) {
       const value = parseNumber(bytes, 0, bytes.length, mark);
@@ -67,16 +65,11 @@ export function createKernelColumn(kernel: CsvKernel, column: PlannedColumn): Ke
       return new TextEncoder().encode(decodeText(bytes).text);
     },
     finish() {
-      const state = columnState(kernel, address);
-      if (isWord) {
-        kernel.dropLookup(address);
-        const words = {
-          name,
-          codes: codes.take(),
-          dictionary: readKernelTexts(kernel, address, state.texts),
-        };
+      if (texts !== null) {
+        const words = { name, ...texts.finish() };
         return concludeWords(column, kind === 'number' || kind === 'integer' ? null : kind, words, log);
       }
+      const state = columnState(kernel, address);
       if (sort === KernelSort.datetime)
         return concludeDates(name, kind !== null, { dates: state.values, slips: state.slips }, values, log);
       const decimals = state.decimals || oddDecimals;

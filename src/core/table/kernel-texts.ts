@@ -1,37 +1,98 @@
-import type { CsvKernel } from './csv-kernel.ts';
+import { type CsvKernel, type KernelColumnState, columnState } from './csv-kernel.ts';
+import { type PackedValues, createPackedList, eachPart } from './packed-values.ts';
+import { type PackedTexts, pagedTexts } from './packed-texts.ts';
+import { type HashedPage, unifyTexts } from './unify-texts.ts';
 
-/** Texts are taken over in groups of about so many bytes, each decoded at once. */
-const groupBytes = 1 << 18;
-const groupTexts = 1 << 15;
-const bytesPerEnd = 4;
+/** Texts are taken over in pages of about so many bytes. */
+const pageBytes = 1 << 18;
+const pageTexts = 1 << 15;
+/** From so many texts on, a column of which nearly all values differ is not looked up any more. */
+const fewestGathered = 1 << 15;
+const gatheredShare = 0.9;
 
-/** The dictionary of a kernel's column, `count` texts in the order of first appearance; the kernel forgets them. */
-export function readKernelTexts(kernel: CsvKernel, column: number, count: number): readonly string[] {
-  const texts: string[] = [];
-  texts.length = count;
-  let filled = 0;
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const ends = kernel.allocate(groupTexts * bytesPerEnd);
-  let room = groupBytes;
-  let target = kernel.allocate(room);
+/** The texts of a column that the kernel reads, taken over batch by batch. */
+export interface KernelTexts {
+  takeBatch(rows: number): void;
+  /** All codes and texts, in the order of first appearance; the kernel forgets them. */
+  finish(): { readonly codes: PackedValues; readonly texts: PackedTexts };
+}
+
+/** Of the column at this address. */
+export function createKernelTexts(kernel: CsvKernel, column: number): KernelTexts {
+  const codes = createPackedList('code');
+  const { batch } = columnState(kernel, column);
+  const pages: HashedPage[] = [];
+  let rowsTaken = 0;
+  let gathers = false;
+
+  function takeBatch(rows: number): void {
+    codes.append(new Int32Array(kernel.memory.buffer, batch, rows));
+    rowsTaken += rows;
+    const state = columnState(kernel, column);
+    if (gathers) {
+      if (state.pageTexts > 0) pages.push(copyPage(kernel, state));
+    } else if (state.texts >= fewestGathered && state.texts >= gatheredShare * rowsTaken) {
+      pages.push(...emitPages(kernel, column));
+      kernel.gather(column);
+      gathers = true;
+    }
+  }
+
+  function finish() {
+    if (!gathers) {
+      kernel.dropLookup(column);
+      return { codes: codes.finish(), texts: pagedTexts(emitPages(kernel, column)) };
+    }
+    const { texts, newCodes } = unifyTexts(pages);
+    const gathered = codes.finish();
+    return { codes: newCodes === null ? gathered : recode(gathered, newCodes), texts };
+  }
+
+  return { takeBatch, finish };
+}
+
+function copyPage({ memory: { buffer } }: CsvKernel, state: KernelColumnState): HashedPage {
+  return {
+    bytes: new Uint8Array(buffer, state.page, state.pageBytes).slice(),
+    ends: new Uint32Array(buffer, state.pageEnds, state.pageTexts).slice(),
+    hashes: new Uint32Array(buffer, state.pageHashes, state.pageTexts).slice(),
+  };
+}
+
+/** The texts that were looked up. */
+function emitPages(kernel: CsvKernel, column: number): readonly HashedPage[] {
+  const pages: HashedPage[] = [];
+  const ends = kernel.allocate(pageTexts * Uint32Array.BYTES_PER_ELEMENT);
+  const hashes = kernel.allocate(pageTexts * Uint32Array.BYTES_PER_ELEMENT);
+  const { texts } = columnState(kernel, column);
+  let room = pageBytes;
+  let page = kernel.allocate(room);
   kernel.beginTexts(column);
-  while (filled < count) {
-    const taken = kernel.emitTexts(column, target, room, ends, groupTexts);
+  for (let emitted = 0; emitted < texts; ) {
+    const taken = kernel.emitTexts(column, page, room, ends, hashes, pageTexts);
     if (taken === 0) {
-      kernel.free(target);
+      kernel.free(page);
       room *= 2;
-      target = kernel.allocate(room);
+      page = kernel.allocate(room);
       continue;
     }
     const { buffer } = kernel.memory;
-    const group = decoder.decode(new Uint8Array(buffer, target, kernel.emittedLength()));
-    let start = 0;
-    for (const end of new Int32Array(buffer, ends, taken)) {
-      texts[filled++] = group.slice(start, end);
-      start = end;
-    }
+    pages.push({
+      bytes: new Uint8Array(buffer, page, kernel.emittedLength()).slice(),
+      ends: new Uint32Array(buffer, ends, taken).slice(),
+      hashes: new Uint32Array(buffer, hashes, taken).slice(),
+    });
+    emitted += taken;
   }
-  kernel.free(target);
+  kernel.free(page);
+  kernel.free(hashes);
   kernel.free(ends);
-  return texts;
+  return pages;
+}
+
+function recode(codes: PackedValues, newCodes: Int32Array): PackedValues {
+  const recoded = createPackedList('code');
+  for (const part of eachPart(codes, length => new Int32Array(length)))
+    recoded.append(part.map(code => (code === -1 ? -1 : newCodes[code]!)));
+  return recoded.finish();
 }

@@ -1,5 +1,4 @@
 import { ZERO } from './bytes.ts';
-import type { Column, NumericColumn } from './column.ts';
 import {
   type ColumnReader,
   type ColumnReaderOptions,
@@ -10,11 +9,12 @@ import { convertColumn } from './convert-column.ts';
 import { decodeText } from './field.ts';
 import { isDash, isMissingField } from './missing-tokens.ts';
 import { numericNouns } from './numeric-nouns.ts';
+import { foldedColumn } from './packed-column.ts';
+import { type PackedList, createPackedList } from './packed-values.ts';
 import { parseDatetime } from './parse-datetime.ts';
 import { parseFormattedNumber } from './parse-formatted-number.ts';
 import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
 import { type ProblemLog, createProblemLog, quoteValue } from './read-problems.ts';
-import { type ValueList, createValueList } from './value-list.ts';
 import { areBooleanWords, createWordPair } from './word-pair.ts';
 
 /** Fields up to so many digits lose none as a number. */
@@ -29,7 +29,7 @@ export function createNumberReader(
   kind: 'number' | 'integer' | null,
 ): ColumnReader {
   const { name, mark } = options;
-  const list = createValueList(length => new Float64Array(length), options.expectedRows);
+  const list = createPackedList('number');
   const log = createProblemLog();
   const pair = createWordPair();
   let numbers = 0;
@@ -102,17 +102,17 @@ export function concludeNumbers(
   name: string,
   kind: 'number' | 'integer' | null,
   { numbers, slips, dashes, decimals, codes, words }: NumberTally,
-  values: Pick<ValueList<NumericColumn['values']>, 'take'>,
+  values: Pick<PackedList, 'finish'>,
   log: ProblemLog,
 ): ColumnReading | null {
   const empty = numbers + slips === 0;
   if (kind === null && (codes || (empty ? dashes > 0 : numbers < mostlyShare * (numbers + slips))))
     return null;
-  const column: NumericColumn = {
+  const column = foldedColumn({
     name,
     kind: kind ?? (decimals || empty ? 'number' : 'integer'),
-    values: values.take(),
-  };
+    values: values.finish(),
+  });
   const isBoolean = kind === null && slips + dashes === 0 && words !== null && areBooleanWords(words);
   return { column: isBoolean ? convertColumn(column, 'boolean') : column, ...log.told() };
 }
@@ -122,18 +122,18 @@ export function concludeDates(
   name: string,
   forced: boolean,
   { dates, slips }: { readonly dates: number; readonly slips: number },
-  values: Pick<ValueList<NumericColumn['values']>, 'take'>,
+  values: Pick<PackedList, 'finish'>,
   log: ProblemLog,
 ): ColumnReading | null {
   if (!forced && dates < mostlyShare * (dates + slips)) return null;
-  const column: Column = { name, kind: 'datetime', values: values.take() };
+  const column = foldedColumn({ name, kind: 'datetime', values: values.finish() });
   return { column, ...log.told() };
 }
 
 /** Reads a column taken for ISO 8601 dates; unless `forced`, one with too many other values is none. */
 export function createDatetimeReader(options: ColumnReaderOptions, forced: boolean): ColumnReader {
   const { name } = options;
-  const list = createValueList(length => new Float64Array(length), options.expectedRows);
+  const list = createPackedList('number');
   const log = createProblemLog();
   let dates = 0;
   let slips = 0;

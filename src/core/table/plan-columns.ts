@@ -19,7 +19,6 @@ export const maxColumns = 5000;
 export interface FileOutlook {
   readonly dialect: Dialect;
   readonly guesses: readonly Sort[];
-  readonly expectedRows: number;
   readonly corrections: ReadCorrections;
 }
 
@@ -44,7 +43,7 @@ export interface ColumnPlan {
  */
 export function planColumns(
   first: CsvRecord,
-  { dialect, guesses, expectedRows, corrections }: FileOutlook,
+  { dialect, guesses, corrections }: FileOutlook,
   schema: readonly ColumnSchema[] | undefined,
   problems: ProblemLog,
 ): ColumnPlan {
@@ -58,7 +57,7 @@ export function planColumns(
     // Integers that may name rows are read as words, whose dictionary tells whether they all differ.
     const guess = mayNameRows(written) ? 'word' : (guesses[field] ?? 'number');
     const { mark, quotesAll: quotedTokensAreMissing } = dialect;
-    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing, expectedRows, dateOrder }];
+    return [{ name, written, field, kind, guess, mark, quotedTokensAreMissing, dateOrder }];
   });
   return { names: file.map(({ name }) => name), columns };
 }

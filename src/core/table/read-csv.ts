@@ -1,14 +1,16 @@
 import { InputError } from '../errors.ts';
-import { type Column, type ColumnSchema, type Table, isMissing } from './column.ts';
+import type { Column, ColumnSchema, Table } from './column.ts';
 import type { ColumnReader, ColumnReading } from './column-reader.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
-import { isBlankRecord, sampleRecords } from './sample-records.ts';
+import { isBlankRecord } from './sample-records.ts';
 import { refuseWhatIsNoText } from './file-signature.ts';
 import type { CreateCsvKernel } from './csv-kernel.ts';
 import type { DateQuestion } from './date-order.ts';
 import { createFooterHold } from './footer.ts';
 import { guessSorts } from './guess-sorts.ts';
 import { readByKernel } from './kernel-pass.ts';
+import { packedColumn } from './packed-column.ts';
+import { isAllMissing } from './packed-values.ts';
 import { peek } from './peek.ts';
 import type { ReadCorrections } from './read-corrections.ts';
 import { type ColumnPlan, type PlannedColumn, createReader, planColumns } from './plan-columns.ts';
@@ -21,8 +23,6 @@ import { createWordReader } from './word-reader.ts';
 export interface CsvOptions {
   /** Columns to read, with their kinds; all others are left out. Without it all are read and kinds are inferred. */
   readonly schema?: readonly ColumnSchema[];
-  /** The length of the file where it is known: room is then made at once, and memory peaks lower. */
-  readonly byteLength?: number;
   readonly corrections?: ReadCorrections;
   /** The compiled reader, which is several times faster; without it the plain one reads the same. */
   readonly kernel?: CreateCsvKernel | null;
@@ -51,7 +51,7 @@ const sampleBytes = 256 * 1024;
  */
 export async function readCsv(
   open: () => AsyncIterable<Uint8Array>,
-  { schema, byteLength = 0, corrections = {}, kernel = null }: CsvOptions = {},
+  { schema, corrections = {}, kernel = null }: CsvOptions = {},
 ): Promise<CsvReading> {
   const first = await peek(open(), sampleBytes);
   const sample = first.sample.subarray(0, sampleBytes);
@@ -59,11 +59,10 @@ export async function readCsv(
   refuseWhatIsNoText(sample);
   const dialect = detectDialect(sample, complete, new Set(schema?.map(({ name }) => name)), corrections);
   const guesses = guessSorts(sample, complete, dialect);
-  const expectedRows = estimateRows(sample, dialect, byteLength);
 
   const problems = createProblemLog();
   const plan = (record: CsvRecord) =>
-    planColumns(record, { dialect, guesses, expectedRows, corrections }, schema, problems);
+    planColumns(record, { dialect, guesses, corrections }, schema, problems);
   const mayHaveFooter = schema === undefined;
   const planned = kernel && planFromSample(sample.subarray(dialect.start), dialect, plan);
   const { rows, footer, names, columns, readings } =
@@ -80,7 +79,7 @@ export async function readCsv(
     throw new InputError('The file changed while it was being read.', 'Choose it again.');
   const kept = columns
     .map((column, c) => ({ column, reading: readings[c] ?? again!.readings[guessedWrong.indexOf(column)]! }))
-    .filter(({ column, reading }) => column.written !== '' || !isEmpty(reading.column, rows))
+    .filter(({ column, reading }) => column.written !== '' || !isEmpty(reading.column))
     .map(({ reading }) => reading);
   return {
     table: { rows, columns: kept.map(({ column }) => column) },
@@ -90,18 +89,6 @@ export async function readCsv(
     questions: kept.flatMap(({ question }) => question ?? []),
     ...mergeProblems([problems.told(), ...kept]),
   };
-}
-
-/** As many as there would be if all records were as long as the first ones, and a few more. */
-function estimateRows(sample: Uint8Array, dialect: Dialect, byteLength: number): number {
-  const lengths = sampleRecords(
-    sample.subarray(dialect.start),
-    true,
-    dialect.delimiter,
-    ({ start, end }) => end - start + 1,
-  );
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  return lengths.length === 0 ? 0 : Math.ceil((byteLength / meanLength) * 1.02);
 }
 
 interface FirstPass extends ColumnPlan {
@@ -212,7 +199,7 @@ function refuseEmpty(plan: ColumnPlan | null, rows: number): ColumnPlan {
   );
 }
 
-function isEmpty(column: Column, rows: number): boolean {
-  for (let row = 0; row < rows; row++) if (!isMissing(column, row)) return false;
-  return true;
+function isEmpty(column: Column): boolean {
+  const packed = packedColumn(column);
+  return 'values' in packed ? isAllMissing(packed.values) : packed.texts.length === 0;
 }

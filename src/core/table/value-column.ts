@@ -1,8 +1,10 @@
-import type { CodedColumn, Column, NumericColumn } from './column.ts';
+import type { Column } from './column.ts';
 import type { ColumnReaderOptions, ColumnReading } from './column-reader.ts';
 import { convertColumn } from './convert-column.ts';
 import { mayNameRows } from './infer-kind.ts';
-import { createValueList } from './value-list.ts';
+import { type PackedWords, foldedColumn, packedColumn } from './packed-column.ts';
+import { listedTexts } from './packed-texts.ts';
+import { type PackedValues, createPackedList, eachPart, isAllMissing } from './packed-values.ts';
 import { createProblemLog } from './read-problems.ts';
 import { concludeWords } from './word-reader.ts';
 
@@ -29,9 +31,9 @@ export function createValueColumn(
     readonly keepsTexts?: boolean;
   },
 ): ValueColumn {
-  const { name, expectedRows, keepsTexts = false } = options;
+  const { name, keepsTexts = false } = options;
   let sort: Sort | null = null;
-  let numbers = createValueList(length => new Float64Array(length), expectedRows);
+  let numbers = createPackedList('number');
   let words: WordList | null = null;
 
   function add(value: CellValue): void {
@@ -55,36 +57,44 @@ export function createValueColumn(
   }
 
   function toWords(): WordList {
-    const list = createWordList(expectedRows);
-    for (const number of numbers.take()) list.add(Number.isNaN(number) ? null : textOfNumber(number, sort));
-    numbers = createValueList(length => new Float64Array(length), 0);
+    const list = createWordList();
+    for (const part of eachPart(numbers.finish(), float64s))
+      for (const number of part) list.add(Number.isNaN(number) ? null : textOfNumber(number, sort));
+    numbers = createPackedList('number');
     return list;
   }
 
   function finish(): ColumnReading {
-    if (words !== null && keepsTexts)
-      return { column: { name, kind: 'category', ...words.take() }, problems: [], problemCount: 0 };
     if (words === null && sort === 'number' && !keepsTexts && mayNameRows(options.written)) words = toWords();
-    if (words !== null) return concludeWords(options, null, { name, ...words.take() }, createProblemLog());
-    if (sort === 'boolean') {
-      const texts = toWords().take();
-      return { column: { name, kind: 'boolean', ...texts }, problems: [], problemCount: 0 };
+    if (words === null && sort === 'boolean')
+      return untroubled(foldedColumn({ name, kind: 'boolean', ...toWords().finish() }));
+    if (words === null) {
+      const values = numbers.finish();
+      const kind = sort === 'date' ? 'datetime' : isWhole(values) ? 'integer' : 'number';
+      return untroubled(asBoolean(foldedColumn({ name, kind, values })));
     }
-    const values = numbers.take();
-    const kind = sort === 'date' ? 'datetime' : isWhole(values) ? 'integer' : 'number';
-    return { column: asBoolean({ name, kind, values }), problems: [], problemCount: 0 };
+    const packed = { name, ...words.finish() };
+    return keepsTexts
+      ? untroubled(foldedColumn({ ...packed, kind: 'category' }))
+      : concludeWords(options, null, packed, createProblemLog());
   }
 
   return { add, finish };
 }
 
-interface WordList {
-  add(text: string | null): void;
-  take(): Pick<CodedColumn, 'codes' | 'dictionary'>;
+const float64s = (length: number) => new Float64Array(length);
+
+function untroubled(column: Column): ColumnReading {
+  return { column, problems: [], problemCount: 0 };
 }
 
-function createWordList(expectedRows: number): WordList {
-  const codes = createValueList(length => new Int32Array(length), expectedRows);
+interface WordList {
+  add(text: string | null): void;
+  finish(): Pick<PackedWords, 'codes' | 'texts'>;
+}
+
+function createWordList(): WordList {
+  const codes = createPackedList('code');
   const codeOf = new Map<string, number>();
   return {
     add(text) {
@@ -96,7 +106,7 @@ function createWordList(expectedRows: number): WordList {
       codes.push(known ?? codeOf.size);
       if (known === undefined) codeOf.set(text, codeOf.size);
     },
-    take: () => ({ codes: codes.take(), dictionary: [...codeOf.keys()] }),
+    finish: () => ({ codes: codes.finish(), texts: listedTexts([...codeOf.keys()]) }),
   };
 }
 
@@ -119,20 +129,25 @@ function textOfNumber(number: number, sort: Sort | null): string {
 }
 
 /** Whether there are values, and all are whole. */
-function isWhole(values: Float64Array): boolean {
-  let present = false;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    if (!Number.isSafeInteger(value)) return false;
-    present = true;
-  }
-  return present;
+function isWhole(values: PackedValues): boolean {
+  return !isAllMissing(values) && everyPresent(values, Number.isSafeInteger);
 }
 
 /** Numbers of which all are 0 or 1, and both occur, say yes and no, as in delimited text. */
-export function asBoolean(column: NumericColumn): Column {
-  if (column.kind !== 'integer') return column;
-  const { values } = column;
-  const isPair = values.every(value => value === 0 || value === 1 || Number.isNaN(value));
-  return isPair && values.includes(0) && values.includes(1) ? convertColumn(column, 'boolean') : column;
+export function asBoolean(column: Column): Column {
+  const packed = packedColumn(column);
+  if (packed.kind !== 'integer') return column;
+  const met = new Set<number>();
+  const isPair = everyPresent(packed.values, value => {
+    met.add(value);
+    return value === 0 || value === 1;
+  });
+  return isPair && met.size === 2 ? convertColumn(column, 'boolean') : column;
+}
+
+/** Whether all values that are there are so. */
+function everyPresent(values: PackedValues, isSo: (value: number) => boolean): boolean {
+  for (const part of eachPart(values, float64s))
+    if (!part.every(value => Number.isNaN(value) || isSo(value))) return false;
+  return true;
 }

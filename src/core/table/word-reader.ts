@@ -4,9 +4,11 @@ import { convertColumn } from './convert-column.ts';
 import { createDictionaryBuilder } from './dictionary.ts';
 import { asksForOrder, inferKind } from './infer-kind.ts';
 import { isMissingField } from './missing-tokens.ts';
+import { type PackedWords, foldedColumn } from './packed-column.ts';
+import { listedTexts } from './packed-texts.ts';
+import { createPackedList } from './packed-values.ts';
 import { type ProblemLog, createProblemLog, quoteValue } from './read-problems.ts';
 import { tallyWords } from './word-tally.ts';
-import { createValueList } from './value-list.ts';
 
 /** Words are what they are: they never have to be read again. */
 export interface WordReader extends ColumnReader {
@@ -23,7 +25,7 @@ export type WordKind = CodedColumn['kind'] | 'datetime' | null;
  */
 export function createWordReader(options: ColumnReaderOptions, kind: WordKind): WordReader {
   const { name, quotedTokensAreMissing } = options;
-  const list = createValueList(length => new Int32Array(length), options.expectedRows);
+  const list = createPackedList('code');
   const log = createProblemLog();
   let current = 0;
   const dictionary = createDictionaryBuilder(() =>
@@ -43,29 +45,31 @@ export function createWordReader(options: ColumnReaderOptions, kind: WordKind): 
   return {
     add,
     addMissing: () => list.push(-1),
-    finish: () =>
-      concludeWords(options, kind, { name, codes: list.take(), dictionary: dictionary.texts() }, log),
+    finish() {
+      const words = { name, codes: list.finish(), texts: listedTexts(dictionary.texts()) };
+      return concludeWords(options, kind, words, log);
+    },
   };
 }
 
-type Words = Pick<CodedColumn, 'name' | 'codes' | 'dictionary'>;
+type Words = Pick<PackedWords, 'name' | 'codes' | 'texts'>;
 
 /**
  * The column that these words are: of `kind`, or of the kind that all of them say, with a question where only a person
  * can tell. `log` holds what was told of the words so far.
  */
 export function concludeWords(
-  options: Omit<ColumnReaderOptions, 'expectedRows'>,
+  options: ColumnReaderOptions,
   kind: WordKind,
   words: Words,
   log: ProblemLog,
 ): ColumnReading {
   if (kind === 'datetime') return asNumeric(words, kind, options);
-  if (kind !== null) return { column: { ...words, kind }, ...log.told() };
+  if (kind !== null) return { column: foldedColumn({ ...words, kind }), ...log.told() };
   const tally = tallyWords(words, options.mark, options.dateOrder);
   const inferred = inferKind(options.written, tally);
   if (isNumericKind(inferred)) return asNumeric(words, inferred, options);
-  const column = { ...words, kind: inferred };
+  const column = foldedColumn({ ...words, kind: inferred });
   const { order } = tally;
   if (order?.state !== 'ambiguous' || !asksForOrder(tally)) return { column, ...log.told() };
   const { examples } = order;
@@ -77,7 +81,7 @@ export function concludeWords(
   // Dates that all differ name no rows.
   const kindUntilAnswered = inferred === 'identifier' ? 'text' : inferred;
   return {
-    column: { ...words, kind: kindUntilAnswered },
+    column: foldedColumn({ ...words, kind: kindUntilAnswered }),
     question: { column: words.name, examples },
     ...log.told(),
   };
@@ -89,6 +93,7 @@ function asNumeric(
   { mark, dateOrder }: Pick<ColumnReaderOptions, 'mark' | 'dateOrder'>,
 ): ColumnReading {
   const slips = createProblemLog();
-  const column = convertColumn({ ...words, kind: 'text' }, kind, slips, { mark, order: dateOrder ?? null });
+  const texts = foldedColumn({ ...words, kind: 'text' });
+  const column = convertColumn(texts, kind, slips, { mark, order: dateOrder ?? null });
   return { column, ...slips.told() };
 }

@@ -1,8 +1,13 @@
 import { SPACE } from './bytes.ts';
-import type { CodedColumn } from './column.ts';
-import { isMissingToken } from './missing-tokens.ts';
-import { NumberForm, numberForm } from './parse-number.ts';
+import { mostlyShare } from './column-reader.ts';
 import { type ColumnOrder, columnOrder } from './date-order.ts';
+import { decodeText } from './field.ts';
+import { isMissingToken } from './missing-tokens.ts';
+import type { PackedWords } from './packed-column.ts';
+import { type PackedTexts, eachText } from './packed-texts.ts';
+import { type PackedValues, eachPart } from './packed-values.ts';
+import { isMissingWord, mayBeNumeric } from './number-like.ts';
+import { NumberForm, numberForm } from './parse-number.ts';
 import { parseDatetime } from './parse-datetime.ts';
 import { parseFormattedNumber } from './parse-formatted-number.ts';
 import { type DateOrder, orderEvidence } from './parse-written-date.ts';
@@ -28,17 +33,21 @@ export interface WordTally {
   blanks: number;
   /** Whether the values are integers of which each is one more than the last. */
   consecutive: boolean;
-  readonly dictionary: readonly string[];
+  readonly texts: PackedTexts;
 }
 
-/** Tallies the dictionary, each text as often as it occurs. */
+/**
+ * Tallies the dictionary, each text as often as it occurs. Once so many are words that the column is one of words
+ * whatever comes, the others are not looked at, and in no count but those of all values.
+ */
 export function tallyWords(
-  { codes, dictionary }: Pick<CodedColumn, 'codes' | 'dictionary'>,
+  { codes, texts }: Pick<PackedWords, 'codes' | 'texts'>,
   mark: number,
   answered?: DateOrder,
 ): WordTally {
-  const times = new Float64Array(dictionary.length);
-  for (const code of codes) if (code !== -1) times[code]!++;
+  const times = countCodes(codes, texts.length);
+  const present = times.reduce((sum, count) => sum + count, 0);
+  const mostWordsAmongOthers = (1 - mostlyShare) * present;
   const tally = {
     missingAmongNumbers: 0,
     integers: 0,
@@ -48,42 +57,44 @@ export function tallyWords(
     writtenDates: 0,
     words: 0,
   };
-  let present = 0;
+  let isOfWords = false;
   let blanks = 0;
-  dictionary.forEach((text, code) => {
-    tally[sortOf(text, mark)] += times[code]!;
-    present += times[code]!;
-    blanks += times[code]! * countBlanks(text);
-  });
-  const consecutive = tally.integers === present && areConsecutive(dictionary);
-  const order = tally.writtenDates === 0 ? null : orderOf(dictionary, answered);
-  return { ...tally, order, present, blanks, consecutive, dictionary };
+  let code = 0;
+  for (const { bytes, ends } of texts.pages()) {
+    let start = 0;
+    for (const end of ends) {
+      const count = times[code++]!;
+      blanks += count * countBlanks(bytes, start, end);
+      if (!isOfWords) {
+        tally[sortOf(bytes, start, end, mark)] += count;
+        isOfWords = tally.words > mostWordsAmongOthers;
+      }
+      start = end;
+    }
+  }
+  const consecutive = tally.integers === present && areConsecutive(texts);
+  const order = isOfWords || tally.writtenDates === 0 ? null : orderOf(texts, answered);
+  return { ...tally, order, present, blanks, consecutive, texts };
 }
 
-function orderOf(texts: readonly string[], answered: DateOrder | undefined): ColumnOrder {
-  return answered === undefined ? columnOrder(texts) : { state: 'known', order: answered };
+function countCodes(codes: PackedValues, texts: number): Uint32Array {
+  const times = new Uint32Array(texts);
+  for (const part of eachPart(codes, length => new Int32Array(length)))
+    for (let i = 0; i < part.length; i++) {
+      const code = part[i]!;
+      if (code !== -1) times[code]!++;
+    }
+  return times;
 }
 
-const encoder = new TextEncoder();
-/** How numbers and dates begin: with a digit, a sign, a currency, a weekday or a month. */
-const mayBeNumeric =
-  /^(?:[\s\d+\-−.,(\p{Sc}]|(?:[A-Z]{3}|kr) ?[\d-]|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,]+.*\d)/iu;
-
-/** A letter and then none, "C-17": no number or date begins so, and it is told more quickly than by the pattern. */
-function beginsAsWord(text: string): boolean {
-  const second = text.charCodeAt(1);
-  return isLetter(text.charCodeAt(0)) && second < 0x80 && !isLetter(second);
+function orderOf(texts: PackedTexts, answered: DateOrder | undefined): ColumnOrder {
+  return answered === undefined ? columnOrder(texts.list()) : { state: 'known', order: answered };
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-function sortOf(text: string, mark: number) {
-  if (beginsAsWord(text) || !mayBeNumeric.test(text))
-    return isMissingToken(text) ? 'missingAmongNumbers' : 'words';
-  const bytes = encoder.encode(text);
-  const form = numberForm(bytes, 0, bytes.length, mark);
+function sortOf(bytes: Uint8Array, start: number, end: number, mark: number) {
+  if (!mayBeNumeric(bytes, start, end))
+    return isMissingWord(bytes, start, end) ? 'missingAmongNumbers' : 'words';
+  const form = numberForm(bytes, start, end, mark);
   switch (form) {
     case NumberForm.integer:
       return 'integers';
@@ -91,10 +102,12 @@ function sortOf(text: string, mark: number) {
       return 'decimals';
     case NumberForm.code:
       return 'codes';
-    case NumberForm.none:
+    case NumberForm.none: {
+      const { text } = decodeText(bytes.subarray(start, end));
       if (text === '-' || isMissingToken(text)) return 'missingAmongNumbers';
-      if (!Number.isNaN(parseDatetime(bytes, 0, bytes.length))) return 'datetimes';
+      if (!Number.isNaN(parseDatetime(bytes, start, end))) return 'datetimes';
       return sortOfFormatted(text, mark);
+    }
     default:
       return form satisfies never;
   }
@@ -106,14 +119,18 @@ function sortOfFormatted(text: string, mark: number) {
   return orderEvidence(text) === 'none' ? 'words' : 'writtenDates';
 }
 
-function countBlanks(text: string): number {
+function countBlanks(bytes: Uint8Array, start: number, end: number): number {
   let blanks = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === SPACE) blanks++;
+  for (let i = start; i < end; i++) if (bytes[i] === SPACE) blanks++;
   return blanks;
 }
 
-function areConsecutive(integers: readonly string[]): boolean {
-  return integers.every(
-    (text, i) => (i === 0 && !Number.isNaN(Number(text))) || Number(text) === Number(integers[i - 1]) + 1,
-  );
+function areConsecutive(integers: PackedTexts): boolean {
+  let last: number | null = null;
+  for (const text of eachText(integers)) {
+    const integer = Number(text);
+    if (last === null ? Number.isNaN(integer) : integer !== last + 1) return false;
+    last = integer;
+  }
+  return true;
 }

@@ -120,8 +120,3 @@ test('with a schema a file may have one column', async () => {
   const { table } = await readText('age\n36\n41\n', { schema: [{ name: 'age', kind: 'integer' }] });
   expect(cellsOf(table)).toEqual([['36'], ['41']]);
 });
-
-test.each([1, 700, 100_000])('a file said to be %i bytes long reads the same', async byteLength => {
-  const text = `a,b\n${Array.from({ length: 300 }, (_, i) => `${i},w${i % 4}\n`).join('')}`;
-  expect(await readText(text, { byteLength })).toEqual(await readText(text));
-});

@@ -39,7 +39,7 @@ export function readCells(cells: readonly Row[], corrections: ReadCorrections): 
     .map((column, c) => ({ ...column, c }))
     .filter(({ written, c }) => written !== '' || !isEmpty(body, c));
   const readings = kept.map(({ name, c }) => {
-    const column = columnCollector(name, body.length, corrections);
+    const column = columnCollector(name, corrections);
     for (const row of body) column.add(presentOf(row[c] ?? null));
     return column.finish();
   });

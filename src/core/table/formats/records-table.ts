@@ -24,7 +24,7 @@ export function createRecordsTable(corrections: ReadCorrections): RecordsTable {
     let column = columns.get(name);
     if (column === undefined) {
       if (columns.size === maxColumns) throw tooWide();
-      column = { values: columnCollector(name, 0, corrections), rows: 0 };
+      column = { values: columnCollector(name, corrections), rows: 0 };
       columns.set(name, column);
     }
     // A name twice in one record, {"a.b": 1, "a": {"b": 2}}: the first stays.

@@ -14,18 +14,13 @@ export interface TypedReading extends ReadProblems {
 }
 
 /** A collector for a column with this name; what a person said of its dates holds. */
-export function columnCollector(
-  name: string,
-  expectedRows: number,
-  { dateOrders = {}, kinds = {} }: ReadCorrections,
-): ValueColumn {
+export function columnCollector(name: string, { dateOrders = {}, kinds = {} }: ReadCorrections): ValueColumn {
   const dateOrder = Object.hasOwn(dateOrders, name) ? dateOrders[name] : undefined;
   return createValueColumn({
     name,
     written: name,
     mark: POINT,
     quotedTokensAreMissing: false,
-    expectedRows,
     dateOrder,
     keepsTexts: Object.hasOwn(kinds, name),
   });

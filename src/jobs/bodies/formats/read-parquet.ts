@@ -38,7 +38,7 @@ export async function readParquet(
       throw new InputError('The Parquet file has no rows.', 'Choose a file with one row for each case.');
     const readings: ColumnReading[] = [];
     for (const [c, name] of names.entries()) {
-      const column = columnCollector(name, rows, corrections);
+      const column = columnCollector(name, corrections);
       const scan = await parquetScan({ file, metadata, columns: [name], compressors });
       let taken = 0;
       for (const range of scan.ranges) {

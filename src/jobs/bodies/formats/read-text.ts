@@ -31,7 +31,7 @@ export async function readText(
     }
   }
   const kernel = await loadCsvKernel();
-  return { ...(await readCsv(open, { byteLength: part.size, corrections, kernel })), complete };
+  return { ...(await readCsv(open, { corrections, kernel })), complete };
 }
 
 /** The whole records among a text file's first bytes; all of it where they hold none. */

@@ -27,8 +27,16 @@ export class Column {
   undecided: i32;
   /** The batch of values, f64 or i32. */
   batch: usize;
-  /** Different texts. */
+  /** Different texts; of a column whose texts are gathered, all of them. */
   texts: i32;
+  /** Where texts are gathered, else 0: those of the batch one after the other, how many bytes that is, and the room. */
+  page: usize;
+  pageBytes: i32;
+  pageRoom: i32;
+  /** Where each text of the page ends, and its hash, u32 each; how many there are. */
+  pageEnds: usize;
+  pageHashes: usize;
+  pageTexts: i32;
   /** Of words: where the values of the batch stand, u64 each; how many have become codes. */
   pending: usize;
   encoded: usize;

@@ -1,6 +1,5 @@
 import { padding } from './bytes';
 import { Column } from './column';
-import { utf16Length } from './utf8';
 
 /** A block of texts: address of the next block, address past its last text, capacity; then texts. */
 const blockHeader: usize = 16;
@@ -153,12 +152,12 @@ export function dropSlots(column: Column): void {
 export let emittedBytes: i32 = 0;
 
 /**
- * Writes the next texts, one after the other, to `target`, and to `ends` where each ends in UTF-16 code units.
- * As many as fit into `room` bytes and `most` ends; returns how many, 0 after the last and for one that does not fit.
+ * Writes the next texts, one after the other, to `target`, where each ends to `ends`, and its hash to `hashes`, and
+ * forgets them. As many as fit into `room` bytes and `most` ends; returns how many, 0 after the last and for one that
+ * does not fit.
  */
-export function emit(column: Column, target: usize, room: i32, ends: usize, most: i32): i32 {
+export function emit(column: Column, target: usize, room: i32, ends: usize, hashes: usize, most: i32): i32 {
   let count = 0;
-  let units = 0;
   let used = 0;
   while (column.emitBlock != 0 && count < most) {
     const block = column.emitBlock;
@@ -174,8 +173,8 @@ export function emit(column: Column, target: usize, room: i32, ends: usize, most
     const bytes = text + textHeader;
     memory.copy(target + used, bytes, length);
     used += length;
-    units += utf16Length(bytes, bytes + length);
-    store<i32>(ends + ((<usize>count) << 2), units);
+    store<i32>(ends + ((<usize>count) << 2), used);
+    store<u32>(hashes + ((<usize>count) << 2), hashOf(bytes, length));
     count++;
     column.emitAt += textHeader + length;
   }

@@ -11,6 +11,7 @@ export {
   begin,
   clearBatch,
   consumed,
+  gather,
   recordCount,
   reserve,
   rows,
@@ -36,8 +37,15 @@ export function beginTexts(column: usize): void {
 }
 
 /** See `emit`. */
-export function emitTexts(column: usize, target: usize, room: i32, ends: usize, most: i32): i32 {
-  return emit(changetype<Column>(column), target, room, ends, most);
+export function emitTexts(
+  column: usize,
+  target: usize,
+  room: i32,
+  ends: usize,
+  hashes: usize,
+  most: i32,
+): i32 {
+  return emit(changetype<Column>(column), target, room, ends, hashes, most);
 }
 
 export function allocate(length: i32): usize {

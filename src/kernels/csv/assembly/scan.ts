@@ -3,6 +3,7 @@ import { Column, NUMBERS, SKIPPED, WORDS } from './column';
 import { makeSlots } from './dictionary';
 import { forgetHeld, heldCount, heldLength, heldQuoted, heldRow, heldValue, hold, mayHold } from './footer';
 import { findFieldEnd, findQuote, unescape } from './find';
+import { beginGathering, clearPage, isPageFull } from './gather';
 import { oddLength } from './host';
 import { addField, addMissing, addPlainNumber, setDialect } from './values';
 import { encodeWords } from './words';
@@ -104,7 +105,16 @@ export function batchLength(): i32 {
 export function clearBatch(): void {
   batchRow += <i32>batched;
   batched = 0;
-  for (let f = 0; f < fieldCount; f++) columnAt(f).encoded = 0;
+  for (let f = 0; f < fieldCount; f++) {
+    const column = columnAt(f);
+    column.encoded = 0;
+    if (column.page != 0) clearPage(column);
+  }
+}
+
+/** See `beginGathering`; the column's texts so far were emitted, and its batch is empty. */
+export function gather(column: usize): void {
+  beginGathering(changetype<Column>(column), batchRows + rowsPastBatch);
 }
 
 /** How many of the bytes given were read; the others are to be given again. */
@@ -142,7 +152,7 @@ function scanFields(length: i32, final: bool): i32 {
   memory.fill(limit, 0, padding);
   while (true) {
     if (field == 0) {
-      if (batched >= batchRows) return stopAt(position, BATCH_FULL);
+      if (batched >= batchRows || (isPageFull() && batched > 0)) return stopAt(position, BATCH_FULL);
       if (afterCarriageReturn && position < limit) {
         afterCarriageReturn = false;
         if (<u32>load<u8>(position) == LINE_FEED) position++;

@@ -20,13 +20,3 @@ export function isUtf8(start: usize, end: usize): bool {
   }
   return true;
 }
-
-/** The length of valid UTF-8 as UTF-16, in code units. */
-export function utf16Length(start: usize, end: usize): i32 {
-  let units = 0;
-  for (let i = start; i < end; i++) {
-    const byte: u32 = load<u8>(i);
-    units += <i32>((byte & 0xc0) != 0x80) + <i32>(byte >= 0xf0);
-  }
-  return units;
-}

@@ -1,5 +1,6 @@
 import { Column } from './column';
 import { addText, codeAt, fetchSlot, findSlot, hashOf, isTaken } from './dictionary';
+import { gatherText } from './gather';
 import { damagedText } from './host';
 import { isMissing } from './missing';
 import { isUtf8 } from './utf8';
@@ -48,6 +49,7 @@ export function keepNoWord(column: Column, index: usize): void {
  * `row` is that of the batch's first word.
  */
 export function encodeWords(column: Column, id: i32, end: usize, row: i32): void {
+  if (column.page != 0) return gatherWords(column, id, end, row);
   for (let index = column.encoded; index < end; ) {
     const blockEnd = min(index + blockWords, end);
     const isLarge = column.slotMask > cachedSlots;
@@ -68,6 +70,29 @@ export function encodeWords(column: Column, id: i32, end: usize, row: i32): void
   column.encoded = end;
 }
 
+/** The same for a column whose texts are gathered. */
+function gatherWords(column: Column, id: i32, end: usize, row: i32): void {
+  for (let index = column.encoded; index < end; index++) {
+    const word = load<u64>(column.pending + (index << 3));
+    store<i32>(column.batch + (index << 2), gatheredCodeOf(column, id, word, row + <i32>index));
+  }
+  column.encoded = end;
+}
+
+function gatheredCodeOf(column: Column, id: i32, word: u64, row: i32): i32 {
+  const start = <usize>(word & 0xffffffff);
+  const length = lengthOf(word);
+  if (isMissingWord(word, start, length)) return -1;
+  if (isUtf8(start, start + length)) return gatherText(column, start, length);
+  const repairedLength = damagedText(id, start, start + length, row);
+  return gatherText(column, scratch, repairedLength);
+}
+
+function isMissingWord(word: u64, start: usize, length: i32): bool {
+  const mayBe = (word & quotedBit) == 0 || quotedTokensAreMissing || length == 0;
+  return mayBe && isMissing(start, start + length);
+}
+
 function lengthOf(word: u64): i32 {
   return <i32>((word >> 32) & 0x7fffffff);
 }
@@ -76,8 +101,7 @@ function codeOf(column: Column, id: i32, word: u64, hash: u32, row: i32): i32 {
   const start = <usize>(word & 0xffffffff);
   const length = lengthOf(word);
   const end = start + length;
-  const quoted = (word & quotedBit) != 0;
-  if ((!quoted || quotedTokensAreMissing || length == 0) && isMissing(start, end)) return -1;
+  if (isMissingWord(word, start, length)) return -1;
   const slot = findSlot(column, hash, start, length);
   if (isTaken(slot)) return codeAt(slot);
   if (isUtf8(start, end)) return addText(column, slot, hash, start, length);
