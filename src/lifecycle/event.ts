@@ -11,6 +11,7 @@ export interface LifecycleEvent {
     | 'dataset changed'
     | 'version restored'
     | 'version removed'
+    | 'version noted'
     | 'dictionary changed'
     | 'sources recorded'
     | 'privacy scanned'

@@ -12,8 +12,15 @@ export interface ProjectVersion {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
+  /** Why it was made, as a person wrote it afterwards; absent where nobody did. */
+  readonly note?: string;
   /** Null while its values are stored. */
   readonly removedAt: number | null;
+}
+
+/** Why a version was made: what a person wrote to it, else the reason that its step was taken with; '' where nobody said. */
+export function whyOf({ note, origin }: Pick<ProjectVersion, 'note' | 'origin'>): string {
+  return note ?? (origin.kind === 'step' ? (origin.why ?? '') : '');
 }
 
 /** The record that a project has come to a dataset version. */

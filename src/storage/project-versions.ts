@@ -81,6 +81,20 @@ export async function moveProject(input: {
   for (const store of projectPart) announce(store);
 }
 
+/** Writes down why a version of a project's table was made. @throws NotStoredError where the project never had it */
+export async function noteVersion(projectId: string, datasetVersionId: string, note: string): Promise<void> {
+  await write(['projectVersions', 'events'], 'strict', async transaction => {
+    const visits = transaction.objectStore('projectVersions');
+    const visit = await visits.get(`${projectId}/${datasetVersionId}`);
+    if (visit === undefined) throw new NotStoredError('dataset version', datasetVersionId);
+    await visits.put({ ...visit, note });
+    const detail = `version ${datasetVersionId.slice(0, 8)}`;
+    await transaction.objectStore('events').add(eventOf('version noted', projectId, visit.name, detail));
+  });
+  announce('projectVersions');
+  announce('events');
+}
+
 /** Records that a project came to a version, once; one that was removed and made again is back. */
 export async function recordVisit(
   transaction: Pick<WriteTransaction<['projectVersions']>, 'objectStore'>,

@@ -1,5 +1,7 @@
 import type { Deployment, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
+import { parentOf } from '../lifecycle/dataset-version.ts';
 import { nextVersion } from '../lifecycle/next-version.ts';
+import type { ProjectVersion } from '../lifecycle/project-version.ts';
 import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
@@ -18,6 +20,8 @@ export interface VersionDependants {
   readonly predictions: number;
   readonly monitorReports: number;
   readonly alerts: number;
+  /** Versions of the project that were made from it at once; they stay. */
+  readonly descendants: readonly ProjectVersion[];
 }
 
 const looked = [
@@ -95,9 +99,13 @@ async function findDependants(
   projectId: string,
   datasetVersionId: string,
 ): Promise<VersionDependants> {
-  const [projects, visits, allRuns, modelVersions, allDeployments] = await Promise.all([
+  const [projects, visits, ownVisits, allRuns, modelVersions, allDeployments] = await Promise.all([
     transaction.objectStore('projects').getAll(),
     transaction.objectStore('projectVersions').index('byVersion').getAll(datasetVersionId),
+    transaction
+      .objectStore('projectVersions')
+      .index('byProject')
+      .getAll(IDBKeyRange.bound([projectId], [projectId, []])),
     transaction.objectStore('runs').getAll(),
     transaction.objectStore('modelVersions').index('byProject').getAll(projectId),
     transaction.objectStore('deployments').getAll(),
@@ -135,6 +143,9 @@ async function findDependants(
     runs,
     modelVersions: modelVersions.filter(({ runId }) => runIds.has(runId)),
     deployments,
+    descendants: ownVisits.filter(
+      ({ origin, removedAt }) => removedAt === null && parentOf(origin) === datasetVersionId,
+    ),
     ...counts,
   };
 }

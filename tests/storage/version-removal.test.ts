@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { whyOf } from '../../src/lifecycle/project-version.ts';
 import { listEvents } from '../../src/storage/events.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
 import { saveMonitorReport } from '../../src/storage/monitoring.ts';
 import { appendPredictions, countPredictions } from '../../src/storage/predictions.ts';
-import { listProjectVersions, moveProject } from '../../src/storage/project-versions.ts';
+import { listProjectVersions, moveProject, noteVersion } from '../../src/storage/project-versions.ts';
 import { getProject, saveProject } from '../../src/storage/projects.ts';
 import { currentDeployment, listDeployments, listModelVersions } from '../../src/storage/registry.ts';
 import { listRuns } from '../../src/storage/runs.ts';
@@ -112,4 +113,23 @@ it('what hangs on a version is named first, and goes with it; the history keeps 
   expect(kept).toMatchObject({ dataset: { id: 'dataset-2' }, record: { removedAt: null } });
   const chunks = await read(['columnChunks'], ({ store }) => store.getAllKeys());
   expect(new Set(chunks.map(([key]) => key))).toEqual(new Set(['key-2']));
+});
+
+it('a note says why a version was made, and is kept when the project comes back to it', async () => {
+  await storeDeployedProject();
+  await moveOn();
+  await noteVersion('project-1', 'dataset-1', 'as it came from the field');
+  await moveProject({ projectId: 'project-1', datasetVersionId: 'dataset-1', restored: true });
+  const [first, second] = await listProjectVersions('project-1');
+  expect(whyOf(first!.record)).toBe('as it came from the field');
+  expect(whyOf(second!.record)).toBe('');
+  expect((await listEvents('project-1')).map(({ kind }) => kind)).toContain('version noted');
+  await expect(noteVersion('project-1', 'nowhere', 'x')).rejects.toMatchObject({ name: 'NotStoredError' });
+});
+
+it('what was made from a version is told before it goes', async () => {
+  await storeDeployedProject();
+  await moveOn();
+  const { descendants } = await dependantsOfVersion('project-1', 'dataset-1');
+  expect(descendants.map(({ datasetVersionId }) => datasetVersionId)).toEqual(['dataset-2']);
 });

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { ColumnKind } from '../../core/table/column.ts';
 import { isNumericKind } from '../../core/table/column.ts';
 import { allowedText, parseAllowed } from '../../lifecycle/allowed-values.ts';
 import { type ColumnEntry, sensitivities } from '../../lifecycle/data-dictionary.ts';
 import type { TableColumn } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { CellField } from './cell-field.tsx';
 import './dictionary.css';
 
 export interface DescribedColumn {
@@ -84,52 +84,4 @@ export function dictionaryColumns(
       sortBy: ({ entry }) => entry.sensitivity ?? '',
     },
   ];
-}
-
-/** A text that is stored when the field is left, or Enter is pressed; Escape takes the old one back. */
-function CellField({
-  label,
-  value,
-  size,
-  placeholder,
-  refuse = () => null,
-  onSave,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly size: number;
-  readonly placeholder?: string;
-  readonly refuse?: (text: string) => string | null;
-  readonly onSave: (text: string) => void;
-}) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const error = draft === null ? null : refuse(draft);
-  const leave = () => {
-    if (draft === null || error !== null) return;
-    setDraft(null);
-    if (draft.trim() !== value) onSave(draft.trim());
-  };
-  return (
-    <>
-      <input
-        className="ui-input dictionary-field"
-        aria-label={label}
-        aria-invalid={error !== null || undefined}
-        size={size}
-        placeholder={placeholder}
-        value={draft ?? value}
-        onChange={event => setDraft(event.target.value)}
-        onBlur={leave}
-        onKeyDown={event => {
-          if (event.key === 'Enter') leave();
-          if (event.key === 'Escape') setDraft(null);
-        }}
-      />
-      {error !== null && (
-        <p className="ui-field-error" role="alert">
-          {error}
-        </p>
-      )}
-    </>
-  );
 }

@@ -1,4 +1,5 @@
 import { describeOrigin } from '../../lifecycle/lineage.ts';
+import { whyOf } from '../../lifecycle/project-version.ts';
 import type { ProjectVersionState } from '../../storage/project-versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
@@ -7,12 +8,14 @@ import { formatDateTime } from '../../ui/format-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Row } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { CellField } from './cell-field.tsx';
 
 export interface VersionActions {
   readonly currentId: string;
   readonly onRestore: (id: string) => void;
   readonly onCompare: (id: string) => void;
   readonly onRemove: (id: string) => void;
+  readonly onNote: (id: string, note: string) => void;
 }
 
 /** Every version, newest first, with what was done, why, and what one can do with it. */
@@ -53,7 +56,15 @@ function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVe
     {
       id: 'why',
       header: 'Why',
-      cell: ({ record }) => (record.origin.kind === 'step' ? (record.origin.why ?? '–') : '–'),
+      cell: ({ record }) => (
+        <CellField
+          label={`Why ${record.datasetVersionId.slice(0, 8)} was made`}
+          size={24}
+          placeholder="Write a note"
+          value={whyOf(record)}
+          onSave={note => actions.onNote(record.datasetVersionId, note)}
+        />
+      ),
     },
     {
       id: 'when',
@@ -73,7 +84,7 @@ function Actions({
   onRestore,
   onCompare,
   onRemove,
-}: VersionActions & { readonly state: ProjectVersionState }) {
+}: Omit<VersionActions, 'onNote'> & { readonly state: ProjectVersionState }) {
   const id = record.datasetVersionId;
   const short = id.slice(0, 8);
   if (id === currentId) return <Tag tone="accent">the project is on it</Tag>;

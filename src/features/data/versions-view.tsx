@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { moveProject } from '../../storage/project-versions.ts';
+import { moveProject, noteVersion } from '../../storage/project-versions.ts';
 import { onChange } from '../../storage/changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -59,6 +59,7 @@ export function VersionsView({ project, dataset }: DataViewProps) {
               onRestore={id => void restore(id)}
               onCompare={compare}
               onRemove={setRemoving}
+              onNote={(id, note) => void noteVersion(project.id, id, note)}
             />
             <StepForm dataset={dataset} control={control} />
             <VersionComparison

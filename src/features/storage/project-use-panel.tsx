@@ -20,7 +20,6 @@ export function ProjectUsePanel({ use }: { readonly use: StorageUse }) {
   useEffect(() => {
     if (removed > 0) region.current?.focus();
   }, [removed]);
-  const close = () => setDoomed(null);
   return (
     <>
       <div ref={region} tabIndex={-1}>
@@ -42,10 +41,9 @@ export function ProjectUsePanel({ use }: { readonly use: StorageUse }) {
       </div>
       <RemoveProjectDialog
         project={doomed}
-        onCancel={close}
-        onRemoved={() => {
-          close();
-          setRemoved(removed + 1);
+        onClose={gone => {
+          setDoomed(null);
+          if (gone) setRemoved(removed + 1);
         }}
       />
     </>

@@ -1,63 +1,28 @@
-import { useState } from 'react';
 import type { Project } from '../../lifecycle/project.ts';
 import { contentsOfProject } from '../../storage/project-contents.ts';
 import { removeProject } from '../../storage/projects.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { listContents } from './list-contents.ts';
 
 /** Asks before a project is removed, naming all that goes with it; open while there is a project. */
 export function RemoveProjectDialog({
   project,
-  onCancel,
-  onRemoved,
+  onClose,
 }: {
   readonly project: Project | null;
-  readonly onCancel: () => void;
-  readonly onRemoved: () => void;
+  readonly onClose: (removed: boolean) => void;
 }) {
-  const id = project?.id;
-  const contents = useLoaded(async () => (id === undefined ? null : contentsOfProject(id)), [id]);
-  const [removing, setRemoving] = useState(false);
-  const [error, setError] = useState<Error | null>(null);
-  const cancel = () => {
-    setError(null);
-    onCancel();
-  };
-  const remove = async () => {
-    if (id === undefined) return;
-    setError(null);
-    setRemoving(true);
-    try {
-      await removeProject(id);
-      onRemoved();
-    } catch (reason) {
-      setError(reason instanceof Error ? reason : new Error(String(reason)));
-    } finally {
-      setRemoving(false);
-    }
-  };
   return (
-    <ConfirmDialog
-      open={project !== null}
+    <RemovalDialog
+      subject={project?.id ?? null}
       title={`Remove “${project?.name ?? ''}”?`}
-      confirmLabel="Remove project"
-      danger
-      busy={removing}
-      onConfirm={() => void remove()}
-      onCancel={cancel}
+      what="project"
+      load={contentsOfProject}
+      remove={removeProject}
+      onClose={onClose}
     >
-      {error && <ErrorNotice title="The project was not removed" error={error} />}
-      <WhenLoaded
-        loaded={contents}
-        loadingLabel="Looking what goes with it…"
-        failedTitle="What goes with it could not be read"
-      >
-        {value => (value === null ? null : <Contents {...listContents(value)} />)}
-      </WhenLoaded>
-    </ConfirmDialog>
+      {contents => <Contents {...listContents(contents)} />}
+    </RemovalDialog>
   );
 }
 

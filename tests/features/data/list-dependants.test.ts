@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDependants } from '../../../src/features/data/list-dependants.ts';
+import { listDependants, sentenceOfDescendants } from '../../../src/features/data/list-dependants.ts';
 
 const none = { runs: [], modelVersions: [], deployments: [], predictions: 0, monitorReports: 0, alerts: 0 };
 
@@ -20,4 +20,27 @@ test('what hangs on a version is told with numbers and names', () => {
 
 test('nothing is told as nothing', () => {
   expect(listDependants(none)).toEqual(['nothing else: no run was trained on it']);
+});
+
+test('versions made from it are named as staying', () => {
+  const version = {
+    id: 'p/0123456789',
+    projectId: 'p',
+    datasetVersionId: '0123456789',
+    origin: {
+      kind: 'step',
+      parent: 'x',
+      step: { kind: 'dropColumns', columns: ['a'] },
+      why: null,
+    },
+    addedAt: 0,
+    name: 'n',
+    rows: 1,
+    columns: 1,
+    removedAt: null,
+  } as const;
+  expect(sentenceOfDescendants([version])).toBe(
+    '01234567 (Dropped column a) stays, though it was made from it. The history keeps that it was there.',
+  );
+  expect(sentenceOfDescendants([])).toMatch(/^No version was made from it/);
 });
