@@ -9,7 +9,7 @@ import { createPackedList } from './packed-values.ts';
 import { NumberForm, numberForm, parseNumber } from './parse-number.ts';
 import type { PlannedColumn } from './plan-columns.ts';
 import { createProblemLog, quoteValue } from './read-problems.ts';
-import { concludeWords } from './word-reader.ts';
+import { concludePackedWords } from './word-reader.ts';
 
 /** A column that the kernel reads: takes its batches, and what the kernel leaves to its host. */
 export interface KernelColumn {
@@ -67,7 +67,7 @@ export function createKernelColumn(kernel: CsvKernel, column: PlannedColumn): Ke
     finish() {
       if (texts !== null) {
         const words = { name, ...texts.finish() };
-        return concludeWords(column, kind === 'number' || kind === 'integer' ? null : kind, words, log);
+        return concludePackedWords(column, kind === 'number' || kind === 'integer' ? null : kind, words, log);
       }
       const state = columnState(kernel, address);
       if (sort === KernelSort.datetime)

@@ -6,7 +6,7 @@ import { type PackedWords, foldedColumn, packedColumn } from './packed-column.ts
 import { listedTexts } from './packed-texts.ts';
 import { type PackedValues, createPackedList, eachPart, isAllMissing } from './packed-values.ts';
 import { createProblemLog } from './read-problems.ts';
-import { concludeWords } from './word-reader.ts';
+import { concludePackedWords } from './word-reader.ts';
 
 /** A value as formats with types give it; null is missing. */
 export type CellValue = string | number | boolean | Date | null;
@@ -76,7 +76,7 @@ export function createValueColumn(
     const packed = { name, ...words.finish() };
     return keepsTexts
       ? untroubled(foldedColumn({ ...packed, kind: 'category' }))
-      : concludeWords(options, null, packed, createProblemLog());
+      : concludePackedWords(options, null, packed, createProblemLog());
   }
 
   return { add, finish };

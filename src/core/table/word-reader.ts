@@ -4,7 +4,7 @@ import { convertColumn } from './convert-column.ts';
 import { createDictionaryBuilder } from './dictionary.ts';
 import { asksForOrder, inferKind } from './infer-kind.ts';
 import { isMissingField } from './missing-tokens.ts';
-import { type PackedWords, foldedColumn } from './packed-column.ts';
+import { type PackedWords, foldedColumn, packedColumn } from './packed-column.ts';
 import { listedTexts } from './packed-texts.ts';
 import { createPackedList } from './packed-values.ts';
 import { type ProblemLog, createProblemLog, quoteValue } from './read-problems.ts';
@@ -47,18 +47,28 @@ export function createWordReader(options: ColumnReaderOptions, kind: WordKind): 
     addMissing: () => list.push(-1),
     finish() {
       const words = { name, codes: list.finish(), texts: listedTexts(dictionary.texts()) };
-      return concludeWords(options, kind, words, log);
+      return concludePackedWords(options, kind, words, log);
     },
   };
 }
 
 type Words = Pick<PackedWords, 'name' | 'codes' | 'texts'>;
 
+/** The column that these words are, as `concludePackedWords` tells. */
+export function concludeWords(
+  options: ColumnReaderOptions,
+  kind: WordKind,
+  words: CodedColumn,
+  log: ProblemLog,
+): ColumnReading {
+  return concludePackedWords(options, kind, packedColumn(words), log);
+}
+
 /**
  * The column that these words are: of `kind`, or of the kind that all of them say, with a question where only a person
  * can tell. `log` holds what was told of the words so far.
  */
-export function concludeWords(
+export function concludePackedWords(
   options: ColumnReaderOptions,
   kind: WordKind,
   words: Words,

@@ -7,7 +7,6 @@ import { convertColumn } from '../convert-column.ts';
 import type { DateQuestion } from '../date-order.ts';
 import type { ReadCorrections } from '../read-corrections.ts';
 import { type ReadProblems, createProblemLog, mergeProblems } from '../read-problems.ts';
-import { packedColumn } from '../packed-column.ts';
 import { asBoolean } from '../value-column.ts';
 import { concludeWords } from '../word-reader.ts';
 import { type ColumnSort, sortsOf } from './column-sort.ts';
@@ -85,7 +84,7 @@ function conclude(
   if (isNumeric(column)) return { column: asBoolean(column), problems: [], problemCount: 0 };
   const dateOrder = Object.hasOwn(dateOrders, name) ? dateOrders[name] : undefined;
   const how = { name, written: name, mark, quotedTokensAreMissing: false, dateOrder };
-  return concludeWords(how, null, packedColumn(column), createProblemLog());
+  return concludeWords(how, null, column, createProblemLog());
 }
 
 function asSaid(column: Column, kind: ColumnKind): ColumnReading {
