@@ -14,6 +14,8 @@ export interface FileRecord {
 /** What a table was read from: a file, or several whose rows stand under each other in this order. */
 export interface SourceRecord extends FileRecord {
   readonly parts?: readonly (FileRecord & { readonly rows: number })[];
+  /** What a person called missing when it was read. */
+  readonly missingTokens?: readonly string[];
 }
 
 /** Where a dataset version came from. */

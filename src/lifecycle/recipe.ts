@@ -1,6 +1,6 @@
 import type { ColumnSchema } from '../core/table/column.ts';
 import type { CleaningStep } from '../core/table/steps/cleaning-step.ts';
-import type { DatasetOrigin } from './dataset-version.ts';
+import type { DatasetOrigin, SourceRecord } from './dataset-version.ts';
 
 /** How a version came to be from a file as it comes in. */
 export interface Recipe {
@@ -33,17 +33,27 @@ export function recipeOf(ancestry: readonly Ancestor[]): Recipe {
         break;
       case 'newerFile':
         if (origin.mode === 'append' || settled) break;
-        if (origin.replayed.length === 0) return { schema, steps };
+        if (origin.replayed.length === 0)
+          return { schema, steps: [...takenForMissing(origin, schema ?? []), ...steps] };
         steps.unshift(...origin.replayed);
         settled = true;
         break;
       case 'file':
       case 'sample':
       case 'paste':
-        return { schema, steps };
+        return { schema, steps: [...takenForMissing(origin, schema ?? []), ...steps] };
       default:
         return origin satisfies never;
     }
   }
   return { schema: null, steps };
+}
+
+/** What a person called missing at the import, as a step on each column. */
+function takenForMissing(
+  { missingTokens }: SourceRecord,
+  schema: readonly ColumnSchema[],
+): readonly CleaningStep[] {
+  if (missingTokens === undefined) return [];
+  return schema.map(({ name }) => ({ kind: 'setMissing', column: name, values: missingTokens }));
 }

@@ -177,3 +177,39 @@ test('what a person says is a category keeps its texts, in formats with types to
   const { table } = await read(blob(records), { kinds: { code: 'category' } });
   expect(cellsOf(table).map(([code]) => code)).toEqual(['1,000', '1.50']);
 });
+
+test('values in single quotation marks are read, and said otherwise they are not', async () => {
+  const text = "name,said\n'Lovelace, Ada','it''s \"new\"'\n'Alan',x\n";
+  const { table, understanding } = await read(blob(text));
+  expect(understanding.text?.quote).toBe('single');
+  expect(cellsOf(table)).toEqual([
+    ['Lovelace, Ada', 'it\'s "new"'],
+    ['Alan', 'x'],
+  ]);
+  const plain = await read(blob("name,n\n'Ada',1\n'Alan',2\n"), { quote: 'double' });
+  expect(cellsOf(plain.table).map(([name]) => name)).toEqual(["'Ada'", "'Alan'"]);
+});
+
+test('what a person calls missing is missing in any format, and tells no kind', async () => {
+  const missingTokens = ['-999', 'unknown'];
+  const csv = await read(blob('age,fee\n36,-999\nunknown,2.5\n41,unknown\n'), { missingTokens });
+  expect(kindsOf(csv.table)).toEqual(['age: integer', 'fee: number']);
+  expect(cellsOf(csv.table)).toEqual([
+    ['36', ''],
+    ['', '2.5'],
+    ['41', ''],
+  ]);
+  expect(csv.problemCount).toBe(0);
+  const json = await read(blob('[{"a":-999,"b":"unknown"},{"a":1,"b":"x"}]'), { missingTokens });
+  expect(cellsOf(json.table)).toEqual([
+    ['', ''],
+    ['1', 'x'],
+  ]);
+});
+
+test('a slip that is called missing is no longer told', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i === 7 ? 'unknown' : i},x`).join('\n');
+  const slips = async (missingTokens: readonly string[]) =>
+    (await read(blob(`age,b\n${rows}\n`), { missingTokens })).problemCount;
+  expect([await slips([]), await slips(['unknown'])]).toEqual([1, 0]);
+});

@@ -54,6 +54,14 @@ test.each([
   expect(recipeOf(ancestry)).toEqual(recipe);
 });
 
+test('what a person called missing at the import is a step on each column', () => {
+  const origin: DatasetOrigin = { ...file, kind: 'file', missingTokens: ['-999'] };
+  expect(recipeOf([version(step(trim)), version(origin, raw)]).steps).toEqual([
+    { kind: 'setMissing', column: 'city', values: ['-999'] },
+    trim,
+  ]);
+});
+
 test('what a newer table lacks, adds and holds otherwise is told by name', () => {
   const before = [
     { name: 'a', kind: 'integer' },

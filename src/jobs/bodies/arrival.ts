@@ -20,7 +20,11 @@ export async function receiveTable(input: TableInput, report: Report): Promise<A
   const phase = 'Reading';
   const detail = input.fileName;
   const reading = await readFiles(input, 'whole', done => report({ fraction: 0.9 * done, phase, detail }));
-  const record = await recordOf(input, reading);
+  const { missingTokens = [] } = input.options ?? {};
+  const record = {
+    ...(await recordOf(input, reading)),
+    ...(missingTokens.length > 0 && { missingTokens }),
+  };
   report({ fraction: 1, phase, detail });
   return { ...reading, name: tableName(input.fileName), record };
 }

@@ -1,5 +1,6 @@
 import { createSHA256 } from 'hash-wasm';
 import type { Table } from '../../core/table/column.ts';
+import { takeForMissing } from '../../core/table/said-missing.ts';
 import { type ReadProblems, createProblemLog, mergeProblems } from '../../core/table/read-problems.ts';
 import type { FileUnderstanding, ImportOptions } from '../contracts/import-preview.ts';
 import { blobBytes } from './blob-bytes.ts';
@@ -33,8 +34,26 @@ export async function readFile(
   return readOpened(await openFile(source, options), options, scope, report);
 }
 
-/** Reads a file that was opened; readers of workbooks and Parquet files are loaded when there is one. */
+/** Reads a file that was opened; what a person calls missing is missing, whatever the format. */
 export async function readOpened(
+  opened: OpenedFile,
+  options: ImportOptions,
+  scope: ReadingScope,
+  report: (fraction: number) => void,
+): Promise<FileReading> {
+  const reading = await readAs(opened, options, scope, report);
+  const { missingTokens = [] } = options;
+  if (missingTokens.length === 0) return reading;
+  const { understanding } = reading;
+  const { questions } = understanding;
+  const mark = understanding.text?.mark;
+  const corrections = mark === undefined ? options : { ...options, mark };
+  const { questions: left, ...taken } = takeForMissing({ ...reading, questions }, missingTokens, corrections);
+  return { ...reading, ...taken, understanding: { ...understanding, questions: left } };
+}
+
+/** Readers of workbooks and Parquet files are loaded when there is one. */
+async function readAs(
   { blob, format, encoding, packing, entries, entry }: OpenedFile,
   options: ImportOptions,
   scope: ReadingScope,
@@ -63,12 +82,12 @@ export async function readOpened(
     }
     case 'text': {
       const reading = await readText(blob, options, scope, report);
-      const { table, complete, dialect, questions, footer } = reading;
+      const { table, complete, dialect, questions, footer, quote } = reading;
       const log = createProblemLog();
       if (encoding === 'windows-1252' && options.encoding === undefined)
         log.add(0, null, 'the file is not UTF-8 text and was read as Windows-1252 (Latin-1)');
       const { delimiter, mark, header, preambleLines } = dialect;
-      const text = { encoding: encoding ?? 'utf-8', delimiter, mark };
+      const text = { encoding: encoding ?? 'utf-8', delimiter, mark, quote };
       const understanding = { ...base, text, header, preambleLines, footer, questions };
       return { table, ...mergeProblems([log.told(), reading]), complete, understanding };
     }

@@ -51,12 +51,12 @@ async function readSeveral(
   shown: number,
   report: Report,
 ): Promise<TableReading> {
-  const { kinds = {}, dateOrders = {}, columns = 'all' } = options;
+  const { kinds = {}, dateOrders = {}, missingTokens = [], columns = 'all' } = options;
   const read = async (source: SourcePart, words: readonly string[], tell: Report) => {
     const asWords = Object.fromEntries(words.map(name => [name, 'category' as const]));
     const said: Readonly<Record<string, ColumnKind>> = { ...asWords, ...kinds };
     return naming(source, () =>
-      readFile(source.source, { ...source.options, kinds: said, dateOrders }, scope, tell),
+      readFile(source.source, { ...source.options, kinds: said, dateOrders, missingTokens }, scope, tell),
     );
   };
   const found: FileReading[] = [];

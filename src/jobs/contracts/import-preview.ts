@@ -3,6 +3,7 @@ import type { DateQuestion } from '../../core/table/date-order.ts';
 import type { DialectCorrections } from '../../core/table/dialect.ts';
 import type { Encoding } from '../../core/table/encoding.ts';
 import type { Packing, TableFormat } from '../../core/table/formats/format.ts';
+import type { QuoteMark } from '../../core/table/quote-mark.ts';
 import type { ReadCorrections } from '../../core/table/read-corrections.ts';
 import type { ReadProblems } from '../../core/table/read-problems.ts';
 import type { ColumnMatch, StackedColumns } from '../../core/table/stack/stacked-names.ts';
@@ -16,12 +17,15 @@ export interface FileOptions extends DialectCorrections {
   /** The sheet to take out of a workbook. */
   readonly sheet?: string;
   readonly encoding?: Encoding;
+  readonly quote?: QuoteMark;
 }
 
 /** What a person says of the table that one file or several together hold. */
 export interface TableOptions extends Pick<ReadCorrections, 'kinds' | 'dateOrders'> {
   /** Which columns stay where not all files have them; all of them unless said otherwise. */
   readonly columns?: StackedColumns;
+  /** Values that mean "no value" here, besides those that always do. */
+  readonly missingTokens?: readonly string[];
   /** The name of a first column that says which file a row came from. */
   readonly fileColumn?: string;
 }
@@ -44,6 +48,7 @@ export interface TextUnderstanding {
   /** Bytes. */
   readonly delimiter: number;
   readonly mark: number;
+  readonly quote: QuoteMark;
 }
 
 /** What was understood of a file. */
