@@ -37,11 +37,8 @@ export const columnValuesToNotBeNull: RuleDefinition<ColumnValuesToNotBeNull> = 
       missing++;
       if (rows.length < mostFindingRows) rows.push(row + 1);
     }
-    const observed =
-      table.rows === 0
-        ? 'There are no rows to look at.'
-        : `${countOf(missing, 'value')} of ${table.rows.toLocaleString('en')} (${percentage(missing, table.rows)}) ${missing === 1 ? 'is' : 'are'} missing.`;
-    return { passed: table.rows - missing >= mostly * table.rows, observed, rows, samples: [] };
+    const passed = table.rows - missing >= mostly * table.rows;
+    return { passed, observed: told(missing, table.rows), rows, samples: [] };
   },
   propose: ({ profile }) =>
     profile
@@ -51,6 +48,13 @@ export const columnValuesToNotBeNull: RuleDefinition<ColumnValuesToNotBeNull> = 
         severity: 'warning',
       })),
 };
+
+function told(missing: number, rows: number): string {
+  if (rows === 0) return 'There are no rows to look at.';
+  if (missing === 0) return 'No value is missing.';
+  const share = `of ${rows.toLocaleString('en')} (${percentage(missing, rows)})`;
+  return `${countOf(missing, 'value')} ${share} ${missing === 1 ? 'is' : 'are'} missing.`;
+}
 
 /** Twice as many missing as these rows make likely is still no surprise (Wilson's interval); to hundredths, downwards. */
 function shareToExpect(missing: number, rows: number): number {

@@ -79,13 +79,9 @@ function shownIn({ holds }: RuleField, value: unknown): unknown {
 }
 
 function meantBy({ holds }: RuleField, shown: unknown): unknown {
-  const text = typeof shown === 'string' ? shown.trim() : '';
-  if (holds === 'texts')
-    return text
-      .split('\n')
-      .map(line => line.trim())
-      .filter(line => line !== '');
-  if (holds !== 'bound') return shown;
+  if (holds !== 'texts' && holds !== 'bound') return shown;
+  const text = typeof shown === 'string' ? shown : '';
+  if (holds === 'texts') return text.split('\n').filter(line => line !== '');
   if (text.trim() === '') return null;
   return Number.isNaN(Number(text)) ? text.trim() : Number(text);
 }
