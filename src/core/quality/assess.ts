@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts';
 import { checkReadProblems } from './read-problems.ts';
 import { repeatedRows, repeatedRowsAmong } from './repeated-rows.ts';
 import { checkShape } from './shape.ts';
+import { splitOf, testPartOf } from './test-part.ts';
 import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 
 /** What the checks that run at import notice, in their order. `readProblemCount` where more were met than are told. */
@@ -87,14 +88,16 @@ function withoutFix(finding: Finding): Finding {
 function subjectOf(
   table: Table,
   profile: readonly ColumnProfile[],
-  { problem, thresholds }: QualityQuestion,
+  { problem, thresholds, split: chosen = null }: QualityQuestion,
   reading: Pick<QualitySubject, 'readProblems' | 'readProblemCount'>,
 ): QualitySubject {
   const known = problem !== null && profile.some(({ name }) => name === problem.target);
   const asked = known ? problem : null;
   const alike = once(() => alikeRows({ rows: table.rows, columns: featuresOf(table, asked) }));
   const repeated = once(() => repeatedRowsAmong(alike().rows, table));
-  return { table, profile, ...reading, thresholds, problem: asked, alike, repeated };
+  const split = splitOf(table, chosen);
+  const testPart = once(() => asked && testPartOf(table, asked, split));
+  return { table, profile, ...reading, thresholds, problem: asked, split, testPart, alike, repeated };
 }
 
 /** A value that is made when it is first asked for. */

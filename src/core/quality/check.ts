@@ -1,10 +1,12 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
+import type { SplitSettings } from '../selection/split-plan.ts';
 import type { Table } from '../table/column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
 import type { AlikeRows } from './alike-rows.ts';
 import type { Finding } from './finding.ts';
 import type { RepeatedRow } from './find-repeats.ts';
+import type { TestPart } from './test-part.ts';
 import type { QualityThresholds, ThresholdName } from './thresholds.ts';
 
 /** What a check looks at. */
@@ -18,6 +20,10 @@ export interface QualitySubject {
   readonly thresholds: QualityThresholds;
   /** What is to be predicted; null where that is not said yet, or the table has no such column. */
   readonly problem: Problem | null;
+  /** How training is to cut the rows. */
+  readonly split: SplitSettings;
+  /** The cut of the rows into training and test, made when first asked for; null where there is none. */
+  readonly testPart: () => TestPart | null;
   /** The rows that are alike in all that describes them: all columns but identifiers and what is to be predicted. */
   readonly alike: () => AlikeRows;
   /** The rows that repeat an earlier one, looked for when first asked for. */

@@ -26,6 +26,7 @@ import { checkSkew } from './skew.ts';
 import { checkSmallClass } from './small-class.ts';
 import { checkSpecialCharacters } from './special-characters.ts';
 import { checkTargetLeakage } from './target-leakage.ts';
+import { checkTrainTestDrift } from './train-test-drift.ts';
 import { checkTrainTestMix } from './train-test-mix.ts';
 import { checkUnique } from './unique.ts';
 import { checkUnlabelledRows } from './unlabelled-rows.ts';
@@ -42,6 +43,7 @@ export const qualityChecks: readonly QualityCheck[] = [
   checkConflictingLabels,
   checkEventNames,
   checkTrainTestMix,
+  checkTrainTestDrift,
   checkUnlabelledRows,
   checkMissing,
   checkInfinite,

@@ -1,5 +1,6 @@
 import { isNumeric, type NumericColumn, cellText } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
+import { mostFindingRows } from './finding-rows.ts';
 import { countOf, counted } from './wording.ts';
 
 const fewestDates = 20;
@@ -24,11 +25,19 @@ export const checkDateGaps: QualityCheck = {
           column: column.name,
           severity: 'info' as const,
           message: `${countOf(gaps.length, 'gap')} of more than ${counted(dateGap)} usual steps, the longest from ${day(longest.from)} to ${day(longest.to)}.`,
-          rows: [],
+          rows: rowsAround(column, gaps),
         },
       ];
     }),
 };
+
+/** The first row at each end of the gaps, the longest gap first. */
+function rowsAround({ values }: NumericColumn, gaps: readonly Gap[]): readonly number[] {
+  return gaps
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostFindingRows / 2)
+    .flatMap(({ from, to }) => [values.indexOf(from) + 1, values.indexOf(to) + 1]);
+}
 
 interface Gap {
   readonly from: number;

@@ -1,5 +1,5 @@
 import type { QualityCheck } from './check.ts';
-import { mostFindingRows } from './finding-rows.ts';
+import { rowsWithFirsts } from './finding-rows.ts';
 import { counted, countOf, percentage } from './wording.ts';
 
 /** Rows that say in every column what an earlier row says. */
@@ -22,7 +22,7 @@ export const checkDuplicates: QualityCheck = {
         column: null,
         severity: repeated.length > thresholds.duplicates * table.rows ? 'warning' : 'info',
         message: `${countOf(repeated.length, 'row')} (${share}) ${verb} exact copies of an earlier one: ${example}. A copy in both training and test set flatters the test.`,
-        rows: repeated.slice(0, mostFindingRows).map(({ row }) => row + 1),
+        rows: rowsWithFirsts(repeated),
         fix: { label: 'Drop the copies', step: { kind: 'dropDuplicateRows' } },
       },
     ];

@@ -2,6 +2,7 @@ import type { CodedColumn } from '../table/column.ts';
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
+import { firstRows } from './finding-rows.ts';
 import { percentage, quoted } from './wording.ts';
 
 /** Categories of which one has nearly all the rows. */
@@ -22,8 +23,11 @@ export const checkImbalance: QualityCheck = {
           check: 'imbalance',
           column: column.name,
           severity: isTarget ? ('warning' as const) : ('info' as const),
-          message: `${percentage(told.most, told.present)} of the ${isTarget ? 'rows are of the class' : 'values are'} ${quoted(told.value)}.`,
-          rows: [],
+          message: `${percentage(told.most, told.present)} of the ${isTarget ? 'rows are of the class' : 'values are'} ${quoted(column.dictionary[told.frequentCode]!)}.`,
+          rows: firstRows(
+            table.rows,
+            row => column.codes[row] !== -1 && column.codes[row] !== told.frequentCode,
+          ),
         },
       ];
     }),
@@ -37,6 +41,6 @@ function imbalanceOf(column: CodedColumn) {
   const present = used.reduce((sum, count) => sum + count, 0);
   const entropy = used.reduce((sum, count) => sum - (count / present) * Math.log(count / present), 0);
   const most = used.reduce((a, b) => Math.max(a, b));
-  const value = column.dictionary[counts.indexOf(most)]!;
-  return { imbalance: 1 - entropy / Math.log(used.length), most, present, value };
+  const frequentCode = counts.indexOf(most);
+  return { imbalance: 1 - entropy / Math.log(used.length), most, present, frequentCode };
 }

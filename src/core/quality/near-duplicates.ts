@@ -3,7 +3,7 @@ import { type Table, columnNamed } from '../table/column.ts';
 import { type AlikeRows, alikeInToo, repeatsOf } from './alike-rows.ts';
 import type { QualityCheck } from './check.ts';
 import type { RepeatedRow } from './find-repeats.ts';
-import { mostFindingRows } from './finding-rows.ts';
+import { rowsWithFirsts } from './finding-rows.ts';
 import { counted, countOf, percentage } from './wording.ts';
 
 /** Rows that say nearly what an earlier row says, exact copies not counted. */
@@ -26,7 +26,7 @@ export const checkNearDuplicates: QualityCheck = {
         column: null,
         severity: near.length > thresholds.duplicates * table.rows ? 'warning' : 'info',
         message: `${countOf(near.length, 'row')} (${share}) ${verb} nearly what an earlier one says: row ${counted(first.row + 1)} is like row ${counted(first.of + 1)}.`,
-        rows: near.slice(0, mostFindingRows).map(({ row }) => row + 1),
+        rows: rowsWithFirsts(near),
       },
     ];
   },

@@ -19,6 +19,7 @@ export interface QualityThresholds {
   readonly leakage: number;
   readonly predictivePower: number;
   readonly trainTestMix: number;
+  readonly trainTestDrift: number;
   readonly folds: number;
   readonly dateGap: number;
 }
@@ -69,6 +70,11 @@ export const thresholdTexts: Readonly<Record<ThresholdName, ThresholdText>> = {
     label: 'Test rows that also stand among the training rows',
     unit: 'share',
     initially: 0.05,
+  },
+  trainTestDrift: {
+    label: 'Difference of test and training rows (Kolmogorov-Smirnov, Cramér’s V)',
+    unit: 'share',
+    initially: 0.1,
   },
   folds: { label: 'Training rows of its smallest class that the folds need', unit: 'count', initially: 5 },
   dateGap: { label: 'Gap between dates, in usual steps', unit: 'number', initially: 10 },

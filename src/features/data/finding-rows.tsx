@@ -5,21 +5,29 @@ import { formatNumber } from '../../ui/format-number.ts';
 const fewRows = 8;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** The rows of a finding: a few at once, more behind a disclosure, all of them in the table behind the link. */
+/**
+ * The rows of a finding: a few at once, more behind a disclosure, all of them in the table behind the link. What holds
+ * for a column as a whole leads to the column.
+ */
 export function FindingRows({
   rows,
+  column = null,
   href,
 }: {
   readonly rows: readonly number[];
+  readonly column?: string | null;
   /** Where the table shows them. */
   readonly href?: string;
 }) {
-  if (rows.length === 0) return null;
+  if (rows.length === 0)
+    return href === undefined || column === null ? null : (
+      <p className="finding-rows">
+        <Link href={href}>Show the column in the table</Link>
+      </p>
+    );
   const numbers = rows.map(formatNumber);
   const link = href !== undefined && (
-    <Link href={href} className="finding-rows-link">
-      {rows.length === 1 ? 'Show it in the table' : 'Show them in the table'}
-    </Link>
+    <Link href={href}>{rows.length === 1 ? 'Show it in the table' : 'Show them in the table'}</Link>
   );
   if (rows.length <= fewRows)
     return (

@@ -1,9 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { findingNamed } from '../../core/quality/finding-keys.ts';
 import { mostFindingRows } from '../../core/quality/finding-rows.ts';
 import type { Finding } from '../../core/quality/finding.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { readRowsAt } from '../../storage/columns.ts';
+import { readRows, readRowsAt } from '../../storage/columns.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -15,7 +15,7 @@ import { readColumns } from './table-columns.tsx';
 import type { StepControl } from './use-step.ts';
 import type { TableFindings } from './use-table-findings.ts';
 
-/** The rows of one finding alone, with the way back to all of them. */
+/** The rows of one finding alone, with the way back to all of them; what holds for a column, in that column. */
 export function FindingTable({
   name,
   known,
@@ -34,23 +34,30 @@ export function FindingTable({
   const back = <ButtonLink href={dataViewPath(projectId, 'table')}>Show all rows</ButtonLink>;
   if (known === null) return <Loading label="Looking the rows up…" />;
   const finding = findingNamed(known.findings, name);
-  if (finding === undefined || finding.rows.length === 0)
+  const isThere = finding?.column == null || dataset.schema.some(({ name }) => name === finding.column);
+  if (finding === undefined || !isThere)
     return (
       <EmptyState title="No rows to show" action={back}>
         {`What was noticed ("${name}") is not among what is known of this version: it was settled, or other thresholds were chosen.`}
       </EmptyState>
     );
   const { check, column, message, rows } = finding;
-  const which = rows.length === mostFindingRows ? `The first ${mostFindingRows} rows of` : 'Rows of';
+  const first = rows.length === mostFindingRows ? `The first ${mostFindingRows} rows of ` : 'Rows of ';
+  const title = `${check}, ${column ?? 'whole table'}`;
   return (
-    <Panel flush title={`${which} ${check}, ${column ?? 'whole table'}`} description={message} actions={back}>
+    <Panel
+      flush
+      title={rows.length === 0 ? `${title}: all rows` : first + title}
+      description={message}
+      actions={back}
+    >
       <FindingGrid finding={finding} dataset={dataset} control={control} />
     </Panel>
   );
 }
 
 function FindingGrid({
-  finding: { rows, column, check },
+  finding: { rows: told, column, check },
   dataset,
   control,
 }: {
@@ -58,8 +65,11 @@ function FindingGrid({
   readonly dataset: DatasetVersion;
   readonly control: StepControl;
 }) {
+  // A problem of reading may be told of a row that the table did not get.
+  const rows = useMemo(() => told.filter(row => row <= dataset.rows), [told, dataset]);
   const loadRows = useCallback(
     async (start: number, count: number) => {
+      if (rows.length === 0) return rowTexts(await readRows(dataset, start, count));
       const places = rows.slice(start, start + count).map(row => row - 1);
       return (await readRowsAt(dataset, places)).flatMap(rowTexts);
     },
@@ -73,9 +83,9 @@ function FindingGrid({
     <VirtualGrid
       label={`Rows of ${check} in ${dataset.name}`}
       columns={columns}
-      rowCount={rows.length}
+      rowCount={rows.length === 0 ? dataset.rows : rows.length}
       loadRows={loadRows}
-      rowNumbers={rows}
+      rowNumbers={rows.length === 0 ? undefined : rows}
       startColumn={Math.max(0, place)}
       headHeight={86}
       height="min(30rem, 70vh)"

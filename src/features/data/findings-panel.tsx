@@ -58,7 +58,11 @@ export function FindingsPanel({
                 <span className="finding-check">{finding.check}</span>
               </p>
               <p>{finding.message}</p>
-              <FindingRows rows={finding.rows} href={findingRowsPath(projectId, finding.key)} />
+              <FindingRows
+                rows={finding.rows}
+                column={finding.column}
+                href={findingRowsPath(projectId, finding.key)}
+              />
             </div>
           </li>
         ))}

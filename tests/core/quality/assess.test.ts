@@ -69,10 +69,10 @@ describe('missing', () => {
 const copies = (count: number) => [numbers('x', [...rowsOf(100 - count), ...rowsOf(count)])];
 
 describe('duplicates', () => {
-  test('names the copies and what they are copies of', () => {
+  test('names the copies after what they are copies of', () => {
     const columns = [numbers('x', [1, 2, 1, null, null]), words('y', ['a', 'b', 'a', 'c', 'c'])];
     const [finding] = findings('duplicates', columns);
-    expect(finding).toMatchObject({ severity: 'warning', rows: [3, 5] });
+    expect(finding).toMatchObject({ severity: 'warning', rows: [1, 3, 4, 5] });
     expect(finding!.message).toMatch(
       /^2 rows \(40 %\) are exact copies of an earlier one: row 3 repeats row 1\./,
     );

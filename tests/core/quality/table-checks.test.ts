@@ -15,9 +15,9 @@ describe('near duplicates', () => {
       { id: 'identifier' },
     );
     expect(findingsOf('near duplicates', table)).toMatchObject([
-      { rows: [2], message: expect.stringContaining('row 2 is like row 1') },
+      { rows: [1, 2], message: expect.stringContaining('row 2 is like row 1') },
     ]);
-    expect(findingsOf('duplicates', table)).toMatchObject([{ rows: [5] }]);
+    expect(findingsOf('duplicates', table)).toMatchObject([{ rows: [4, 5] }]);
   });
 });
 

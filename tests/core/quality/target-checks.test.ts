@@ -80,6 +80,70 @@ test('train/test mix: the share of test rows that a random cut would find among 
   expect(findingsOf('train/test mix', table, classifying('label'), { trainTestMix: 0.16 })).toEqual([]);
 });
 
+describe('train/test mix of rows that are cut by a column', () => {
+  const cut = rowsOf(100).map(row => (row < 80 ? 'train' : 'test'));
+  const table = (copies: number) =>
+    tableOf({
+      x: rowsOf(100).map(row => (row >= 100 - copies ? row - 80 : row)),
+      label: rowsOf(100).map(row => (row % 2 === 0 ? 'a' : 'b')),
+      cut,
+    });
+
+  test('is counted, the column itself not compared, and its rows told', () => {
+    expect(findingsOf('train/test mix', table(3), classifying('label'))).toMatchObject([
+      {
+        message: '3 rows of the test (15 %) also stand among the training rows.',
+        rows: [98, 99, 100],
+      },
+    ]);
+  });
+
+  test('up to the threshold it is let be', () => {
+    expect(findingsOf('train/test mix', table(1), classifying('label'))).toEqual([]);
+  });
+});
+
+const later = (row: number) => row >= 320;
+
+describe('train/test drift', () => {
+  const labels = rowsOf(400).map(row => (row % 3 === 0 ? 'yes' : 'no'));
+  const year = rowsOf(400);
+  const byTime = { testShare: 0.2, folds: 5, split: { kind: 'time', column: 'year' } } as const;
+
+  test('columns that go on changing differ in the latest rows, by their values or by what is missing', () => {
+    const table = tableOf({
+      year,
+      price: noise.map((value, row) => value + (later(row) ? 0.5 : 0)),
+      shop: rowsOf(400).map(row => (later(row) ? 'web' : row % 2 === 0 ? 'web' : 'street')),
+      gone: noise.map((value, row) => (later(row) ? null : value)),
+      same: rowsOf(400).map(() => random()),
+      labels,
+    });
+    const found = findingsOf('train/test drift', table, classifying('labels'), {}, byTime);
+    expect(found.map(({ column }) => column)).toEqual(['price', 'shop', 'gone']);
+    expect(found[2]!.message).toContain('100 % of the test rows miss it, 0 % of the training rows do');
+    expect(found[0]!.rows.slice(0, 2)).toEqual([321, 322]);
+  });
+
+  test('a column that says which rows are the test cuts them, and is not compared', () => {
+    const table = tableOf({
+      price: noise.map((value, row) => value + (later(row) ? 0.5 : 0)),
+      cut: rowsOf(400).map(row => (later(row) ? 'test' : 'train')),
+      labels,
+    });
+    const found = findingsOf('train/test drift', table, classifying('labels'));
+    expect(found.map(({ column }) => column)).toEqual(['price']);
+  });
+
+  test('rows cut at random do not differ, nor do they with a threshold of 1', () => {
+    const table = tableOf({ year, noise, labels });
+    expect(findingsOf('train/test drift', table, classifying('labels'))).toEqual([]);
+    expect(
+      findingsOf('train/test drift', table, classifying('labels'), { trainTestDrift: 1 }, byTime),
+    ).toEqual([]);
+  });
+});
+
 test('time of event: names that speak of what is predicted, or of an end', () => {
   const table = tableOf({ churn_reason: [1], closedAt: [2], signup_date: [3], age: [4], churn: ['yes'] });
   const found = findingsOf('time of event', table, classifying('churn'));

@@ -2,6 +2,7 @@ import type { Finding } from '../../../src/core/quality/finding.ts';
 import type { Problem } from '../../../src/core/pipeline/problem.ts';
 import { reportQuality } from '../../../src/core/quality/quality-report.ts';
 import { type QualityThresholds, withThresholds } from '../../../src/core/quality/thresholds.ts';
+import type { SplitSettings } from '../../../src/core/selection/split-plan.ts';
 import type { Table } from '../../../src/core/table/column.ts';
 
 /** What one check of the whole list says of a table. */
@@ -10,8 +11,9 @@ export function findingsOf(
   table: Table,
   problem: Problem | null = null,
   thresholds: Partial<QualityThresholds> = {},
+  split: SplitSettings | null = null,
 ): readonly Finding[] {
-  const question = { problem, thresholds: withThresholds(thresholds) };
+  const question = { problem, thresholds: withThresholds(thresholds), split };
   return reportQuality(table, question).findings.filter(finding => finding.check === check);
 }
 

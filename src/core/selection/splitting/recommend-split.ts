@@ -26,7 +26,7 @@ const rareShare = 0.2;
  */
 export function recommendSplit(table: Table, problem: Problem): SplitRecommendation {
   const target = readTarget(table, problem);
-  const known = [fixedOf(table), timeOf(table), groupOf(table, problem)].find(
+  const known = [findFixedSplit(table), timeOf(table), groupOf(table, problem)].find(
     one => one !== null && isPossible(table, target, one.settings),
   );
   return known ?? plainSplit(target);
@@ -47,7 +47,8 @@ const mostValues = 20;
 const testWords = /^(test|tests|testing|hold-?out|eval|evaluation)$/i;
 const trainWords = /^(train|training|learn|valid|validation|val|dev|development)$/i;
 
-function fixedOf(table: Table): SplitRecommendation | null {
+/** The split that a column asks for by its words, such as "train" and "test"; null where none does. */
+export function findFixedSplit(table: Table): SplitRecommendation | null {
   for (const column of table.columns) {
     if (isNumeric(column) || column.dictionary.length > mostValues) continue;
     const values = column.dictionary.filter((_, code) => column.codes.includes(code));

@@ -26,7 +26,7 @@ export function FindingItem({
     <li className="quality-finding">
       <div>
         <strong>{column ?? 'Whole table'}</strong>: {message}
-        <FindingRows rows={rows} href={findingRowsPath(projectId, key)} />
+        <FindingRows rows={rows} column={column} href={findingRowsPath(projectId, key)} />
       </div>
       {fix && (
         <Button aria-label={`${fix.label}: ${subject}`} onClick={() => onFix(fix, why)}>
