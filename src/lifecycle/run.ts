@@ -14,6 +14,12 @@ export interface NeuralBackend {
   readonly reason: string;
 }
 
+/** What computed the features to fit and compare with, and why that; the CPU to the bit the same each time. */
+export interface PreparationBackend {
+  readonly name: 'webgpu' | 'cpu';
+  readonly reason: string;
+}
+
 interface RunBase {
   readonly id: string;
   readonly projectId: string;
@@ -28,6 +34,8 @@ interface RunBase {
 export interface RunResult extends ComparisonResult {
   /** Null where no network was among the candidates. */
   readonly backend: NeuralBackend | null;
+  /** Absent from runs stored before it was told: the CPU. */
+  readonly preparedOn?: PreparationBackend;
 }
 
 /** One training. A `running` one whose lock nobody holds was cut off: it is shown as interrupted. */

@@ -23,6 +23,10 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           { term: 'Seed', details: settings.seed },
           { term: 'Test', details: split.test },
           { term: 'Compared on', details: split.folds },
+          {
+            term: 'Preparation',
+            details: result.preparedOn?.reason ?? 'Computed on the CPU',
+          },
           ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
           ...(run.expectations

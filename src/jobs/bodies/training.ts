@@ -3,7 +3,7 @@ import { cpuEstimators } from '../../core/models/estimators.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { Table } from '../../core/table/column.ts';
-import type { NeuralBackend, Run } from '../../lifecycle/run.ts';
+import type { NeuralBackend, PreparationBackend, Run } from '../../lifecycle/run.ts';
 import { saveArtifact } from '../../storage/artifacts.ts';
 import { readTable } from '../../storage/columns.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
@@ -12,6 +12,8 @@ import { holdLock, runLock } from '../../storage/locks.ts';
 import { endRun, startRun } from '../../storage/runs.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
+import { choosePreparation } from './choose-preparation.ts';
+import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
 import { isNetwork, networkLoader } from './networks.ts';
 import { sparingReport } from './sparing-report.ts';
@@ -38,10 +40,11 @@ export const train: TrainingApi['train'] = (input, report) =>
       const heeded = await heedExpectations(input.projectId, `“${version.name}”`, table);
       if (heeded !== null) known = { expectations: heeded.record };
       if (heeded?.stop) throw heeded.stop;
-      const { comparison, backend } = await compareOn(table, input, tell);
+      const { comparison, backend, preparedOn } = await compareOn(table, input, tell);
       const { pipeline, result, trainRows, testRows, testPredictions } = comparison;
       await saveArtifact({ runId: run.id, pipeline, trainRows, testRows, testPredictions });
-      await endRun({ ...run, ...known, state: 'done', endedAt: Date.now(), result: { ...result, backend } });
+      const told = { ...result, backend, ...(preparedOn && { preparedOn }) };
+      await endRun({ ...run, ...known, state: 'done', endedAt: Date.now(), result: told });
     } catch (error) {
       await endRun({ ...run, ...known, state: 'failed', endedAt: Date.now(), error: messageOf(error) });
       throw error;
@@ -56,22 +59,35 @@ function runningRun(input: TrainingInput, startedAt: number): Extract<Run, { sta
   return { id: runId, projectId, datasetVersionId, problem, settings, startedAt, state: 'running' };
 }
 
+const now = () => performance.now();
+
+interface Compared {
+  readonly comparison: Comparison;
+  readonly backend: NeuralBackend | null;
+  readonly preparedOn: PreparationBackend | null;
+}
+
 async function compareOn(
   table: Table,
   { problem, settings }: TrainingInput,
   report: Report<TrainingProgress>,
-): Promise<{ readonly comparison: Comparison; readonly backend: NeuralBackend | null }> {
+): Promise<Compared> {
   let backend: NeuralBackend | null = null;
+  let preparedOn: PreparationBackend | null = null;
   const network = networkLoader(chosen => {
     backend = chosen;
   });
+  const onChoice = (chosen: PreparationBackend) => {
+    preparedOn = chosen;
+  };
   const comparison = await trainAndCompare(
     { table, problem, settings },
     {
-      now: () => performance.now(),
+      now,
       estimatorFor: name => (isNetwork(name) ? network(name) : cpuEstimators[name]),
       report: (progress: ComparisonProgress) => report({ ...progress, backend }),
+      featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
     },
   );
-  return { comparison, backend };
+  return { comparison, backend, preparedOn };
 }
