@@ -78,13 +78,15 @@ export function ColumnChooser({
           />
         ))}
       </fieldset>
-      <SelectField
-        label="Where to"
-        value={destination}
-        onChange={setWanted}
-        options={destinations}
-        error={empty ? 'Choose columns first.' : undefined}
-      />
+      <div className="prepare-chooser-to">
+        <SelectField
+          label="Where to"
+          value={destination}
+          onChange={setWanted}
+          options={destinations}
+          error={empty ? 'Choose columns first.' : undefined}
+        />
+      </div>
       <Row>
         {actions.map(action => (
           <Button key={action.label} onClick={() => run(action)}>

@@ -16,9 +16,7 @@ export function LeftOutPanel({
   const { draft, schema, problem, focus, say } = builder;
   const names = leftOutBy(draft.plan, schema, problem.target);
   const columns = schema.filter(({ name }) => names.includes(name));
-  const notes = new Map(
-    columns.map(({ name, kind }) => [name, `${kind}: ${reasons.get(name) ?? 'not in a group'}`]),
-  );
+  const notes = new Map(columns.map(({ name, kind }) => [name, reasons.get(name) ?? `${kind}, in no group`]));
   const bring = (chosen: readonly string[], to: string) => {
     draft.edit(placeEdit(chosen, { from: null, to, stay: false }, schema));
     focus('left out', 'add group');

@@ -90,7 +90,7 @@ describe('a value that a parameter cannot have is told', () => {
   test('a formula, with where', () => {
     expect(errorOf('calculatedColumns', 'columns', formulas('a / b'), ['a', 'b'])).toBeNull();
     expect(errorOf('calculatedColumns', 'columns', formulas('a / (b'), ['a', 'b'])).toMatch(
-      /^rate: .*lacks a "\)" at its end/,
+      /^rate: It lacks a "\)" at its end/,
     );
     expect(errorOf('calculatedColumns', 'columns', formulas('a / c'), ['a', 'b'])).toBe(
       'rate: "c" is no number column of this group.',

@@ -18,6 +18,9 @@ export function formulaFault(text: string, columns: readonly string[] | null): F
     return { at: token?.at ?? 0, message: `"${unknown}" is no number column of this group.` };
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    return { at: error.at, message: error.message };
+    return {
+      at: error.at,
+      message: `It ${error.fault}.${error.remedy === undefined ? '' : ` ${error.remedy}`}`,
+    };
   }
 }

@@ -12,17 +12,18 @@ const longest = 1000;
  */
 export function parseFormula(formula: string): Formula {
   if (formula.length > longest)
-    throw new FormulaError(longest, `A formula has at most ${longest} characters.`);
+    throw new FormulaError(
+      `${formula.slice(0, 40)}…`,
+      longest,
+      `is too long: it may have at most ${longest} characters`,
+    );
   const tokens = tokensOf(formula);
   let next = 0;
   const fail = (expected: string): FormulaError => {
     const found = tokens[next];
     const where =
       found === undefined ? 'at its end' : `instead of "${found.text}" at position ${found.at + 1}`;
-    return new FormulaError(
-      found?.at ?? formula.length,
-      `The formula "${formula}" lacks ${expected} ${where}.`,
-    );
+    return new FormulaError(formula, found?.at ?? formula.length, `lacks ${expected} ${where}`);
   };
   const accept = (sign: string): boolean => {
     const found = isSign(tokens[next], sign);
@@ -61,8 +62,9 @@ export function parseFormula(formula: string): Formula {
   const call = (name: string, at: number): Formula => {
     if (!isFunction(name)) {
       throw new FormulaError(
+        formula,
         at,
-        `The formula "${formula}" calls "${name}", which there is not.`,
+        `calls "${name}", which there is not`,
         `There are ${Object.keys(formulaFunctions).join(', ')}.`,
       );
     }
@@ -71,10 +73,7 @@ export function parseFormula(formula: string): Formula {
     expect(')');
     const wanted = formulaFunctions[name].inputs;
     if (inputs.length !== wanted) {
-      throw new FormulaError(
-        at,
-        `The formula "${formula}" gives ${name} ${inputs.length} values; it takes ${wanted}.`,
-      );
+      throw new FormulaError(formula, at, `gives ${name} ${inputs.length} values; it takes ${wanted}`);
     }
     return { kind: 'call', called: name, inputs };
   };

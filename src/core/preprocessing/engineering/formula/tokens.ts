@@ -25,10 +25,7 @@ export function tokensOf(formula: string): readonly Token[] {
     }
     const token = tokenAt(formula, at);
     if (token === null) {
-      throw new FormulaError(
-        at,
-        `The formula "${formula}" has a "${formula[at]}" that means nothing at position ${at + 1}.`,
-      );
+      throw new FormulaError(formula, at, `has a "${formula[at]}" that means nothing at position ${at + 1}`);
     }
     tokens.push(token.kind === 'column' ? { ...token, text: token.text.slice(1, -1) } : token);
     at += token.text.length;
