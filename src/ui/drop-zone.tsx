@@ -2,8 +2,12 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import './drop-zone.css';
 
+type Taking =
+  | { readonly multiple?: false; readonly onFile: (file: File) => void }
+  | { readonly multiple: true; readonly onFiles: (files: readonly File[]) => void };
+
 /**
- * Takes one file, dropped or chosen: `<DropZone buttonLabel="Open a table" accept=".csv,.tsv" onFile={open} hint="…" />`.
+ * Takes one file, or with `multiple` several, dropped or chosen: `<DropZone buttonLabel="Open a table" accept=".csv,.tsv" onFile={open} hint="…" />`.
  * The native file input behind the button is labelled as the button is.
  */
 export function DropZone({
@@ -11,23 +15,24 @@ export function DropZone({
   accept,
   hint,
   busy = false,
-  onFile,
   children,
-}: {
+  ...taking
+}: Taking & {
   readonly buttonLabel: string;
   /** As the `accept` of a file input. */
   readonly accept: string;
   readonly hint: ReactNode;
   readonly busy?: boolean | undefined;
-  readonly onFile: (file: File) => void;
   /** Further buttons beside the first. */
   readonly children?: ReactNode;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !busy) onFile(file);
+    const [first, ...others] = files ?? [];
+    if (first === undefined || busy) return;
+    if (taking.multiple) taking.onFiles([first, ...others]);
+    else taking.onFile(first);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -57,6 +62,7 @@ export function DropZone({
         ref={input}
         type="file"
         accept={accept}
+        multiple={taking.multiple ?? false}
         hidden
         aria-label={buttonLabel}
         onChange={event => {

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import type { ImportState } from './use-import.ts';
+import type { ImportState } from './import-state.ts';
 
 /** How far a file is, or why it could not be opened. */
 export function ImportProgress({

@@ -8,17 +8,15 @@ import { ImportProgress } from './import-progress.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { ProjectList } from './project-list.tsx';
 import { SampleList } from './sample-list.tsx';
+import { acceptedFiles, tableOf } from './table-files.ts';
 import { useImport } from './use-import.ts';
-import { useDroppedFile } from './use-dropped-file.ts';
-import { useLaunchedFile } from './use-launched-file.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { useLaunchedFiles } from './use-launched-files.ts';
 import { usePastedTable } from './use-pasted-table.ts';
 import './start-page.css';
 
-const accepted =
-  '.csv,.tsv,.txt,.tab,.json,.ndjson,.jsonl,.parquet,.xlsx,.gz,.zip,text/csv,text/tab-separated-values,text/plain,application/json';
-
 const ImportPreviewPage = lazy(async () => {
-  const { ImportPreviewPage } = await import('./import-preview-page.tsx');
+  const { ImportPreviewPage } = await import('./preview/import-preview-page.tsx');
   return { default: ImportPreviewPage };
 });
 
@@ -29,7 +27,10 @@ export function StartPage() {
   const [pasting, setPasting] = useState(false);
   const busy = importing.state === 'running' || looking.state === 'running';
   const place = useFocusOnReturn(candidate === null && !busy);
-  const openFile = (file: File) => openTable({ source: file, fileName: file.name, origin: 'file' });
+  const openFiles = (files: readonly File[]) => {
+    const input = tableOf(files);
+    if (input !== null) openTable({ ...input, origin: 'file' });
+  };
   const openText = (text: string) =>
     openTable({
       source: new Blob([text], { type: 'text/csv' }),
@@ -37,9 +38,9 @@ export function StartPage() {
       origin: 'paste',
     });
   const taken = busy || candidate !== null;
-  usePastedTable(taken, openFile, openText);
-  useDroppedFile(taken, openFile);
-  useLaunchedFile(openFile);
+  usePastedTable(taken, openFiles, openText);
+  useDroppedFiles(taken, openFiles);
+  useLaunchedFiles(openFiles);
   if (candidate !== null)
     return (
       <Suspense fallback={<Loading />}>
@@ -64,10 +65,11 @@ export function StartPage() {
         <div ref={place} tabIndex={-1} className="start-open">
           <DropZone
             buttonLabel="Open a table"
-            accept={accepted}
+            accept={acceptedFiles}
             busy={busy}
-            onFile={openFile}
-            hint="Drop a CSV, Excel, Parquet or JSON file here, also packed as gzip or ZIP, or paste rows copied from a spreadsheet."
+            multiple
+            onFiles={openFiles}
+            hint="Drop CSV, Excel, Parquet or JSON files here, also packed as gzip or ZIP, or paste rows copied from a spreadsheet. Several files with the same columns become one table."
           >
             <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
               Paste a table

@@ -1,53 +1,36 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportOptions, ImportPreview } from '../../jobs/contracts/import-preview.ts';
+import type { ImportPreview } from '../../jobs/contracts/import-preview.ts';
 import type { ImportInput, ImportOutcome } from '../../jobs/contracts/ingest.ts';
 import type { Progress } from '../../jobs/contracts/progress.ts';
 import { importTable, previewFile } from '../../jobs/ingest.ts';
 import type { RunningJob } from '../../jobs/run-job.ts';
-import { type JobState, useJob } from '../../jobs/use-job.ts';
+import { useJob } from '../../jobs/use-job.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
+import { importState } from './import-state.ts';
 import { makeProject } from './make-project.ts';
 import { fetchSample, type Sample } from './samples.ts';
-
-export type ImportState =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly fileName: string; readonly progress: Progress | null }
-  | { readonly state: 'failed'; readonly fileName: string; readonly error: Error };
-
-/** A file that was looked over and waits for a person's word. */
-export interface Candidate {
-  /** With what the person has said of it so far. */
-  readonly input: ImportInput;
-  /** What was understood when it was last read. */
-  readonly preview: ImportPreview;
-}
+import { useLookOver } from './use-look-over.ts';
 
 /**
- * Looks a file over, lets a person correct what was understood, imports it, makes its project and goes there. A failure
+ * Looks files over, lets a person correct what was understood, imports them, makes their project and goes there. A failure
  * leaves everything as it was. Samples are imported at once.
  */
 export function useImport() {
-  const looking = useJob<Progress, ImportPreview>();
+  const lookingOver = useLookOver<ImportInput, ImportPreview>(previewFile);
   const importing = useJob<Progress, ImportOutcome>();
   const [fileName, setFileName] = useState('');
-  const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const [, navigate] = useLocation();
 
-  const begin = (name: string) => {
-    setFileName(name);
+  const forget = () => {
     setFailure(null);
-    looking.reset();
     importing.reset();
   };
-  const look = async (input: ImportInput) => {
-    begin(input.fileName);
-    const preview = await looking.start(report => previewFile(input, report));
-    if (preview !== null) setCandidate({ input, preview });
-  };
   const store = async (name: string, run: Parameters<typeof importing.start>[0]) => {
-    begin(name);
+    setFileName(name);
+    forget();
+    lookingOver.reset();
     const outcome = await importing.start(run);
     if (outcome === null) return;
     try {
@@ -58,21 +41,20 @@ export function useImport() {
     }
   };
 
+  const { candidate, looking } = lookingOver;
   return {
     candidate,
-    /** Reading the file anew, with other options. */
-    looking: importState(fileName, looking.job, null),
+    /** Reading the files anew, with other options. */
+    looking,
     importing: importState(fileName, importing.job, failure),
     openTable: (input: ImportInput) => {
-      setCandidate(null);
-      void look(input);
+      forget();
+      lookingOver.open(input);
     },
     openSample: (sample: Sample) => void store(sample.fileName, report => importSample(sample, report)),
-    correct: (options: ImportOptions) => {
-      if (candidate === null) return;
-      const input = { ...candidate.input, options };
-      setCandidate({ ...candidate, input });
-      void look(input);
+    correct: (input: ImportInput) => {
+      forget();
+      lookingOver.correct(input);
     },
     confirm: () => {
       if (candidate === null) return;
@@ -81,31 +63,15 @@ export function useImport() {
     },
     /** Ends what runs; a file that was looked over stays to be looked over. */
     cancel: () => {
-      looking.cancel();
+      lookingOver.cancel();
       importing.cancel();
     },
     discard: () => {
-      looking.cancel();
       importing.cancel();
       setFailure(null);
-      setCandidate(null);
+      lookingOver.discard();
     },
   };
-}
-
-function importState<T>(fileName: string, job: JobState<Progress, T>, failure: Error | null): ImportState {
-  if (failure !== null) return { state: 'failed', fileName, error: failure };
-  switch (job.state) {
-    case 'idle':
-    case 'done':
-      return { state: 'idle' };
-    case 'running':
-      return { state: 'running', fileName, progress: job.progress };
-    case 'failed':
-      return { state: 'failed', fileName, error: job.error };
-    default:
-      return job satisfies never;
-  }
 }
 
 /** A sample is fetched first; cancelling meanwhile keeps the import from beginning. */

@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Takes a file or rows of text pasted anywhere on the page but into a field. */
+/** Takes files or rows of text pasted anywhere on the page but into a field. */
 export function usePastedTable(
   busy: boolean,
-  onFile: (file: File) => void,
+  onFiles: (files: readonly File[]) => void,
   onText: (text: string) => void,
 ): void {
   const take = useEffectEvent((event: ClipboardEvent) => {
     const { target, clipboardData } = event;
     if (busy || clipboardData === null) return;
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
-    const file = clipboardData.files[0];
+    const files = [...clipboardData.files];
     const text = clipboardData.getData('text/plain');
-    if (file !== undefined) onFile(file);
+    if (files.length > 0) onFiles(files);
     else if (text.includes('\n')) onText(text);
     else return;
     event.preventDefault();

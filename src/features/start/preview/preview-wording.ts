@@ -1,5 +1,5 @@
-import type { Encoding } from '../../core/table/encoding.ts';
-import type { FileUnderstanding } from '../../jobs/contracts/import-preview.ts';
+import type { Encoding } from '../../../core/table/encoding.ts';
+import type { FileUnderstanding } from '../../../jobs/contracts/import-preview.ts';
 
 /** Bytes between values, and what they are called. */
 export const delimiterOptions = [
@@ -13,6 +13,12 @@ export const delimiterOptions = [
 export const markOptions = [
   { value: '46', label: 'Point: 1,234.5' },
   { value: '44', label: 'Comma: 1.234,5' },
+] as const;
+
+/** What values are quoted with. */
+export const quoteOptions = [
+  { value: 'double', label: 'Double  "' },
+  { value: 'single', label: "Single  '" },
 ] as const;
 
 export const encodingOptions: readonly { readonly value: Encoding; readonly label: string }[] = [

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { type ColumnKind, columnKinds, isNumericKind } from '../../core/table/column.ts';
-import type { ImportOptions, ImportPreview } from '../../jobs/contracts/import-preview.ts';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { type ColumnKind, columnKinds, isNumericKind } from '../../../core/table/column.ts';
+import type { ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
+import { formatNumber } from '../../../ui/format-number.ts';
+import { Panel } from '../../../ui/panel.tsx';
 
 /** More columns than this are too many to look over; they are imported all the same. */
 const mostShown = 200;
@@ -14,8 +14,8 @@ export function PreviewTable({
   onCorrect,
 }: {
   readonly preview: ImportPreview;
-  readonly options: ImportOptions;
-  readonly onCorrect: (options: ImportOptions) => void;
+  readonly options: TableOptions;
+  readonly onCorrect: (options: TableOptions) => void;
 }) {
   const captionId = useId();
   const shown = columns.slice(0, mostShown);

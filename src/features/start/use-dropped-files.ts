@@ -1,15 +1,15 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /**
- * Takes a file dropped anywhere on the page; a drop that a part of the page has taken is left to it. Listens on the
+ * Takes files dropped anywhere on the page; a drop that a part of the page has taken is left to it. Listens on the
  * document: after the page's own parts, before the window, where what nobody takes is refused.
  */
-export function useDroppedFile(busy: boolean, onFile: (file: File) => void): void {
+export function useDroppedFiles(busy: boolean, onFiles: (files: readonly File[]) => void): void {
   const drop = useEffectEvent((event: DragEvent) => {
-    const file = event.dataTransfer?.files[0];
-    if (event.defaultPrevented || file === undefined || busy) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (event.defaultPrevented || files.length === 0 || busy) return;
     event.preventDefault();
-    onFile(file);
+    onFiles(files);
   });
   const allow = useEffectEvent((event: DragEvent) => {
     if (!busy && event.dataTransfer?.types.includes('Files')) event.preventDefault();

@@ -1,8 +1,8 @@
-import type { DateOrder } from '../../core/table/parse-written-date.ts';
-import type { ImportOptions, ImportPreview } from '../../jobs/contracts/import-preview.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { Columns } from '../../ui/stack.tsx';
+import type { DateOrder } from '../../../core/table/parse-written-date.ts';
+import type { ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { Columns } from '../../../ui/stack.tsx';
 
 const answers = [
   { value: '', label: 'Not known: keep as text' },
@@ -17,8 +17,8 @@ export function PreviewQuestions({
   onCorrect,
 }: {
   readonly preview: ImportPreview;
-  readonly options: ImportOptions;
-  readonly onCorrect: (options: ImportOptions) => void;
+  readonly options: TableOptions;
+  readonly onCorrect: (options: TableOptions) => void;
 }) {
   const { dateOrders = {} } = options;
   const asked = new Map(preview.questions.map(({ column, examples }) => [column, examples]));

@@ -5,15 +5,15 @@ interface LaunchQueue {
   setConsumer(consume: (params: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void;
 }
 
-/** Takes a file that was opened with the installed app, from the device's file manager. */
-export function useLaunchedFile(onFile: (file: File) => void): void {
-  const take = useEffectEvent(onFile);
+/** Takes files that were opened with the installed app, from the device's file manager. */
+export function useLaunchedFiles(onFiles: (files: readonly File[]) => void): void {
+  const take = useEffectEvent(onFiles);
   useEffect(() => {
     const { launchQueue } = globalThis as { readonly launchQueue?: LaunchQueue };
     launchQueue?.setConsumer(({ files }) => {
-      files[0]?.getFile().then(
-        file => take(file),
-        (reason: unknown) => console.warn('The file the app was opened with could not be read:', reason),
+      if (files.length === 0) return;
+      Promise.all(files.map(handle => handle.getFile())).then(take, (reason: unknown) =>
+        console.warn('The files the app was opened with could not be read:', reason),
       );
     });
   }, []);

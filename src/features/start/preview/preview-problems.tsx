@@ -1,10 +1,10 @@
-import { csvCell } from '../../core/table/csv-cell.ts';
-import type { ReadProblem } from '../../core/table/read-problems.ts';
-import type { ImportPreview } from '../../jobs/contracts/import-preview.ts';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { csvCell } from '../../../core/table/csv-cell.ts';
+import type { ReadProblem } from '../../../core/table/read-problems.ts';
+import type { ImportPreview } from '../../../jobs/contracts/import-preview.ts';
+import { Button } from '../../../ui/button.tsx';
+import { download } from '../../../ui/download.ts';
+import { formatNumber } from '../../../ui/format-number.ts';
+import { Panel } from '../../../ui/panel.tsx';
 
 const mostListed = 20;
 
@@ -26,8 +26,8 @@ export function PreviewProblems({
       actions={<Button onClick={save}>Download as CSV</Button>}
     >
       <ul className="import-problems">
-        {problems.slice(0, mostListed).map(({ row, column, message }) => (
-          <li key={`${row} ${column} ${message}`}>{message}</li>
+        {problems.slice(0, mostListed).map(({ message }) => (
+          <li key={message}>{message}</li>
         ))}
         {problemCount > mostListed && (
           <li>
@@ -41,8 +41,8 @@ export function PreviewProblems({
 }
 
 function problemsCsv(problems: readonly ReadProblem[]): string {
-  const lines = problems.map(({ row, column, message }) =>
-    [row === 0 ? '' : String(row), column ?? '', message].map(csvCell).join(','),
+  const lines = problems.map(({ file, row, column, message }) =>
+    [file ?? '', row === 0 ? '' : String(row), column ?? '', message].map(csvCell).join(','),
   );
-  return `${['row,column,problem', ...lines].join('\r\n')}\r\n`;
+  return `${['file,row,column,problem', ...lines].join('\r\n')}\r\n`;
 }
