@@ -11,6 +11,16 @@ export function getQualityReport(id: string): Promise<StoredQualityReport | unde
   return read(['qualityReports'], ({ store }) => store.get(id));
 }
 
+/** The report of a dataset version that was made last, whatever was asked; undefined where there is none. */
+export async function latestQualityReport(
+  datasetVersionId: string,
+): Promise<StoredQualityReport | undefined> {
+  const reports = await read(['qualityReports'], ({ store }) =>
+    store.index('byVersion').getAll(datasetVersionId),
+  );
+  return reports.sort((a, b) => b.at - a.at)[0];
+}
+
 /**
  * Keeps a report beside the others of its dataset version, the oldest of which makes room.
  * @throws NotStoredError when the dataset version is gone

@@ -28,6 +28,7 @@ const evidence: CollectionEvidence = {
   dataset: { rows: 10, schema: [{ name: 'mail', kind: 'identifier' }], findings: [], profile: [] },
   dictionary: undefined,
   scan: undefined,
+  quality: undefined,
   file: { name: 'crm.csv', sha256: 'c8ca3601ecade24f' },
   steps: 2,
 };
@@ -76,4 +77,28 @@ test('privacy needs a scan, a legal basis and a purpose, and they must not contr
   expect(point(/Privacy/, { source: basis, scan: { ...scan, findings: [] } })).toMatchObject({
     state: 'told',
   });
+});
+
+test('the quality report proves more than the import did, and each proof says where it is', () => {
+  const report = {
+    checks: [{}, {}, {}],
+    verdict: { state: 'ready with care', reasons: [] },
+    findings: [{ severity: 'warning' }, { severity: 'info' }],
+  };
+  const quality = { report } as unknown as CollectionEvidence['quality'];
+  expect(point(/Quality/, { quality })).toEqual({
+    title: 'Quality and completeness assessed',
+    state: 'proved',
+    evidence:
+      '3 checks over all 10 rows say: ready with care. 0.0 % of the values are missing, 1 finding to look at.',
+    see: 'quality',
+  });
+  expect(collectionChecklist(evidence).map(({ see }) => see)).toEqual([
+    null,
+    'quality',
+    'privacy',
+    'dictionary',
+    null,
+    'versions',
+  ]);
 });

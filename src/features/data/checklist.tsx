@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import type { ChecklistPoint } from '../../lifecycle/collection-checklist.ts';
 import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { dataViewPath } from './data-addresses.ts';
 import './checklist.css';
 
 const tones: Readonly<Record<ChecklistPoint['state'], TagTone>> = {
@@ -8,8 +10,21 @@ const tones: Readonly<Record<ChecklistPoint['state'], TagTone>> = {
   open: 'warning',
 };
 
+const links: Readonly<Record<NonNullable<ChecklistPoint['see']>, string>> = {
+  quality: 'Quality report',
+  privacy: 'Privacy scan',
+  dictionary: 'Data dictionary',
+  versions: 'Versions',
+};
+
 /** The points of data collection, each with what speaks for it or what is still to be done. */
-export function Checklist({ points }: { readonly points: readonly ChecklistPoint[] }) {
+export function Checklist({
+  projectId,
+  points,
+}: {
+  readonly projectId: string;
+  readonly points: readonly ChecklistPoint[];
+}) {
   const settled = points.filter(({ state }) => state !== 'open').length;
   return (
     <div>
@@ -17,12 +32,14 @@ export function Checklist({ points }: { readonly points: readonly ChecklistPoint
         Collection checklist: {settled} of {points.length} settled
       </h3>
       <ul className="checklist">
-        {points.map(({ title, state, evidence }) => (
+        {points.map(({ title, state, evidence, see }) => (
           <li key={title}>
             <Tag tone={tones[state]}>{state}</Tag>
             <div>
               <strong>{title}</strong>
-              <p>{evidence}</p>
+              <p>
+                {evidence} {see !== null && <Link href={dataViewPath(projectId, see)}>{links[see]}</Link>}
+              </p>
             </div>
           </li>
         ))}

@@ -1,37 +1,31 @@
-import type { RefObject } from 'react';
 import { type CollectionEvidence, collectionChecklist } from '../../lifecycle/collection-checklist.ts';
 import { type DataSource, type SourceKind, legalBases, sourceKinds } from '../../lifecycle/data-source.ts';
-import { changeDataSource, removeDataSource } from '../../storage/data-knowledge.ts';
+import { changeDataSource } from '../../storage/data-knowledge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
 import { Checklist } from './checklist.tsx';
-import { KeptTextField } from './kept-text-field.tsx';
+import { KeptTextField } from '../../ui/kept-text-field.tsx';
 
 const kinds = Object.keys(sourceKinds) as SourceKind[];
 
 /** What is known of one source, each field stored as it is left, and the checklist that follows from it. */
 export function SourcePanel({
   evidence,
-  place,
+  onRemove,
 }: {
   readonly evidence: CollectionEvidence;
-  /** Takes the focus when the panel goes. */
-  readonly place: RefObject<HTMLElement | null>;
+  readonly onRemove: () => void;
 }) {
   const { source } = evidence;
   const change = (changes: Partial<DataSource>) => void changeDataSource(source.id, changes);
-  const remove = () => {
-    place.current?.focus();
-    void removeDataSource(source);
-  };
   return (
     <Panel
       title={source.name}
       description="What is typed is stored when the field is left."
       actions={
-        <Button variant="quiet" aria-label={`Remove the source ${source.name}`} onClick={remove}>
+        <Button variant="quiet" aria-label={`Remove the source ${source.name}`} onClick={onRemove}>
           Remove the source
         </Button>
       }
@@ -78,7 +72,7 @@ export function SourcePanel({
             onSave={pipeline => change({ pipeline })}
           />
         </Columns>
-        <Checklist points={collectionChecklist(evidence)} />
+        <Checklist projectId={source.projectId} points={collectionChecklist(evidence)} />
       </Stack>
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { parentOf } from '../../lifecycle/dataset-version.ts';
 import type { CollectionEvidence } from '../../lifecycle/collection-checklist.ts';
 import type { DataSource } from '../../lifecycle/data-source.ts';
@@ -7,11 +7,14 @@ import {
   getDataDictionary,
   getPrivacyScan,
   listDataSources,
+  removeDataSource,
 } from '../../storage/data-knowledge.ts';
 import { onChange } from '../../storage/changes.ts';
+import { latestQualityReport } from '../../storage/quality-reports.ts';
 import { listProjectVersions } from '../../storage/project-versions.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { RemovalDialog } from '../../ui/removal-dialog.tsx';
 import { Row, Stack } from '../../ui/stack.tsx';
 import { useLatest } from '../../ui/use-latest.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
@@ -19,7 +22,13 @@ import { WhenLoaded } from '../../ui/when-loaded.tsx';
 import type { DataViewProps } from './data-views.ts';
 import { SourcePanel } from './source-panel.tsx';
 
-const stores = new Set(['dataSources', 'dataDictionaries', 'privacyScans', 'projectVersions']);
+const stores = new Set([
+  'dataSources',
+  'dataDictionaries',
+  'privacyScans',
+  'projectVersions',
+  'qualityReports',
+]);
 const onKnowledge = (listener: () => void) =>
   onChange(store => {
     if (stores.has(store)) listener();
@@ -31,6 +40,7 @@ export function SourcesView({ project, dataset }: DataViewProps) {
   const loaded = useLatest(
     useLoaded(() => readSources(project.id, dataset), [project.id, dataset.id], onKnowledge),
   );
+  const [doomed, setDoomed] = useState<DataSource | null>(null);
   const add = (name: string) => {
     place.current?.focus();
     void addDataSource(emptySource(project.id, name));
@@ -59,7 +69,11 @@ export function SourcesView({ project, dataset }: DataViewProps) {
           ) : (
             <Stack gap={5}>
               {sources.map(source => (
-                <SourcePanel key={source.id} evidence={{ ...evidence, source }} place={place} />
+                <SourcePanel
+                  key={source.id}
+                  evidence={{ ...evidence, source }}
+                  onRemove={() => setDoomed(source)}
+                />
               ))}
               <Row>
                 <Button onClick={() => add('Another source')}>Record another source</Button>
@@ -68,6 +82,21 @@ export function SourcesView({ project, dataset }: DataViewProps) {
           )
         }
       </WhenLoaded>
+      <RemovalDialog
+        subject={doomed?.id ?? null}
+        title={`Remove the source ${doomed?.name ?? ''}?`}
+        what="source"
+        load={async () => doomed}
+        remove={async () => {
+          if (doomed !== null) await removeDataSource(doomed);
+        }}
+        onClose={() => {
+          setDoomed(null);
+          place.current?.focus();
+        }}
+      >
+        {() => <p>What was written down of it goes; the table and the history stay.</p>}
+      </RemovalDialog>
     </div>
   );
 }
@@ -79,10 +108,11 @@ async function readSources(
   readonly sources: readonly DataSource[];
   readonly evidence: Omit<CollectionEvidence, 'source'>;
 }> {
-  const [sources, dictionary, scan, versions] = await Promise.all([
+  const [sources, dictionary, scan, quality, versions] = await Promise.all([
     listDataSources(projectId),
     getDataDictionary(projectId),
     getPrivacyScan(dataset.id),
+    latestQualityReport(dataset.id),
     listProjectVersions(projectId),
   ]);
   const origins = new Map(versions.map(({ record }) => [record.datasetVersionId, record.origin]));
@@ -95,7 +125,7 @@ async function readSources(
     origin = before;
   }
   const file = 'sha256' in origin ? { name: origin.fileName, sha256: origin.sha256 } : null;
-  return { sources, evidence: { dataset, dictionary, scan, file, steps } };
+  return { sources, evidence: { dataset, dictionary, scan, quality, file, steps } };
 }
 
 function emptySource(projectId: string, name: string): DataSource {
