@@ -54,7 +54,7 @@ export function SplitPanel({
   return (
     <Panel
       title="Split"
-      description={`${sentences.test} are the test, which nothing learns from; models are compared on ${sentences.folds}.`}
+      description={`Test: ${inSentence(sentences.test)}; nothing learns from it. Models are compared on ${sentences.folds}.`}
       actions={
         split !== null && (
           <Button
@@ -139,6 +139,11 @@ function Recommendation({
       {reason}
     </Notice>
   );
+}
+
+/** As it stands after a colon. */
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function nameOf(split: SplitPlan | undefined): string {
