@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { Router } from 'wouter';
 import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
 import { ExplorePage } from '../../src/features/explore/explore-page.tsx';
@@ -74,9 +74,33 @@ test('a filter holds for every view and is in the address', async () => {
 test('the matrix and the map are drawn', async () => {
   visit('?view=matrix');
   await expect.element(page.getByRole('img', { name: /^Correlation matrix/ })).toBeVisible();
+  const cells = page.getByRole('group', { name: /^Correlation matrix: arrow keys/ });
+  (cells.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(page.getByText(/strength \d\.\d\d/).first()).toBeInTheDocument();
+  await page.getByText(/^Columns: \d of \d/).click();
+  await page.getByRole('button', { name: 'Unmark all' }).click();
+  await page.getByRole('checkbox', { name: 'island' }).click();
+  await page.getByRole('checkbox', { name: 'species' }).click();
+  await page.getByRole('button', { name: 'Compare 2 columns' }).click();
+  await expect.element(page.getByText(/^2 × 2 columns/)).toBeVisible();
   await page.getByRole('link', { name: 'Map of rows' }).click();
   await expect.element(page.getByRole('img', { name: /^Rows by principal components/ })).toBeVisible();
   await expect.element(page.getByText('● Adelie')).toBeVisible();
+});
+
+test('parallel sets show how rows part by several columns', async () => {
+  visit('?view=sets&columns=["island","sex","species"]&target=species');
+  await expect
+    .element(page.getByRole('img', { name: /^Parallel sets of island, sex, species/ }))
+    .toBeVisible();
+  const values = page.getByRole('group', { name: /^Parallel sets of island.*arrow keys/ });
+  (values.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  // pandas: value_counts of island has 168 Biscoe, 48.8 % of 344.
+  await expect.element(page.getByText('168 rows (48.8 %)').first()).toBeInTheDocument();
+  await page.getByLabelText('Column 3').selectOptions('Leave it out');
+  await expect.element(page.getByRole('img', { name: /^Parallel sets of island, sex\./ })).toBeVisible();
 });
 
 test('a filter is saved as a segment, chosen, renamed and removed', async () => {
@@ -144,7 +168,7 @@ test('a chart is saved as a picture with the colours of the page', async () => {
 });
 
 test('a cancelled question ends as an abort', async () => {
-  const job = explore('associate', { datasetVersionId, conditions: [] });
+  const job = explore('associate', { datasetVersionId, conditions: [], columns: null });
   job.cancel();
   await expect(job.result).rejects.toMatchObject({ name: 'AbortError' });
 });

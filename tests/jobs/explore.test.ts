@@ -1,7 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
-import { associate, count, describe, map, pair, profile, relate } from '../../src/jobs/bodies/explore.ts';
+import {
+  associate,
+  count,
+  describe,
+  map,
+  pair,
+  profile,
+  relate,
+  sets,
+} from '../../src/jobs/bodies/explore.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
@@ -51,7 +60,12 @@ test('conditions hold for everything that is asked', async () => {
   const two = await pair({ ...filtered, first: 'plan', second: 'bought' }, unheard);
   if (two.shape !== 'categories') throw new Error(two.shape);
   expect(two.crosstab.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(40);
-  expect((await associate(filtered, unheard)).pairs).toHaveLength(6);
+  const matrix = await associate({ ...filtered, columns: null }, unheard);
+  expect(matrix.columns.map(({ name }) => name)).toEqual(['size', 'noise', 'plan', 'bought']);
+  const chosen = await associate({ ...filtered, columns: ['plan', 'noise'] }, unheard);
+  expect(chosen.columns).toHaveLength(2);
+  const { rows, axes } = await sets({ ...filtered, columns: ['plan', 'bought'] }, unheard);
+  expect([rows, axes.map(axis => axis.rows)]).toEqual([40, expect.any(Array)]);
 });
 
 test('rows are laid out without the target and coloured by it', async () => {
@@ -63,7 +77,7 @@ test('rows are laid out without the target and coloured by it', async () => {
 
 test('a filter that leaves no row, and columns that are not there, are told', async () => {
   const none = [{ column: 'plan', kind: 'values', values: ['z'] }] as const;
-  await expect(associate({ ...explored, conditions: none }, unheard)).rejects.toThrow(
+  await expect(associate({ ...explored, conditions: none, columns: null }, unheard)).rejects.toThrow(
     'No row fulfils the filter',
   );
   expect(await count({ ...explored, conditions: none }, unheard)).toBe(0);

@@ -6,28 +6,31 @@ import { type Association, noAssociation, strengthOf } from './association.ts';
  * between the categories (R² of a one-way ANOVA). Its strength is ε (Kelley 1935). 0 where the number does not vary.
  */
 export function correlationRatio(category: CodedColumn, number: NumericColumn): Association {
-  const rows = number.values.length;
-  const both = (row: number) => category.codes[row] !== -1 && Number.isFinite(number.values[row]);
+  const { values } = number;
+  const { codes } = category;
   const counts = new Uint32Array(category.dictionary.length);
   const sums = new Float64Array(category.dictionary.length);
   let count = 0;
   let sum = 0;
-  for (let row = 0; row < rows; row++) {
-    if (!both(row)) continue;
-    const value = number.values[row]!;
-    counts[category.codes[row]!]!++;
-    sums[category.codes[row]!]! += value;
+  for (let row = 0; row < values.length; row++) {
+    const [code, value] = [codes[row]!, values[row]!];
+    if (code === -1 || !Number.isFinite(value)) continue;
+    counts[code]!++;
+    sums[code]! += value;
     count++;
     sum += value;
   }
   const mean = sum / count;
+  const means = sums.map((own, code) => own / counts[code]!);
   let total = 0;
   let within = 0;
-  for (let row = 0; row < rows; row++) {
-    if (!both(row)) continue;
-    const code = category.codes[row]!;
-    total += (number.values[row]! - mean) ** 2;
-    within += (number.values[row]! - sums[code]! / counts[code]!) ** 2;
+  for (let row = 0; row < values.length; row++) {
+    const [code, value] = [codes[row]!, values[row]!];
+    if (code === -1 || !Number.isFinite(value)) continue;
+    const fromAll = value - mean;
+    const fromOwn = value - means[code]!;
+    total += fromAll * fromAll;
+    within += fromOwn * fromOwn;
   }
   if (!(total > 0)) return noAssociation('correlation ratio');
   const explained = Math.max(0, 1 - within / total);

@@ -3,29 +3,28 @@ import { type Association, noAssociation, strengthOf } from './association.ts';
 
 /** Pearson's r over the rows that have both numbers, as scipy's pearsonr; 0 where either does not vary. */
 export function pearson(first: NumericColumn, second: NumericColumn): Association {
-  const rows = first.values.length;
-  const both = (row: number) => Number.isFinite(first.values[row]) && Number.isFinite(second.values[row]);
+  const [x, y] = [first.values, second.values];
   let count = 0;
   let firstSum = 0;
   let secondSum = 0;
-  for (let row = 0; row < rows; row++) {
-    if (!both(row)) continue;
+  for (let row = 0; row < x.length; row++) {
+    const [a, b] = [x[row]!, y[row]!];
+    if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
     count++;
-    firstSum += first.values[row]!;
-    secondSum += second.values[row]!;
+    firstSum += a;
+    secondSum += b;
   }
   const firstMean = firstSum / count;
   const secondMean = secondSum / count;
   let product = 0;
   let firstSquares = 0;
   let secondSquares = 0;
-  for (let row = 0; row < rows; row++) {
-    if (!both(row)) continue;
-    const firstDeviation = first.values[row]! - firstMean;
-    const secondDeviation = second.values[row]! - secondMean;
-    product += firstDeviation * secondDeviation;
-    firstSquares += firstDeviation * firstDeviation;
-    secondSquares += secondDeviation * secondDeviation;
+  for (let row = 0; row < x.length; row++) {
+    const [a, b] = [x[row]! - firstMean, y[row]! - secondMean];
+    if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
+    product += a * b;
+    firstSquares += a * a;
+    secondSquares += b * b;
   }
   const spread = Math.sqrt(firstSquares) * Math.sqrt(secondSquares);
   if (!(spread > 0)) return noAssociation('pearson');

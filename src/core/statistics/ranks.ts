@@ -1,3 +1,5 @@
+import { sortNumbers } from './sort-numbers.ts';
+
 /** Ranks from 1, equal values sharing the mean of theirs, as scipy's rankdata; none of the values may be NaN. */
 export interface Ranks {
   readonly ranks: Float64Array<ArrayBuffer>;
@@ -5,20 +7,23 @@ export interface Ranks {
   readonly tieSum: number;
 }
 
-/** By a native sort and a search for each value, which is several times quicker than sorting rows by a comparison. */
+/** By a sort of the values and a search for each among the different ones, which is several times quicker than sorting rows. */
 export function rank(values: Float64Array): Ranks {
-  const sorted = values.toSorted();
+  const sorted = sortNumbers(values);
+  const different = new Float64Array(sorted.length);
+  const rankOf = new Float64Array(sorted.length);
   let tieSum = 0;
+  let count = 0;
   for (let start = 0, end = 0; start < sorted.length; start = end) {
     while (end < sorted.length && sorted[end] === sorted[start]) end++;
     const tied = end - start;
     tieSum += tied * tied * tied - tied;
+    different[count] = sorted[start]!;
+    rankOf[count++] = (start + 1 + end) / 2;
   }
+  const known = different.subarray(0, count);
   const ranks = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    ranks[i] = (countBelow(sorted, value) + 1 + countUpTo(sorted, value)) / 2;
-  }
+  for (let i = 0; i < values.length; i++) ranks[i] = rankOf[countBelow(known, values[i]!)]!;
   return { ranks, tieSum };
 }
 

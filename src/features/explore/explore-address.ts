@@ -6,6 +6,7 @@ export const exploreViews = [
   { id: 'relations', label: 'With the target' },
   { id: 'pair', label: 'Any pair' },
   { id: 'matrix', label: 'Correlation' },
+  { id: 'sets', label: 'Parallel sets' },
   { id: 'map', label: 'Map of rows' },
 ] as const;
 export type ExploreView = (typeof exploreViews)[number]['id'];
@@ -19,6 +20,8 @@ export interface ExploreAddress {
   readonly with: string | null;
   /** Null: as the project has it. */
   readonly target: string | null;
+  /** The columns of the matrix, or of the parallel sets; null: as the view proposes. */
+  readonly columns: readonly string[] | null;
   /** Which rows. */
   readonly conditions: readonly RowCondition[];
 }
@@ -34,6 +37,7 @@ export function readAddress(search: URLSearchParams, names: ReadonlySet<string>)
     column: named('column'),
     with: named('with'),
     target: named('target'),
+    columns: columnsIn(search.get('columns'), names),
     conditions: conditionsIn(search.get('where')).filter(({ column }) => names.has(column)),
   };
 }
@@ -46,16 +50,28 @@ export function addressPath(projectId: string, address: Partial<ExploreAddress>)
     const name = address[key];
     if (name !== undefined && name !== null) search.set(key, name);
   }
+  if (address.columns !== undefined && address.columns !== null)
+    search.set('columns', JSON.stringify(address.columns));
   if (address.conditions !== undefined && address.conditions.length > 0)
     search.set('where', JSON.stringify(address.conditions));
   const text = search.toString();
   return text === '' ? phasePath(projectId, 'explore') : `${phasePath(projectId, 'explore')}?${text}`;
 }
 
+function columnsIn(text: string | null, names: ReadonlySet<string>): readonly string[] | null {
+  const known = listIn(text).filter(name => typeof name === 'string' && names.has(name)) as string[];
+  return known.length === 0 ? null : [...new Set(known)];
+}
+
 function conditionsIn(text: string | null): readonly RowCondition[] {
+  return listIn(text).filter(isCondition);
+}
+
+/** Empty where the text is no list. */
+function listIn(text: string | null): readonly unknown[] {
   try {
     const read: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(read) ? read.filter(isCondition) : [];
+    return Array.isArray(read) ? read : [];
   } catch {
     return [];
   }

@@ -21,6 +21,7 @@ import { MapView } from './map-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { RelationsView } from './relations-view.tsx';
+import { SetsView } from './sets-view.tsx';
 import { useRowsFound } from './use-rows-found.ts';
 import './explore-page.css';
 
@@ -79,7 +80,7 @@ function Explored({ project, dataset }: { readonly project: Project; readonly da
         label="Views of the columns"
         views={exploreViews.map(({ id, label }) => ({
           label,
-          href: pathOf({ view: id, ...(id === 'columns' && { column: null }) }),
+          href: pathOf({ view: id, columns: null, ...(id === 'columns' && { column: null }) }),
           current: id === address.view,
         }))}
       />
@@ -122,6 +123,8 @@ function View(view: ViewProps) {
       return <PairView {...view} />;
     case 'matrix':
       return <MatrixView {...view} />;
+    case 'sets':
+      return <SetsView {...view} />;
     case 'map':
       return <MapView {...view} />;
     default:

@@ -1,7 +1,8 @@
 import { InputError } from '../../core/errors.ts';
-import { associationMatrix } from '../../core/explore/association-matrix.ts';
+import { associationMatrix, isComparable } from '../../core/explore/association-matrix.ts';
 import { detailColumn } from '../../core/explore/column-detail.ts';
 import { detailPair } from '../../core/explore/pair-detail.ts';
+import { parallelSets } from '../../core/explore/parallel-sets.ts';
 import { profileTable } from '../../core/explore/profile-table.ts';
 import { relateColumns } from '../../core/explore/relate-columns.ts';
 import { rowMap } from '../../core/explore/row-map.ts';
@@ -52,8 +53,16 @@ export const pair: ExploreApi['pair'] = async (input, report) => {
 /** How every pair of columns goes together. */
 export const associate: ExploreApi['associate'] = async (input, report) => {
   const tell = sparingReport(report);
-  return associationMatrix(await readExplored(input, tell), after(tell, 'Comparing pairs'));
+  const names = input.columns ?? (await comparableColumns(input.datasetVersionId));
+  const { rows, columns } = await readExplored(input, tell, names);
+  // The columns of the filter were read too.
+  const wanted = columns.filter(({ name }) => names.includes(name));
+  return associationMatrix({ rows, columns: wanted }, after(tell, 'Comparing pairs'));
 };
+
+/** How many rows have each combination of up to four columns' categories. */
+export const sets: ExploreApi['sets'] = async (input, report) =>
+  parallelSets(await readExplored(input, report, input.columns), input.columns);
 
 /** The rows laid out by principal components. */
 export const map: ExploreApi['map'] = async (input, report) => {
@@ -65,6 +74,12 @@ export const map: ExploreApi['map'] = async (input, report) => {
   const colors = target === null ? null : colorsOf(columnNamed(table, target), found.points.row);
   return { map: found, colors };
 };
+
+/** Texts and names are large and would not be compared: they are not even read. */
+async function comparableColumns(datasetVersionId: string): Promise<readonly string[]> {
+  const { schema } = await requireDatasetVersion(datasetVersionId);
+  return schema.filter(isComparable).map(({ name }) => name);
+}
 
 /** The same, where there are any. */
 async function readExplored(...asked: Parameters<typeof readRows>): Promise<Table> {

@@ -1,6 +1,7 @@
 import type { AssociationMatrix } from '../../core/explore/association-matrix.ts';
 import type { BinChoice, ColumnDetail } from '../../core/explore/column-detail.ts';
 import type { PairDetail } from '../../core/explore/pair-detail.ts';
+import type { ParallelSets } from '../../core/explore/parallel-sets.ts';
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import type { ColumnRelation } from '../../core/explore/relation.ts';
 import type { RowMap } from '../../core/explore/row-map.ts';
@@ -43,7 +44,13 @@ export interface ExploreApi {
     input: Explored & { readonly first: string; readonly second: string },
     report: Report,
   ): Promise<PairDetail>;
-  associate(input: Explored, report: Report): Promise<AssociationMatrix>;
+  /** Of these columns, or of all that can be compared. */
+  associate(
+    input: Explored & { readonly columns: readonly string[] | null },
+    report: Report,
+  ): Promise<AssociationMatrix>;
+  /** Up to four columns together: how many rows have each combination of their categories. */
+  sets(input: Explored & { readonly columns: readonly string[] }, report: Report): Promise<ParallelSets>;
   /** The rows by principal components, the target left out and shown as colour. */
   map(input: Explored & { readonly target: string | null }, report: Report): Promise<ColoredMap>;
 }

@@ -9,7 +9,7 @@ const padding = 14;
 /** Cuts categories to what fits beside their bars in a chart this wide; the tip and the table have them whole. */
 export function shortener(width: number): (label: string) => string {
   const most = Math.max(4, Math.min(longestLabel, Math.floor((mostMargin(width) - padding) / letterWidth)));
-  return label => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+  return label => cutLabel(label, most);
 }
 
 /** Pixels for the labels left of the bars: as the longest needs, at most 40 % of the chart. */
@@ -26,4 +26,9 @@ function mostMargin(width: number): number {
 /** Pixels for this many rows of bars with their axis. */
 export function barsHeight(rows: number, barsARow = 1): number {
   return 8 + axisHeight + Math.max(1, rows) * (10 + 14 * barsARow);
+}
+
+/** A label of at most so many letters. */
+export function cutLabel(label: string, most: number): string {
+  return label.length > most ? `${label.slice(0, Math.max(1, most - 1))}…` : label;
 }

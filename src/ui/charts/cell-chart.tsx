@@ -1,4 +1,4 @@
-import { axisHeight } from './bar-layout.ts';
+import { axisHeight, cutLabel } from './bar-layout.ts';
 import { namedRows } from './axes.ts';
 import type { Heading } from './figure.tsx';
 import { plotChart } from './plot-chart.tsx';
@@ -46,7 +46,7 @@ export const CellChart = plotChart<CellChartProps>(({ columns, rows, cells, xLab
           domain: columns,
           tickSize: 0,
           padding: 0.04,
-          ...(turned && { tickRotate: -50, tickFormat: shorten }),
+          ...(turned && { tickRotate: -50, tickFormat: (name: string) => cutLabel(name, longestTurned) }),
         },
         y: { ...layout.y, padding: 0.04 },
         opacity: { type: 'identity' as const },
@@ -73,8 +73,4 @@ export const CellChart = plotChart<CellChartProps>(({ columns, rows, cells, xLab
 
 function cellText({ x, y, text }: ChartCell): string {
   return `${y} · ${x}\n${text}`;
-}
-
-function shorten(name: string): string {
-  return name.length > longestTurned ? `${name.slice(0, longestTurned - 1)}…` : name;
 }

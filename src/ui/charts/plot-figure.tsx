@@ -5,7 +5,7 @@ import { whenItsTurn } from './draw-queue.ts';
 import { Figure, type Heading } from './figure.tsx';
 import type { FigureData } from './figure-data.ts';
 import type { LegendEntry } from './legend.tsx';
-import { plotPicture } from './plot-picture.ts';
+import { drawnPicture } from './drawn-picture.ts';
 import { pointAt, pointNowhere, type Stop } from './stops.ts';
 import { useStops } from './use-stops.ts';
 import { useWidth } from './use-width.ts';
@@ -60,7 +60,7 @@ export function PlotFigure({
       data={data}
       picture={() => {
         const svg = drawn();
-        return svg && plotPicture(svg);
+        return svg && drawnPicture(svg);
       }}
     >
       {error ? (

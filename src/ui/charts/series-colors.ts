@@ -10,3 +10,8 @@ export function seriesColor(index: number): string {
 export function seriesDash(index: number): string | undefined {
   return dashes[index % seriesCount];
 }
+
+/** The same for the parts of a whole, from 0; those beyond the sixth are grey. */
+export function partColor(index: number): string {
+  return index < seriesCount ? seriesColor(index) : 'var(--ink-faint)';
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { associationMatrix } from '../../../src/core/explore/association-matrix.ts';
+import { associationMatrix, measureOf } from '../../../src/core/explore/association-matrix.ts';
 import { clusterOrder } from '../../../src/core/explore/cluster-order.ts';
 import { rowMap } from '../../../src/core/explore/row-map.ts';
 import { matrixOf } from '../../../src/core/matrix.ts';
@@ -102,12 +102,24 @@ test('every pair of columns once, what is alike side by side, names left out', (
       ),
     ],
   });
-  expect(matrix.left).toEqual(['name']);
-  expect(matrix.pairs).toHaveLength(3);
-  expect(matrix.pairs.map(({ measure }) => measure)).toEqual([
+  expect(matrix.columns.map(({ name }) => name)).toEqual(['a', 'noise', 'b']);
+  const [a, noise, b] = matrix.columns;
+  expect([measureOf(a!, noise!), measureOf(a!, b!), measureOf(noise!, noise!)]).toEqual([
     'correlation ratio',
     'pearson',
-    'correlation ratio',
+    'cramers v',
   ]);
-  expect(Math.abs(matrix.columns.indexOf('a') - matrix.columns.indexOf('b'))).toBe(1);
+  expect(matrix.values[2]).toBeCloseTo(1, 12);
+  expect(matrix.values[6]).toBeCloseTo(1, 12);
+  expect(matrix.values[0]).toBeNaN();
+  expect(Math.abs(matrix.order.indexOf(0) - matrix.order.indexOf(2))).toBe(1);
+});
+
+test('a table of 450 columns is compared as far as one can read it', () => {
+  const columns = Array.from({ length: 450 }, (_, c) => numbers(`x${c}`, [c, 1, 4, (c * 7) % 5]));
+  const heard: number[] = [];
+  const matrix = associationMatrix({ rows: 4, columns }, done => heard.push(done));
+  expect([matrix.columns.length, matrix.left.length, matrix.left[0]]).toEqual([400, 50, 'x400']);
+  expect(matrix.order.toSorted((a, b) => a - b)).toEqual([...Array(400).keys()]);
+  expect(heard.at(-1)).toBe(1);
 });

@@ -14,6 +14,7 @@ test('what is written is read back', () => {
     column: 'age',
     with: 'plan & price',
     target: 'bought',
+    columns: ['plan & price', 'age'],
     conditions: [
       { column: 'age', kind: 'range', from: 20, to: null },
       { column: 'plan & price', kind: 'values', values: ['a?b', ''] },
@@ -29,6 +30,7 @@ test('the first view of all rows has the plain address of its phase', () => {
     column: null,
     with: null,
     target: null,
+    columns: null,
     conditions: [],
   });
 });
@@ -36,6 +38,7 @@ test('the first view of all rows has the plain address of its phase', () => {
 test.each([
   ['a view that is not there', '?view=moon', { view: 'columns' }],
   ['a column that is not there', '?column=size', { column: null }],
+  ['chosen columns that are not there, or twice', '?columns=["size","age","age",3]', { columns: ['age'] }],
   ['broken conditions', '?where=[{', { conditions: [] }],
   ['no list', '?where={}', { conditions: [] }],
   [

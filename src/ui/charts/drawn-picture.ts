@@ -1,7 +1,7 @@
 import type { Picture } from './picture.ts';
 
-/** What Observable Plot has drawn, as a picture without tips. */
-export function plotPicture(drawing: SVGSVGElement): Picture {
+/** An SVG that is drawn on the page, as a picture without tips. */
+export function drawnPicture(drawing: SVGSVGElement): Picture {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   for (const part of copy.querySelectorAll('style, [data-part="tip"], [aria-label="tip"]')) part.remove();
   for (const part of [copy, ...copy.querySelectorAll('*')]) {
