@@ -1,5 +1,6 @@
 import { applyStep as applyToTable } from '../../core/table/steps/apply-step.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
+import { touchedColumns } from '../../core/table/steps/touched-columns.ts';
 import { createProblemLog } from '../../core/table/read-problems.ts';
 import type { Finding } from '../../core/quality/finding.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
@@ -46,14 +47,8 @@ export const applyStep: IngestApi['applyStep'] = async (
 
 /** What reading the file had to say of columns that this step leaves alone. */
 function stillTold({ findings }: DatasetVersion, step: CleaningStep): readonly Finding[] {
-  const touched = columnsOf(step);
+  const touched = touchedColumns(step);
   return findings.filter(
     ({ check, column }) => check === 'type problems' && (column === null || !touched.includes(column)),
   );
-}
-
-function columnsOf(step: CleaningStep): readonly string[] {
-  if ('column' in step) return [step.column];
-  if ('columns' in step) return step.columns;
-  return step.kind === 'changeKinds' ? step.changes.map(({ name }) => name) : [];
 }
