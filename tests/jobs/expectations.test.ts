@@ -4,7 +4,7 @@ import type { RuleSeverity } from '../../src/core/expectations/rule.ts';
 import type { Rule } from '../../src/core/expectations/rules.ts';
 import { applyStep } from '../../src/jobs/bodies/apply-step.ts';
 import { check, propose, refer } from '../../src/jobs/bodies/expectations.ts';
-import { importTable } from '../../src/jobs/bodies/ingest.ts';
+import { importNewerFile } from '../../src/jobs/bodies/newer-file.ts';
 import { predictFile } from '../../src/jobs/bodies/predict-file.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
 import { listDatasetVersions } from '../../src/storage/datasets.ts';
@@ -105,19 +105,28 @@ test('a training on a table that breaks a critical rule fails by its name; a war
 });
 
 test('a newer file that breaks a critical rule is not stored', async () => {
-  await storeProject();
+  const datasetVersionId = await storeProject();
   await expectOf('critical', tenure);
   const source = new Blob(['tenure,contract,churn\n99,Month,No\n4,Year,No\n']);
-  const bring = (projectId?: string) =>
-    importTable(
-      { source, fileName: 'june.csv', origin: 'file', storageKey: 'k', ...(projectId && { projectId }) },
+  const bring = () =>
+    importNewerFile(
+      {
+        source,
+        fileName: 'june.csv',
+        projectId: project.id,
+        datasetVersionId,
+        mode: 'replace',
+        replays: false,
+        storageKey: crypto.randomUUID(),
+      },
       unheard,
     );
-  await expect(bring(project.id)).rejects.toThrow(/^june\.csv breaks the critical rule/);
+  await expect(bring()).rejects.toThrow(/^june\.csv breaks the critical rule/);
   expect(await listDatasetVersions()).toHaveLength(1);
   await expectOf('warning', tenure);
-  expect(await bring(project.id)).toMatchObject({ expectations: { broken: [{ severity: 'warning' }] } });
-  expect((await listEvents(project.id))[0]).toMatchObject({ kind: 'expectations checked' });
+  expect(await bring()).toMatchObject({ expectations: { broken: [{ severity: 'warning' }] } });
+  const checks = (await listEvents(project.id)).filter(({ kind }) => kind === 'expectations checked');
+  expect(checks.map(({ subject }) => subject)).toEqual(['june.csv', 'june.csv']);
 });
 
 test('a step is stopped by a rule that it breaks, not by one that was broken before', async () => {

@@ -1,6 +1,6 @@
 import { namesRows } from '../quality/identifier.ts';
-import { isMissing, isNumeric, type Column } from '../table/column.ts';
-import { columnOf, judgeValues, rowsOf } from './judge-values.ts';
+import { isNumeric, type Column } from '../table/column.ts';
+import { columnOf, judgeValues } from './judge-values.ts';
 import type { RuleDefinition } from './rule.ts';
 import { columnField } from './rule-fields.ts';
 
@@ -38,14 +38,23 @@ export const columnValuesToBeUnique: RuleDefinition<ColumnValuesToBeUnique> = {
 };
 
 function repeatedIn(column: Column): (row: number) => boolean {
-  const counts = new Map<number | string, number>();
-  const valueAt = isNumeric(column)
-    ? (row: number) => column.values[row]!
-    : (row: number) => column.dictionary[column.codes[row]!]!;
-  for (let row = 0; row < rowsOf(column); row++) {
-    if (isMissing(column, row)) continue;
-    const value = valueAt(row);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (isNumeric(column)) {
+    const counts = new Map<number, number>();
+    for (const value of column.values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return row => counts.get(column.values[row]!)! > 1;
   }
-  return row => counts.get(valueAt(row))! > 1;
+  const first = firstCodes(column.dictionary);
+  const counts = new Uint32Array(column.dictionary.length);
+  for (const code of column.codes) if (code !== -1) counts[first[code]!]!++;
+  return row => counts[first[column.codes[row]!]!]! > 1;
+}
+
+/** Of each code, the first code of the same text. */
+function firstCodes(dictionary: readonly string[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(dictionary, (text, code) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, code);
+    return first ?? code;
+  });
 }

@@ -53,7 +53,7 @@ export function columnOf(table: Table, name: string): Column {
   return table.columns.find(column => column.name === name)!;
 }
 
-export function rowsOf(column: Column): number {
+function rowsOf(column: Column): number {
   return isNumeric(column) ? column.values.length : column.codes.length;
 }
 

@@ -21,7 +21,8 @@ const mostValues = 30;
 
 /** At most 101 points, evenly among the sorted finite values; null without values. */
 export function referNumbers({ values }: NumericColumn): NumericReference | null {
-  const sorted = sortNumbers(values.filter(Number.isFinite));
+  const present = sortNumbers(values);
+  const sorted = present.subarray(countUpTo(present, -Infinity), countUpTo(present, Number.MAX_VALUE));
   if (sorted.length === 0) return null;
   const points: number[] = [];
   const cumulative: number[] = [];

@@ -26,8 +26,6 @@ export interface TableInput extends SourceFile {
 
 export interface ImportInput extends TableInput {
   readonly origin: 'file' | 'sample' | 'paste';
-  /** The project whose next version this is to be: its rules are run first. */
-  readonly projectId?: string;
 }
 
 /** A table to be looked over; `shown` is the place of the file whose writing is told, the first unless said. */
