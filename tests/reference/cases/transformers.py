@@ -4,7 +4,7 @@ Where Debian's scikit-learn has no such transformer, the formula of its document
 """
 import numpy
 import pandas
-from sklearn import decomposition, feature_extraction, feature_selection, impute, linear_model, metrics, preprocessing
+from sklearn import decomposition, feature_extraction, feature_selection, impute, linear_model, preprocessing
 import sklearn.feature_extraction.text  # noqa: F401
 from sklearn.experimental import enable_iterative_imputer  # noqa: F401
 
@@ -254,20 +254,20 @@ def selecting():
             selector.transform(matrix(train)),
             **target,
         )
-    information = [
-        metrics.mutual_info_score(classes["target"], pandas.qcut(pandas.Series(column), 10, duplicates="drop").cat.codes)
-        for column in train.values()
-    ]
-    best = sorted(numpy.argsort(information, kind="mergesort")[-2:])
-    yield "select_k_best_mutual_information", *case(
-        "selectKBest",
-        {"scoreFunction": "mutualInformation", "k": 2},
-        "the best two by mutual_info_score(target, pandas.qcut(column, 10, duplicates='drop'))",
-        train,
-        train,
-        matrix(train)[:, best],
-        **classes,
-    )
+    for name, score, target in [
+        ("classif", feature_selection.mutual_info_classif, classes),
+        ("regression", feature_selection.mutual_info_regression, values),
+    ]:
+        best = sorted(numpy.argsort(score(matrix(train), target["target"], random_state=0))[-2:])
+        yield f"select_k_best_mutual_info_{name}", *case(
+            "selectKBest",
+            {"scoreFunction": "mutualInformation", "k": 2},
+            f"SelectKBest({score.__name__}, k=2).fit(train, target).transform(train)",
+            train,
+            train,
+            matrix(train)[:, best],
+            **target,
+        )
 
 
 def modelling():
@@ -307,6 +307,22 @@ def modelling():
                 numpy.array(list(columns))[selector.get_support()],
                 **target,
             )
+
+
+def imputing_texts():
+    train = {"city": [None if n % 4 == 1 else city for n, city in enumerate(CITIES)], "size": list("SMLMML") + [None] * 6}
+    new = {"city": ["Oslo", None, "Paris"], "size": [None, "S", None]}
+    for strategy, params in [("most_frequent", {"strategy": "mostFrequent"}), ("constant", {"strategy": "constant"})]:
+        imputer = impute.SimpleImputer(strategy=strategy, missing_values=None, add_indicator=True)
+        filled = imputer.fit(texts(train)).transform(texts(new))
+        yield f"simple_imputer_texts_{strategy}", *case(
+            "simpleImputer",
+            {**params, "addIndicator": True},
+            f"{imputer}.fit(train).transform(new)",
+            train,
+            new,
+            [[cell if isinstance(cell, str) else float(cell) for cell in row] for row in filled],
+        )
 
 
 def reducing():
@@ -545,5 +561,6 @@ def cases():
         grouping,
         iterating,
         modelling,
+        imputing_texts,
     ]:
         yield from group()

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.ts';
 import { mean } from '../../evaluation/mean.ts';
-import { informationBetween } from '../../explore/test-pair.ts';
+import { neighborInformation } from '../../explore/neighbor-information.ts';
+import { createRandom } from '../../random.ts';
 import type { Column, NumericColumn } from '../../table/column.ts';
 import type { TargetOfRows } from '../transformer.ts';
 
@@ -11,21 +12,27 @@ export function scoreFeatures(
   columns: readonly NumericColumn[],
   target: TargetOfRows,
   scoreFunction: ScoreFunction,
+  seed: number,
 ): readonly number[] {
   return columns.map(column => {
-    const score = scoreOf(column, target, scoreFunction);
+    const score = scoreOf(column, target, scoreFunction, seed);
     return Number.isNaN(score) ? -Infinity : score;
   });
 }
 
-function scoreOf(column: NumericColumn, target: TargetOfRows, scoreFunction: ScoreFunction): number {
+function scoreOf(
+  column: NumericColumn,
+  target: TargetOfRows,
+  scoreFunction: ScoreFunction,
+  seed: number,
+): number {
   switch (scoreFunction) {
     case 'f':
       return target.classes.length === 0 ? fOfRegression(column, target) : fOfClasses(column, target);
     case 'chi2':
       return chiSquare(column, target);
     case 'mutualInformation':
-      return informationBetween(column, columnOf(target));
+      return neighborInformation(column, columnOf(target), createRandom(seed));
     default:
       return scoreFunction satisfies never;
   }
