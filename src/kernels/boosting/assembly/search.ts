@@ -44,10 +44,12 @@ export function findSplit(leaf: Node, rowCount: i32): void {
   node.feature = -1;
   node.gain = 0;
   loss = <f64>node.gradient * gradientUnit * node.value;
+  const isFree = node.lower == -Infinity && node.upper == Infinity;
   for (let index = 0; index < features; index++) {
     const feature = featureOf(index);
     const bins = node.histogram + feature.offset;
     if (feature.categorical != 0) searchCategories(index, feature, bins, rowCount);
+    else if (isFree && feature.monotonic == 0) searchFreeNumber(index, feature, bins, rowCount);
     else searchNumber(index, feature, bins, rowCount);
   }
 }
@@ -112,6 +114,89 @@ function searchNumber(index: i32, feature: Feature, bins: usize, rowCount: i64):
     leftHessian -= hessianIn(own);
     if (consider(rowCount, monotonic, index, bin, true) == LEFT_TOO_SMALL) break;
   }
+}
+
+/**
+ * What `searchNumber` does, where nothing bounds the values: the sums of both sides at once, left then right, as whole
+ * numbers in float64, which is exact. The globals are written for the best alone.
+ */
+function searchFreeNumber(index: i32, feature: Feature, bins: usize, rowCount: i32): void {
+  const count = feature.bins;
+  const missing = bins + <usize>count * binSize;
+  const missingRows = <i32>rowsIn(missing);
+  const leftThenRight = f64x2(1, -1);
+  const least = <i32>minSamplesLeaf;
+  let rowsLeft = 0;
+  let gradients = f64x2.replace_lane(f64x2.splat(0), 1, <f64>node.gradient);
+  let hessians = f64x2.replace_lane(f64x2.splat(0), 1, <f64>node.hessian);
+  const gradientUnits = f64x2.splat(gradientUnit);
+  const hessianUnits = f64x2.splat(hessianUnit);
+  const penalty = f64x2.splat(l2Regularization);
+  const total = loss;
+  let best = node.gain;
+  const last = missingRows > 0 ? count - 1 : count - 2;
+  for (let bin = 0; bin <= last; bin++) {
+    const own = bins + <usize>bin * binSize;
+    const ownRows = <i32>rowsIn(own);
+    if (ownRows == 0) continue;
+    rowsLeft += ownRows;
+    gradients = f64x2.add(gradients, f64x2.mul(f64x2.splat(<f64>gradientIn(own)), leftThenRight));
+    hessians = f64x2.add(hessians, f64x2.mul(f64x2.splat(<f64>hessianIn(own)), leftThenRight));
+    if (rowsLeft < least || f64x2.extract_lane(hessians, 0) * hessianUnit < leastHessian) continue;
+    if (rowCount - rowsLeft < least || f64x2.extract_lane(hessians, 1) * hessianUnit < leastHessian) break;
+    if (gainOf(gradients, hessians, gradientUnits, hessianUnits, penalty, total) > best) {
+      keepSides(index, bin, missingRows == 0 && 2 * rowsLeft > rowCount, rowsLeft, gradients, hessians);
+      best = node.gain;
+    }
+  }
+  if (missingRows == 0) return;
+  rowsLeft = rowCount;
+  gradients = f64x2.replace_lane(f64x2.splat(0), 0, <f64>node.gradient);
+  hessians = f64x2.replace_lane(f64x2.splat(0), 0, <f64>node.hessian);
+  for (let bin = count - 2; bin >= 0; bin--) {
+    const own = bins + <usize>(bin + 1) * binSize;
+    const ownRows = <i32>rowsIn(own);
+    if (ownRows == 0) continue;
+    rowsLeft -= ownRows;
+    gradients = f64x2.sub(gradients, f64x2.mul(f64x2.splat(<f64>gradientIn(own)), leftThenRight));
+    hessians = f64x2.sub(hessians, f64x2.mul(f64x2.splat(<f64>hessianIn(own)), leftThenRight));
+    if (rowsLeft < least || f64x2.extract_lane(hessians, 0) * hessianUnit < leastHessian) break;
+    if (rowCount - rowsLeft < least || f64x2.extract_lane(hessians, 1) * hessianUnit < leastHessian) continue;
+    if (gainOf(gradients, hessians, gradientUnits, hessianUnits, penalty, total) > best) {
+      keepSides(index, bin, true, rowsLeft, gradients, hessians);
+      best = node.gain;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function gainOf(
+  gradients: v128,
+  hessians: v128,
+  gradientUnits: v128,
+  hessianUnits: v128,
+  penalty: v128,
+  total: f64,
+): f64 {
+  const scaled = f64x2.mul(gradients, gradientUnits);
+  const denominators = f64x2.add(f64x2.mul(hessians, hessianUnits), penalty);
+  const losses = f64x2.mul(scaled, f64x2.div(f64x2.neg(scaled), denominators));
+  return total - f64x2.extract_lane(losses, 0) - f64x2.extract_lane(losses, 1);
+}
+
+function keepSides(
+  index: i32,
+  bin: i32,
+  missingLeft: bool,
+  rowsLeft: i32,
+  gradients: v128,
+  hessians: v128,
+): void {
+  leftRows = rowsLeft;
+  leftGradient = <i64>f64x2.extract_lane(gradients, 0);
+  leftHessian = <i64>f64x2.extract_lane(hessians, 0);
+  consider(node.end - node.start, 0, index, bin, missingLeft);
 }
 
 /** The first or the last few of the categories, in the order of gradient over hessian. */
