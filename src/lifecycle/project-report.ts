@@ -1,5 +1,7 @@
+import { describeExpectation, type Expectation } from '../core/expectations/expectation.ts';
 import type { MonitorReport } from './alert.ts';
 import type { DatasetVersion } from './dataset-version.ts';
+import type { ExpectationRecord } from './expectation-record.ts';
 import type { Pin } from './pin.ts';
 import type { Project } from './project.ts';
 import type { Deployment } from './registry.ts';
@@ -15,6 +17,8 @@ export interface ProjectState {
   readonly monitor: MonitorReport | null;
   /** In the order of the report. */
   readonly pins: readonly Pin[];
+  /** The rules that are expected of the data; absent where nobody saved any. */
+  readonly expectations?: readonly Expectation[];
 }
 
 /** The project in one JSON document. Later versions add fields and never change these. */
@@ -75,6 +79,16 @@ export interface ProjectReport {
     readonly note: string;
     readonly datasetSha256: string;
   }[];
+  /** Only where rules were saved. */
+  readonly expectations?: {
+    readonly rules: readonly {
+      readonly name: string;
+      readonly severity: string;
+      readonly expected: string;
+    }[];
+    /** How they did before the training; null where none was run. */
+    readonly training: Omit<ExpectationRecord, 'at'> | null;
+  };
 }
 
 /** Tells a project as one document, from what is stored alone. */
@@ -107,6 +121,22 @@ export function reportProject(state: ProjectState): ProjectReport {
       note,
       datasetSha256: datasetVersionId,
     })),
+    ...(state.expectations && { expectations: expectationPart(state.expectations, run) }),
+  };
+}
+
+function expectationPart(
+  expectations: readonly Expectation[],
+  run: Run | null,
+): NonNullable<ProjectReport['expectations']> {
+  const { checked, broken } = run?.expectations ?? {};
+  return {
+    rules: expectations.map(expectation => ({
+      name: expectation.name,
+      severity: expectation.severity,
+      expected: describeExpectation(expectation),
+    })),
+    training: checked === undefined || broken === undefined ? null : { checked, broken },
   };
 }
 

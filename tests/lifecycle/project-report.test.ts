@@ -165,3 +165,16 @@ test('drift is told column by column', () => {
     drifted: false,
   });
 });
+
+test('rules that were saved are told, and how they did before the training', () => {
+  const rule = { type: 'expectColumnValuesToBeUnique', column: 'id' } as const;
+  const expectations = [{ name: 'id: unique', severity: 'critical', rule }] as const;
+  const told = { name: 'id: unique', severity: 'critical', expected: 'id has no value twice.' } as const;
+  expect(reportProject({ ...empty, expectations }).expectations).toEqual({ rules: [told], training: null });
+  const broken = [{ ...told, observed: '2 values came twice.' }];
+  const checked = { ...run, expectations: { at: 5, checked: 1, broken } };
+  expect(reportProject({ ...empty, run: checked, expectations }).expectations?.training).toEqual({
+    checked: 1,
+    broken,
+  });
+});

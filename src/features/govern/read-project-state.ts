@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../lifecycle/project-report.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
+import { getExpectationSuite } from '../../storage/expectation-suites.ts';
 import { latestMonitorReport } from '../../storage/monitoring.ts';
 import { listPins } from '../../storage/pins.ts';
 import { countPredictions } from '../../storage/predictions.ts';
@@ -18,6 +19,7 @@ export async function readProjectState(projectId: string): Promise<ProjectState>
   const run = deployment
     ? await getRun(deployment.runId)
     : (await listRuns(projectId)).find(candidate => candidate.state === 'done');
+  const suite = await getExpectationSuite(projectId);
   return {
     project,
     dataset,
@@ -26,5 +28,6 @@ export async function readProjectState(projectId: string): Promise<ProjectState>
     predictedRows: deployment ? await countPredictions(deployment.id) : 0,
     monitor: deployment ? ((await latestMonitorReport(deployment.id)) ?? null) : null,
     pins: await listPins(projectId),
+    ...(suite && { expectations: suite.expectations }),
   };
 }
