@@ -57,6 +57,7 @@ beforeAll(async () => {
     'view=map',
   ])
     pages.set(`explore, ${search}`, `/projects/${whole}/explore?${search}`);
+  pages.set('prepare, view=split', `/projects/${whole}/prepare?view=split`);
 });
 
 afterAll(async () => {
