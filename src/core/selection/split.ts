@@ -6,6 +6,11 @@ export interface Split {
 
 /** The split of rows 0 to `rows` − 1 whose test part are the rows that `isTest` says. */
 export function splitBy(rows: number, isTest: (row: number) => boolean): Split {
-  const all = Uint32Array.from({ length: rows }, (_, row) => row);
-  return { train: all.filter(row => !isTest(row)), test: all.filter(isTest) };
+  const [train, test] = [new Uint32Array(rows), new Uint32Array(rows)];
+  let [trained, tested] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    if (isTest(row)) test[tested++] = row;
+    else train[trained++] = row;
+  }
+  return { train: train.slice(0, trained), test: test.slice(0, tested) };
 }

@@ -28,40 +28,46 @@ export function groupTrainTestSplit(
   }
   const random = createRandom(seed);
   const wanted = groups.length * testShare;
-  if (labels === null) return splitByGroup(groups, drawGroups(sizes, wanted, random));
-  const drawn = Array.from({ length: draws }, () =>
-    splitByGroup(groups, drawGroups(sizes, wanted, random)),
-  ).map(split => ({ split, unlikeness: unlikeness(split, labels, testShare) }));
-  return drawn.reduce((best, one) => (one.unlikeness < best.unlikeness ? one : best)).split;
+  const draw = () => drawGroups(sizes, wanted, random);
+  const drawn =
+    labels === null ? draw() : mostAlike(Array.from({ length: draws }, draw), groups, labels, testShare);
+  return splitBy(groups.length, row => drawn[groups[row]!] === 1);
 }
 
-/** Groups in random order, each taken where that brings their rows closer to what is wanted. */
-function drawGroups(sizes: Uint32Array, wanted: number, random: Random): ReadonlySet<number> {
+/** Groups in random order, each taken where that brings their rows closer to what is wanted. A 1 for each that is. */
+function drawGroups(sizes: Uint32Array, wanted: number, random: Random): Uint8Array {
   const order = permutation(sizes.length, random).filter(group => sizes[group]! > 0);
-  const drawn = new Set<number>();
-  let rows = 0;
+  const isDrawn = new Uint8Array(sizes.length);
+  let [rows, left] = [0, order.length];
   for (const group of order) {
     const larger = rows + sizes[group]!;
-    if (drawn.size === order.length - 1 || Math.abs(larger - wanted) >= Math.abs(rows - wanted)) continue;
-    drawn.add(group);
+    if (left === 1 || Math.abs(larger - wanted) >= Math.abs(rows - wanted)) continue;
+    isDrawn[group] = 1;
     rows = larger;
+    left--;
   }
-  if (drawn.size === 0)
-    drawn.add(order.reduce((least, group) => (sizes[group]! < sizes[least]! ? group : least)));
-  return drawn;
+  if (rows === 0)
+    isDrawn[order.reduce((least, group) => (sizes[group]! < sizes[least]! ? group : least))] = 1;
+  return isDrawn;
 }
 
-function splitByGroup(groups: Int32Array, drawn: ReadonlySet<number>): Split {
-  return splitBy(groups.length, row => drawn.has(groups[row]!));
-}
-
-/** How far the test's share of each class is from the share wanted, over all classes. */
-function unlikeness({ test }: Split, { codes, classes }: ClassLabels, testShare: number): number {
-  const [all, held] = [new Float64Array(classes.length), new Float64Array(classes.length)];
+/** The draw whose share of each class is closest to the share wanted, over all classes. */
+function mostAlike(
+  drawn: readonly Uint8Array[],
+  groups: Int32Array,
+  { codes, classes }: ClassLabels,
+  testShare: number,
+): Uint8Array {
+  const all = new Float64Array(classes.length);
   for (let row = 0; row < codes.length; row++) all[codes[row]!]!++;
-  for (const row of test) held[codes[row]!]!++;
-  return all.reduce(
-    (sum, count, code) => (count === 0 ? sum : sum + Math.abs(held[code]! / count - testShare)),
-    0,
-  );
+  const unlikeness = (isDrawn: Uint8Array): number => {
+    const held = new Float64Array(classes.length);
+    for (let row = 0; row < codes.length; row++) held[codes[row]!]! += isDrawn[groups[row]!]!;
+    return all.reduce(
+      (sum, count, code) => (count === 0 ? sum : sum + Math.abs(held[code]! / count - testShare)),
+      0,
+    );
+  };
+  const found = drawn.map(isDrawn => ({ isDrawn, unlikeness: unlikeness(isDrawn) }));
+  return found.reduce((best, one) => (one.unlikeness < best.unlikeness ? one : best)).isDrawn;
 }

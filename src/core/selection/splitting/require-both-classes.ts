@@ -17,11 +17,10 @@ export function requireBothClasses(
       { rows: test, doing: nameOf(s) },
     ];
     for (const { rows, doing } of parts) {
-      const seen = new Set(Array.from(rows, row => codes[row]!));
-      if (seen.size >= 2) continue;
-      const only = [...seen].map(code => `"${classes[code]}"`).join('');
+      const first = codes[rows[0]!];
+      if (rows.some(row => codes[row] !== first)) continue;
       throw new InputError(
-        `With this split ${doing} has rows of one class only${only && `, ${only}`}.`,
+        `With this split ${doing} has rows of one class only, "${classes[first!]}".`,
         'Use fewer folds or a larger test share, or split in another way.',
       );
     }
