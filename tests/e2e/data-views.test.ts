@@ -6,20 +6,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
 import { type AppBrowser, openBrowser } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
-import { defineProblem, goTo, openTable } from './journey.ts';
+import { defineProblem, goTo, openTable, trainModels } from './journey.ts';
+import { storedValues } from './stored.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'terrarium-data-views-'));
 let app: ServedApp;
 let browser: AppBrowser;
 let page: Page;
 
-/** People with a mail address each, and one row twice. */
+/** People with a mail address and a note with a name each, and one row twice. */
 function people(): string {
-  const rows = Array.from(
-    { length: 120 },
-    (_, i) => `user${i}@example.org,${20 + (i % 60)},${i % 2 ? 'f' : 'm'},${i % 3 ? 'Yes' : 'No'}`,
-  );
-  return `${['mail,age,gender,churn', ...rows, rows[0]].join('\n')}\n`;
+  const rows = Array.from({ length: 120 }, (_, i) => {
+    const note = `Spoke with Maria Gonzalez about bill ${i} and it is all fine now`;
+    return `user${i}@example.org,${20 + (i % 60)},${i % 2 ? 'f' : 'm'},${note},${i % 3 ? 'Yes' : 'No'}`;
+  });
+  return `${['mail,age,gender,note,churn', ...rows, rows[0]].join('\n')}\n`;
 }
 
 beforeAll(async () => {
@@ -49,14 +50,55 @@ async function saved(button: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-test('personal data are found, shown masked, and pseudonymised in a new version', async () => {
+test('personal data are found, shown masked, pseudonymised, and redacted within texts', async () => {
   await show('Privacy');
   await page.getByRole('button', { name: 'Scan for personal data' }).click();
   await page.getByText('u••••@•••••••.•••').waitFor();
   await page.getByRole('button', { name: 'Pseudonymise: mail' }).click();
   await page.getByText('Pseudonymised column mail').waitFor();
+  await page.getByText('may stand in its text').waitFor();
+  await page.getByRole('button', { name: 'Redact all texts' }).click();
+  await page.getByText('Redacted names in column note').waitFor();
   await page.getByText('No column looks like personal data').waitFor();
   expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a combination of columns is measured, and bands make its smallest group larger', async () => {
+  await page.getByRole('button', { name: 'Measure' }).click();
+  // Two people of each age, all of one gender.
+  await page.getByText('k = 2', { exact: true }).last().waitFor();
+  await page.getByText(/rows in the smallest groups, of 121$/).waitFor();
+  await page.getByRole('button', { name: 'Bands of 20: age' }).click();
+  await page.getByText('2 in the version before').waitFor();
+  await page.getByText('k = 20', { exact: true }).last().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('20 in the version before').waitFor();
+});
+
+test('rows are edited by keyboard, taken back, and saved as one step', async () => {
+  await show('Table');
+  await page.getByRole('button', { name: 'Edit by hand' }).click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('old');
+  await page.getByText('age takes a number.').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('99');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await page.getByText('Edited 2 cells of age', { exact: true }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Drop the selected row' }).click();
+  await page.getByText('Edited 1 cell of age, dropped 1 row').waitFor();
+  // What was not saved outlives the page.
+  await page.reload();
+  await page.getByLabel('Why').fill('typed wrongly');
+  await page.getByRole('button', { name: 'Save as a new version' }).click();
+  await page.getByText('The new version has 120 rows').waitFor();
 });
 
 test('the dictionary keeps what is typed, and exports it', async () => {
@@ -70,13 +112,14 @@ test('the dictionary keeps what is typed, and exports it', async () => {
   await expect.poll(() => sensitivity.inputValue()).toBe('sensitive');
   await page.reload();
   await expect.poll(() => page.getByLabel('Meaning of age').inputValue()).toBe('Age at entry');
-  expect(await saved('Markdown')).toContain('| age | integer | years | Age at entry | 20 .. 79 |');
+  expect(await saved('Markdown')).toContain('| age | integer | years | Age at entry | 20 .. 99 |');
   expect(JSON.parse(await saved('Table Schema (JSON)'))).toMatchObject({
     fields: [
       { name: 'mail' },
-      { name: 'age', type: 'integer', constraints: { minimum: 20, maximum: 79 } },
+      { name: 'age', type: 'integer', constraints: { minimum: 20, maximum: 99 } },
       {},
       {},
+      { name: 'churn', type: 'boolean', trueValues: ['Yes'], falseValues: ['No'] },
     ],
   });
   expect(await violationsOf(page)).toEqual([]);
@@ -84,15 +127,24 @@ test('the dictionary keeps what is typed, and exports it', async () => {
 
 test('a change by hand makes a version that can be compared, undone by restoring, and removed', async () => {
   await show('Versions');
+  const why = page.getByLabel(/^Why .* was made$/).first();
+  expect(await why.inputValue()).toBe('typed wrongly');
   await page.getByLabel('Change', { exact: true }).selectOption('dropDuplicateRows');
-  await page.getByLabel('Why').fill('one person twice');
+  await page.getByLabel('Why', { exact: true }).fill('one person twice');
   await page.getByRole('button', { name: 'Make a new version' }).click();
-  await page.getByRole('cell', { name: 'one person twice' }).waitFor();
+  await expect.poll(() => why.inputValue()).toBe('one person twice');
   await page
     .getByRole('button', { name: /^Compare .* with the current version$/ })
     .last()
     .click();
   await page.getByText('Rows were told by all that they hold').waitFor();
+  await page.getByText('Distributions before and after').waitFor();
+  await page.getByLabel('Rows are the same by').selectOption('place');
+  await page.getByText(/^Rows changed: /).click();
+  await page
+    .getByRole('table', { name: 'Cells that changed' })
+    .getByRole('cell', { name: '99', exact: true })
+    .waitFor();
   await page
     .getByRole('button', { name: /^Restore/ })
     .last()
@@ -128,6 +180,16 @@ test('a column marked as sensitive is not learned from unless one says so', asyn
   await defineProblem(page, { target: 'churn', task: null, positive: null });
   await page.getByText(/left out unless you say otherwise: gender/).waitFor();
   expect(await page.getByLabel('Learn from sensitive columns too').isChecked()).toBe(false);
+  await trainModels(page, { seed: 1, budgetSeconds: null });
+  const [run] = Object.values((await storedValues(page)).runs!);
+  expect(JSON.parse(run!)).toMatchObject({
+    state: 'done',
+    result: {
+      leftOut: expect.arrayContaining([
+        { column: 'gender', reason: 'marked sensitive in the data dictionary' },
+      ]) as unknown,
+    },
+  });
   await goTo(page, 'data');
   expect([browser.complaints, browser.requests.foreign]).toEqual([[], []]);
 });

@@ -99,12 +99,12 @@ function textOf({ label, detail, current, removed }: LineageNode): string {
   return `${label} (${detail}${current ? ', current' : ''}${removed ? ', removed' : ''})`;
 }
 
-function pathOf(projectId: string, { kind, subject }: LineageNode): string {
+function pathOf(projectId: string, { kind, subject, current }: LineageNode): string {
   switch (kind) {
     case 'source':
       return `${phasePath(projectId, 'data')}?view=sources`;
     case 'version':
-      return `${phasePath(projectId, 'data')}?view=versions&compare=${subject}`;
+      return `${phasePath(projectId, 'data')}?view=versions${current ? '' : `&compare=${subject}`}`;
     case 'run':
     case 'model':
       return `${phasePath(projectId, 'evaluate')}?run=${subject}`;
