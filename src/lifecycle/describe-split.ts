@@ -15,13 +15,13 @@ export function describeSplit(settings: SplitSettings, task: SupervisedTask): Sp
   switch (split.kind) {
     case 'random':
       return {
-        test: split.shuffle ? `${share} of the rows, drawn at random` : `The last ${share} of the rows`,
+        test: split.shuffle ? `A random ${share} of the rows` : `The last ${share} of the rows`,
         folds: `${folds}${repeated(split)}`,
       };
     case 'stratified':
       return {
         test: split.shuffle
-          ? `${share} of the rows of each class, drawn at random`
+          ? `A random ${share} of the rows of each class`
           : `The last ${share} of the rows of each class`,
         folds: `${folds} with the same share of each class${repeated(split)}`,
       };

@@ -5,12 +5,8 @@ import type { SplitPlan } from '../../src/core/selection/split-plan.ts';
 const mixed = { shuffle: true, repeats: 1 };
 
 test.each<[SplitPlan | undefined, string, string]>([
-  [undefined, '20 % of the rows of each class, drawn at random', '5 folds with the same share of each class'],
-  [
-    { kind: 'random', ...mixed, repeats: 3 },
-    '20 % of the rows, drawn at random',
-    '5 folds, cut anew 3 times',
-  ],
+  [undefined, 'A random 20 % of the rows of each class', '5 folds with the same share of each class'],
+  [{ kind: 'random', ...mixed, repeats: 3 }, 'A random 20 % of the rows', '5 folds, cut anew 3 times'],
   [
     { kind: 'random', shuffle: false, repeats: 1 },
     'The last 20 % of the rows',

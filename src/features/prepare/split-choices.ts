@@ -1,10 +1,8 @@
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import type { SupervisedTask } from '../../core/models/catalogue.ts';
-import type { SplitKind, SplitPlan, SplitSettings } from '../../core/selection/split-plan.ts';
+import type { SplitKind, SplitPlan } from '../../core/selection/split-plan.ts';
 import { isNumericKind } from '../../core/table/column.ts';
 
-/** How rows are cut unless a person says otherwise. */
-export const defaultCuts: SplitSettings = { testShare: 0.2, folds: 5 };
 /** A column that names the test has no more words than a person can look through. */
 const mostValues = 20;
 

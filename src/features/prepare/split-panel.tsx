@@ -9,6 +9,7 @@ import type { SplitRecommendation } from '../../core/selection/splitting/recomme
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { describeSplit } from '../../lifecycle/describe-split.ts';
 import type { Problem } from '../../lifecycle/project.ts';
+import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,12 +17,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { columnsToSplitBy, defaultCuts, firstPlan, kindsFor } from './split-choices.ts';
+import { columnsToSplitBy, firstPlan, kindsFor } from './split-choices.ts';
 import { SplitOptions } from './split-options.tsx';
 import { SplitOutcome } from './split-outcome.tsx';
 import { splitWords } from './split-words.ts';
 import { useRecommendation } from './use-split-answers.ts';
 import './split-panel.css';
+
+const defaultCuts: SplitSettings = { testShare: trainingDefaults.testShare, folds: trainingDefaults.folds };
 
 /** Chooses how rows are cut into test and folds, recommends a way, and shows the parts that come of it. */
 export function SplitPanel({

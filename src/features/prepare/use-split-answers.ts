@@ -6,9 +6,7 @@ import type { Progress } from '../../jobs/contracts/progress.ts';
 import { previewSplit, recommendSplit } from '../../jobs/splits.ts';
 import { type JobState, useJob } from '../../jobs/use-job.ts';
 import type { Problem } from '../../lifecycle/project.ts';
-
-/** The seed that a training begins with unless a person changes it. */
-const seed = 42;
+import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 
 /** How the rows are best split; asked once a table and problem. */
 export function useRecommendation(
@@ -30,7 +28,9 @@ export function useSplitPreview(
 ): JobState<Progress, SplitPreview> {
   const { job, start } = useJob<Progress, SplitPreview>();
   useEffect(() => {
-    void start(report => previewSplit({ datasetVersionId, problem, settings, seed }, report));
+    void start(report =>
+      previewSplit({ datasetVersionId, problem, settings, seed: trainingDefaults.seed }, report),
+    );
   }, [start, datasetVersionId, problem, settings]);
   return job;
 }
