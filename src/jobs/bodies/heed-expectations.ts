@@ -13,19 +13,29 @@ export interface HeededExpectations {
   readonly stop: ExpectationError | null;
 }
 
+interface HeedOptions {
+  /** The rules that are to be run: all of them unless said. */
+  readonly choose?: (expectations: readonly Expectation[]) => readonly Expectation[];
+  /** Hears how many of how many rules were run: "12 of 80 rules". */
+  readonly report?: (detail: string) => void;
+}
+
 /**
- * Runs a project's rules, or those of them that `choose` keeps, on a table that is about to be used.
- * Null where there are none. `subject` begins the sentence that names a broken rule: "customers.csv".
+ * Runs a project's rules on a table that is about to be used. Null where there are none.
+ * `subject` begins the sentence that names a broken rule: "customers.csv".
  */
 export async function heedExpectations(
   projectId: string,
   subject: string,
   table: Table,
-  choose: (expectations: readonly Expectation[]) => readonly Expectation[] = all => all,
+  { choose = all => all, report = () => {} }: HeedOptions = {},
 ): Promise<HeededExpectations | null> {
   const expectations = choose((await getExpectationSuite(projectId))?.expectations ?? []);
-  if (expectations.length === 0) return null;
-  return outcomeOf(subject, checkExpectations(table, expectations, Date.now()));
+  const { length } = expectations;
+  if (length === 0) return null;
+  const tell = (done: number) => report(`${Math.round(done * length)} of ${length} rules`);
+  tell(0);
+  return outcomeOf(subject, checkExpectations(table, expectations, Date.now(), tell));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { batchRules } from '../../core/expectations/batch-rules.ts';
+import type { Expectation } from '../../core/expectations/expectation.ts';
 import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
 import { checkInputs } from '../../core/pipeline/check-inputs.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
@@ -50,7 +51,9 @@ export const predictFile: PredictionApi['predictFile'] = async (
   const prepared = await prepareRows(reading.table, model.rowSteps.steps);
   checkInputs(model.pipeline, prepared.table);
   const rows = modelColumns(prepared.table, inputs);
-  const expectations = await heedBatch(model, fileName, rows);
+  const expectations = await heedBatch(model, fileName, rows, detail =>
+    report({ fraction: 0.4, phase: 'Running the rules', detail }),
+  );
 
   const batches: Batch[] = [];
   for (const table of ranges(rows)) {
@@ -95,8 +98,10 @@ async function heedBatch(
   { deployment: { projectId }, pipeline }: DeployedModel,
   fileName: string,
   table: Table,
+  report: (detail: string) => void,
 ): Promise<ExpectationRecord | null> {
-  const heeded = await heedExpectations(projectId, fileName, table, all => batchRules(all, pipeline.inputs));
+  const choose = (all: readonly Expectation[]) => batchRules(all, pipeline.inputs);
+  const heeded = await heedExpectations(projectId, fileName, table, { choose, report });
   if (heeded === null) return null;
   if (heeded.stop === null) return heeded.record;
   await recordCheck(projectId, fileName, heeded.record);

@@ -36,8 +36,9 @@ export const train: TrainingApi['train'] = (input, report) =>
       const tell = sparingReport(report);
       tell({ ...nothingYet, phase: 'Reading the table' });
       const table = await readTable(version);
-      tell({ ...nothingYet, phase: 'Running the rules' });
-      const heeded = await heedExpectations(input.projectId, `“${version.name}”`, table);
+      const heeded = await heedExpectations(input.projectId, `“${version.name}”`, table, {
+        report: detail => tell({ ...nothingYet, phase: 'Running the rules', detail }),
+      });
       if (heeded !== null) known = { expectations: heeded.record };
       if (heeded?.stop) throw heeded.stop;
       const { comparison, backend, preparedOn } = await compareOn(table, input, tell);

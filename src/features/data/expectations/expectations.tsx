@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ExpectationResult } from '../../../core/expectations/check-expectations.ts';
 import { type Expectation, nameExpectation } from '../../../core/expectations/expectation.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
@@ -45,9 +45,10 @@ export function Expectations({
     setRanOn(expectations);
     void running.start(report => checkRules({ datasetVersionId: dataset.id, expectations }, report));
   };
-  const results = resultsOf(running.job.state === 'done' ? running.job.value : [], ranOn, expectations);
+  const ran = running.job.state === 'done' ? running.job.value : null;
+  const results = useMemo(() => resultsOf(ran ?? [], ranOn, expectations), [ran, ranOn, expectations]);
   const proposed = proposing.job.state === 'done' ? proposing.job.value : null;
-  const fresh = proposed?.filter(({ rule }) => !expectations.some(own => isSame(own.rule, rule))) ?? null;
+  const fresh = useMemo(() => proposed && newAmong(proposed, expectations), [proposed, expectations]);
   const busy = proposing.job.state === 'running' || running.job.state === 'running';
   const leaveProposal = () => {
     focusPlace();
@@ -147,10 +148,17 @@ function resultsOf(
   ranOn: readonly Expectation[],
   now: readonly Expectation[],
 ): ReadonlyMap<string, ExpectationResult> {
-  const unchanged = new Set(now.filter(one => ranOn.some(old => isSame(old, one))).map(({ name }) => name));
+  const then = new Set(ranOn.map(spelt));
+  const unchanged = new Set(now.filter(one => then.has(spelt(one))).map(({ name }) => name));
   return new Map(results.filter(({ name }) => unchanged.has(name)).map(result => [result.name, result]));
 }
 
-function isSame(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The proposed rules that are not there yet, whatever their names and severities. */
+function newAmong(proposed: readonly Expectation[], there: readonly Expectation[]): readonly Expectation[] {
+  const known = new Set(there.map(({ rule }) => spelt(rule)));
+  return proposed.filter(({ rule }) => !known.has(spelt(rule)));
+}
+
+function spelt(data: object): string {
+  return JSON.stringify(data);
 }
