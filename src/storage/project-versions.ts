@@ -4,6 +4,7 @@ import { changeDataset } from '../lifecycle/change-dataset.ts';
 import type { DatasetOrigin, DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { entryOf, withEntry } from '../lifecycle/data-dictionary.ts';
 import { type ProjectVersion, projectVersionOf } from '../lifecycle/project-version.ts';
+import { renameInDraft } from '../lifecycle/rename-in-draft.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
@@ -21,6 +22,7 @@ const projectPart = [
   'projectVersions',
   'dataDictionaries',
   'expectationSuites',
+  'preparationDrafts',
   'events',
 ] as const;
 type Move = WriteTransaction<[...typeof projectPart]>;
@@ -42,7 +44,7 @@ export function listProjectVersions(projectId: string): Promise<ProjectVersionSt
 
 /**
  * Puts a project on another version of its table: one just made, or with `restored` one that it was on before.
- * Its problem, dictionary and rules follow a step that renames a column; the rules also follow one that is undone. @throws NotStoredError
+ * Its problem, dictionary, rules and preparation follow a step that renames a column; the last two also follow one that is undone. @throws NotStoredError
  */
 export async function moveProject(input: {
   readonly projectId: string;
@@ -68,10 +70,13 @@ export async function moveProject(input: {
       for (const { column, to } of renamesOf(step)) {
         await carryEntry(transaction, projectId, column, to);
         await carryRules(transaction, projectId, column, to);
+        await carryDraft(transaction, projectId, column, to);
       }
     if (restored && before?.origin.kind === 'step' && before.origin.parent === after.id)
-      for (const { column, to } of renamesOf(before.origin.step).toReversed())
+      for (const { column, to } of renamesOf(before.origin.step).toReversed()) {
         await carryRules(transaction, projectId, to, column);
+        await carryDraft(transaction, projectId, to, column);
+      }
     if (restored)
       await transaction
         .objectStore('events')
@@ -120,4 +125,10 @@ async function carryRules(transaction: Move, projectId: string, from: string, to
   const suite = await suites.get(projectId);
   if (suite === undefined) return;
   await suites.put({ ...suite, expectations: renameColumnInRules(suite.expectations, from, to) });
+}
+
+async function carryDraft(transaction: Move, projectId: string, from: string, to: string): Promise<void> {
+  const drafts = transaction.objectStore('preparationDrafts');
+  const draft = await drafts.get(projectId);
+  if (draft !== undefined) await drafts.put(renameInDraft(draft, from, to));
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
+import type { CleaningStep } from '../../src/core/table/steps/cleaning-step.ts';
 import { noDraft } from '../../src/lifecycle/preparation-draft.ts';
 import { listEvents } from '../../src/storage/events.ts';
 import { getPreparationDraft, savePreparationDraft } from '../../src/storage/preparation-drafts.ts';
+import { moveProject } from '../../src/storage/project-versions.ts';
 import { removeProject, saveProject } from '../../src/storage/projects.ts';
 import { penguins, project, store, versionOf } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';
@@ -49,4 +51,16 @@ test('goes with its project, and is refused where there is none', async () => {
   await removeProject('project-1');
   expect(await getPreparationDraft('project-1')).toBeUndefined();
   await expect(saveHere()).rejects.toMatchObject({ name: 'NotStoredError' });
+});
+
+test('follows a column that is renamed, and back when that is undone', async () => {
+  await storeProject();
+  await saveHere();
+  const step: CleaningStep = { kind: 'renameColumn', column: 'mass', to: 'weight' };
+  const origin = { kind: 'step', parent: 'dataset-1', step, why: null } as const;
+  await store(penguins, { id: 'dataset-2', storageKey: 'key-2', origin });
+  await moveProject({ projectId: 'project-1', datasetVersionId: 'dataset-2', origin });
+  expect((await getPreparationDraft('project-1'))!.plan!.groups[0]!.columns).toEqual(['weight']);
+  await moveProject({ projectId: 'project-1', datasetVersionId: 'dataset-1', restored: true });
+  expect((await getPreparationDraft('project-1'))!.plan!.groups[0]!.columns).toEqual(['mass']);
 });

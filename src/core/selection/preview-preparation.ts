@@ -93,7 +93,6 @@ export function previewPreparation(
   try {
     const context = preparationContext(training, seeds.refit);
     const { preparation, features } = fitWatched(plan, training.table, context, watcher);
-    const balanced = balancedRows(plan, preparation, toMatrix(features), context);
     return {
       state: 'done',
       trainRows: trainRows.length,
@@ -101,7 +100,10 @@ export function previewPreparation(
       rows: shown.map(row => trainRows[row]! + 1),
       stages: watcher.stages,
       featureNames: preparation.featureNames,
-      balance: plan.balance === null ? null : balanceOf(balanced, context),
+      balance:
+        plan.balance === null
+          ? null
+          : balanceOf(balancedRows(plan, preparation, toMatrix(features), context), context),
       warnings: warningsOf(preparation.featureNames.length, training),
     };
   } catch (error) {

@@ -52,7 +52,9 @@ export function GroupLane({
         }
         details={[namesText(group.columns)]}
         shape={null}
-        warnings={[]}
+        warnings={sensitive
+          .filter(column => group.columns.includes(column))
+          .map(column => `${column} is marked sensitive: this gives it to the models.`)}
         failure={null}
       >
         <Stack gap={3}>
