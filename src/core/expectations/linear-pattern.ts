@@ -1,5 +1,6 @@
 import { messageOf } from '../errors.ts';
-import { type PatternNode, PatternError, parsePattern } from './pattern-syntax.ts';
+import { assemble, type Instruction } from './pattern-program.ts';
+import { PatternError, parsePattern, type Place } from './pattern-syntax.ts';
 
 /** Tells whether a pattern occurs in a text. */
 export interface LinearPattern {
@@ -7,15 +8,7 @@ export interface LinearPattern {
   test(text: string): boolean;
 }
 
-type Instruction =
-  | { readonly op: 'set'; readonly holds: (codePoint: number) => boolean }
-  | { readonly op: 'assert'; readonly at: Extract<PatternNode, { kind: 'assert' }>['at'] }
-  | { readonly op: 'split'; readonly first: number; readonly second: number }
-  | { readonly op: 'jump'; readonly to: number }
-  | { readonly op: 'match' };
-
 const longestSource = 500;
-const mostInstructions = 3000;
 /** Steps over all texts: some ten seconds of work, and a million texts of fifty characters in a pattern as codes have. */
 const usualSteps = 5e8;
 
@@ -45,83 +38,6 @@ export function compilePattern(source: string, mostSteps = usualSteps): LinearPa
     throw new PatternError(messageOf(error).replace(/^Invalid regular expression: /, ''));
   }
   return { test: matcher(assemble(parsePattern(source)), mostSteps) };
-}
-
-function assemble(root: PatternNode): readonly Instruction[] {
-  const program: Instruction[] = [];
-  const push = (instruction: Instruction): number => {
-    if (program.length >= mostInstructions) throw tooLarge();
-    return program.push(instruction) - 1;
-  };
-
-  function emit(node: PatternNode): void {
-    switch (node.kind) {
-      case 'set':
-        push({ op: 'set', holds: setOf(node.source) });
-        return;
-      case 'assert':
-        push({ op: 'assert', at: node.at });
-        return;
-      case 'sequence':
-        node.parts.forEach(emit);
-        return;
-      case 'either':
-        emitChoices(node.choices);
-        return;
-      case 'repeat':
-        emitRepeat(node);
-        return;
-      default:
-        node satisfies never;
-    }
-  }
-
-  function emitChoices(choices: readonly PatternNode[]): void {
-    const ends: number[] = [];
-    choices.forEach((choice, index) => {
-      const last = index === choices.length - 1;
-      const split = last ? -1 : push({ op: 'jump', to: 0 });
-      emit(choice);
-      if (last) return;
-      ends.push(push({ op: 'jump', to: 0 }));
-      program[split] = { op: 'split', first: split + 1, second: program.length };
-    });
-    for (const end of ends) program[end] = { op: 'jump', to: program.length };
-  }
-
-  function emitRepeat({ part, least, most }: Extract<PatternNode, { kind: 'repeat' }>): void {
-    if (least > mostInstructions || (most > mostInstructions && most !== Infinity)) throw tooLarge();
-    for (let i = 0; i < least; i++) emit(part);
-    if (most === Infinity) {
-      const split = push({ op: 'jump', to: 0 });
-      emit(part);
-      push({ op: 'jump', to: split });
-      program[split] = { op: 'split', first: split + 1, second: program.length };
-      return;
-    }
-    const splits: number[] = [];
-    for (let i = least; i < most; i++) {
-      splits.push(push({ op: 'jump', to: 0 }));
-      emit(part);
-    }
-    for (const split of splits) program[split] = { op: 'split', first: split + 1, second: program.length };
-  }
-
-  emit(root);
-  push({ op: 'match' });
-  return program;
-}
-
-function tooLarge(): PatternError {
-  return new PatternError('its repetitions make it too large');
-}
-
-/** Whether one character is in a set, as the platform says; told once for each of ASCII. */
-function setOf(source: string): (codePoint: number) => boolean {
-  const expression = new RegExp(`^(?:${source})$`, 'u');
-  const ascii = Array.from({ length: 128 }, (_, code) => expression.test(String.fromCharCode(code)));
-  return codePoint =>
-    codePoint < 128 ? ascii[codePoint]! : expression.test(String.fromCodePoint(codePoint));
 }
 
 /** All ways through the program are followed side by side, each instruction at most once a character. */
@@ -194,11 +110,7 @@ function matcher(program: readonly Instruction[], mostSteps: number): (text: str
 
 const word = /\w/;
 
-function holdsAt(
-  at: Extract<PatternNode, { kind: 'assert' }>['at'],
-  text: string,
-  position: number,
-): boolean {
+function holdsAt(at: Place, text: string, position: number): boolean {
   switch (at) {
     case 'start':
       return position === 0;

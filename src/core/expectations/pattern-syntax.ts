@@ -11,7 +11,8 @@ export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
 
-type Place = Extract<PatternNode, { kind: 'assert' }>['at'];
+/** What holds between two characters. */
+export type Place = Extract<PatternNode, { kind: 'assert' }>['at'];
 const assertions: ReadonlyMap<string, Place> = new Map([
   ['^', 'start'],
   ['$', 'end'],
