@@ -22,10 +22,14 @@ function stateOf(grave: readonly Finding[]): Verdict['state'] {
   return grave.some(({ severity }) => severity === 'critical') ? 'not ready' : 'ready with care';
 }
 
-/** Three different troubles tell more than three columns with the same; the others follow where there are too few. */
+/** Three different troubles tell more than one trouble of three columns, or three of one; the others follow. */
 function firstOfEachCheck(findings: readonly Finding[]): readonly Finding[] {
-  const firsts = findings.filter(
-    (finding, i) => findings.findIndex(other => other.check === finding.check) === i,
-  );
+  const firsts: Finding[] = [];
+  for (const check of new Set(findings.map(finding => finding.check))) {
+    const own = findings.filter(finding => finding.check === check);
+    const gravest = own.filter(({ severity }) => severity === own[0]!.severity);
+    const isNew = ({ column }: Finding) => column === null || firsts.every(first => first.column !== column);
+    firsts.push(gravest.find(isNew) ?? gravest[0]!);
+  }
   return [...firsts, ...findings.filter(finding => !firsts.includes(finding))];
 }

@@ -35,6 +35,18 @@ describe('the verdict', () => {
   });
 });
 
+test('of a check that speaks of several columns, the one that is not named yet comes first', () => {
+  const findings = [
+    finding('critical', 'target leakage', 'a'),
+    finding('critical', 'missing', 'a'),
+    finding('critical', 'missing', 'b'),
+    finding('critical', 'infinite', 'a'),
+    finding('warning', 'infinite', 'c'),
+  ];
+  const reasons = judge(findings).reasons.map(({ check, column }) => `${check} ${column}`);
+  expect(reasons).toEqual(['target leakage a', 'missing b', 'infinite a']);
+});
+
 describe('thresholds', () => {
   test.each([
     [null, {}],
