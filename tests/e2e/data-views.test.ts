@@ -164,6 +164,18 @@ test('a change by hand makes a version that can be compared, undone by restoring
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test('rules are proposed, saved and kept by the table that they came from', async () => {
+  await show('Expectations');
+  await page.getByRole('button', { name: 'Propose rules from this table' }).click();
+  await page.getByText('mail is there in at least 93 % of the rows').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Save \d+ rules$/ }).click();
+  await page.getByRole('button', { name: 'Run now' }).click();
+  await page.getByText('This table keeps every rule').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(JSON.parse(await saved('Export'))).toMatchObject({ format: 'terrarium-expectations/1' });
+});
+
 test('what is said of a source settles its checklist', async () => {
   await show('Sources');
   await page.getByRole('button', { name: 'Record the source' }).click();
