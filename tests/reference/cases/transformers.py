@@ -309,6 +309,51 @@ def modelling():
             )
 
 
+def clustering():
+    lumps = {"lumps": numpy.round(numpy.concatenate([RNG.normal(0, 1, 30), RNG.normal(9, 2, 15), RNG.normal(30, 0.5, 5)]), 3)}
+    far = {"far": numpy.round(numpy.concatenate([RNG.normal(0, 1, 40), [1000]]), 3)}
+    for name, columns, bins in [("lumps", lumps, 3), ("skewed", {"skewed": TRAIN["skewed"]}, 5), ("far", far, 4)]:
+        binner = preprocessing.KBinsDiscretizer(n_bins=bins, strategy="kmeans", encode="ordinal")
+        yield f"k_bins_kmeans_{name}", *fitted(
+            "kBinsDiscretizer", {"nBins": bins, "strategy": "kmeans", "encode": "ordinal"}, binner, columns, columns
+        )
+
+
+def coming_round():
+    hours = {"hour": [0, 5.5, 6, 12, 23, 24, -1, None]}
+    angle = 2 * numpy.pi * numpy.array([numpy.nan if hour is None else hour for hour in hours["hour"]]) / 24
+    yield "cyclic", *case(
+        "cyclicEncoder",
+        {},
+        "numpy.sin and cos of 2 pi hour / 24",
+        hours,
+        hours,
+        numpy.column_stack([numpy.sin(angle), numpy.cos(angle)]),
+        ["hour_sin", "hour_cos"],
+    )
+
+
+def calculating():
+    columns = {"a": TRAIN["normal"], "b": TRAIN["few"], "c d": TRAIN["skewed"]}
+    formulas = {
+        "rate": ("a / (b - 1)", "a / (b - 1)"),
+        "mixed": ("-a ^ 2 + 3 * [c d] - b / 2", "-a ** 2 + 3 * `c d` - b / 2"),
+        "root": ("sqrt(abs(a - 10)) * log([c d])", "sqrt(abs(a - 10)) * log(`c d`)"),
+    }
+    frame = pandas.DataFrame(columns)
+    with numpy.errstate(all="ignore"):
+        made = numpy.column_stack([frame.eval(theirs) for _, theirs in formulas.values()])
+    yield "calculated", *case(
+        "calculatedColumns",
+        {"columns": [{"name": name, "formula": ours} for name, (ours, _) in formulas.items()]},
+        f"pandas.DataFrame.eval of {', '.join(theirs for _, theirs in formulas.values())}",
+        columns,
+        columns,
+        numpy.where(numpy.isfinite(made), made, numpy.nan),
+        list(formulas),
+    )
+
+
 def imputing_texts():
     train = {"city": [None if n % 4 == 1 else city for n, city in enumerate(CITIES)], "size": list("SMLMML") + [None] * 6}
     new = {"city": ["Oslo", None, "Paris"], "size": [None, "S", None]}
@@ -562,5 +607,8 @@ def cases():
         iterating,
         modelling,
         imputing_texts,
+        clustering,
+        coming_round,
+        calculating,
     ]:
         yield from group()

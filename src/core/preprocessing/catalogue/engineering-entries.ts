@@ -66,7 +66,7 @@ export const kBinsDiscretizerEntry: StepEntry<KBinsDiscretizerParams> = {
   label: 'Cut into bins',
   name: 'KBinsDiscretizer',
   purpose: 'cut',
-  help: 'So many parts of equal width, or of equally many training rows: a linear model can then bend.',
+  help: 'So many parts of equal width, of equally many training rows, or of what lies together: a linear model can then bend.',
   fields: {
     nBins: { kind: 'number', label: 'Bins', hint: '', whole: true, least: 2 },
     encode: {
@@ -79,7 +79,7 @@ export const kBinsDiscretizerEntry: StepEntry<KBinsDiscretizerParams> = {
       kind: 'choice',
       label: 'Bins have',
       hint: '',
-      options: { quantile: 'equally many rows', uniform: 'the same width' },
+      options: { quantile: 'equally many rows', uniform: 'the same width', kmeans: 'what lies together' },
     },
   },
 };

@@ -3,13 +3,14 @@ import { quantile } from '../../explore/quantiles.ts';
 import { type NumericColumn, type Table } from '../../table/column.ts';
 import { numberColumn, numericColumns, numericKinds, presentValues } from '../column-wise.ts';
 import type { Transformer } from '../transformer.ts';
+import { kMeansCenters } from './k-means-centers.ts';
 
 export interface KBinsDiscretizerParams {
   readonly nBins: number;
   /** One feature a bin, or the bin's number. */
   readonly encode: 'onehot' | 'ordinal';
-  /** Bins of the same width, or with the same number of training rows. */
-  readonly strategy: 'uniform' | 'quantile';
+  /** Bins of the same width, with the same number of training rows, or about what lies together. */
+  readonly strategy: 'uniform' | 'quantile' | 'kmeans';
 }
 
 export interface FittedKBinsDiscretizer {
@@ -49,13 +50,34 @@ function edgesOf(
   const ascending = presentValues(column).sort();
   const [least, greatest] = [ascending[0] ?? 0, ascending.at(-1) ?? 0];
   if (least === greatest) return [least, greatest];
-  const shares = Array.from({ length: nBins + 1 }, (_, edge) => edge / nBins);
-  if (strategy === 'uniform') {
-    const step = (greatest - least) / nBins;
-    return shares.map((_, edge) => (edge === nBins ? greatest : edge * step + least));
+  const edges = allEdges(ascending, nBins, strategy);
+  return strategy === 'uniform'
+    ? edges
+    : edges.filter((edge, e) => e === 0 || edge - edges[e - 1]! > narrowest);
+}
+
+function allEdges(
+  ascending: Float64Array,
+  nBins: number,
+  strategy: KBinsDiscretizerParams['strategy'],
+): readonly number[] {
+  const [least, greatest] = [ascending[0]!, ascending.at(-1)!];
+  switch (strategy) {
+    case 'uniform': {
+      const step = (greatest - least) / nBins;
+      return Array.from({ length: nBins + 1 }, (_, edge) =>
+        edge === nBins ? greatest : edge * step + least,
+      );
+    }
+    case 'quantile':
+      return Array.from({ length: nBins + 1 }, (_, edge) => quantile(ascending, edge / nBins));
+    case 'kmeans': {
+      const centers = kMeansCenters(ascending, nBins);
+      return [least, ...centers.slice(1).map((center, c) => (centers[c]! + center) / 2), greatest];
+    }
+    default:
+      return strategy satisfies never;
   }
-  const edges = shares.map(share => quantile(ascending, share));
-  return edges.filter((edge, e) => e === 0 || edge - edges[e - 1]! > narrowest);
 }
 
 function binsOf({ values }: NumericColumn, edges: readonly number[]): Float64Array<ArrayBuffer> {
