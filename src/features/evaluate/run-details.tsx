@@ -15,7 +15,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
   const { backend } = result;
   const split = describeSplit(settings, problem.task);
   return (
-    <Panel title="About this run" description="The same data, seed and settings give the same result.">
+    <Panel title="About this run" description={repeatability(result)}>
       <DefinitionList
         items={[
           { term: 'Target', details: `${problem.target} (${problem.task})` },
@@ -43,6 +43,14 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
       />
     </Panel>
   );
+}
+
+/** What the CPU computes is the same to the bit; a GPU's last digits are its own. */
+function repeatability({ preparedOn, backend }: FinishedRun['result']): string {
+  const onGpu = preparedOn?.name === 'webgpu' || backend?.name === 'webgpu';
+  return onGpu
+    ? 'The same data, seed and settings give the same result on this device, and nearly the same on others: a GPU took part.'
+    : 'The same data, seed and settings give the same result.';
 }
 
 function RulesKept({
