@@ -11,7 +11,7 @@ export interface RowMap {
   /** The share of the variance that lies in each direction. */
   readonly explained: readonly [number, number];
   readonly rows: number;
-  /** Every row where there are at most 2,000, else that many drawn at random. */
+  /** Every row where there are at most 1,200, else that many drawn at random. */
   readonly points: {
     readonly row: readonly number[];
     readonly x: readonly number[];
@@ -19,7 +19,8 @@ export interface RowMap {
   };
 }
 
-const mostPoints = 2000;
+/** A browser draws so many marks of several shapes without a stop. */
+const mostPoints = 1200;
 
 /**
  * Principal components of the numeric columns but `except`, each standardised (sd with n) and missing values at the mean,

@@ -45,7 +45,7 @@ export function CalendarPictures({
       )}
       <CellChart
         title={`${name} by month and year`}
-        description="Darker means more rows, in UTC."
+        description="The stronger the colour, the more rows; in UTC."
         columns={monthNames}
         rows={years}
         cells={cells}

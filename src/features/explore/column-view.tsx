@@ -44,13 +44,20 @@ function namesRows({ kind }: ColumnSchema): boolean {
 }
 
 const usualBins = 30;
+
+const binRules = [
+  { value: 'freedman-diaconis', label: 'By Freedman and Diaconis' },
+  { value: 'usual', label: `${usualBins} bins` },
+  { value: 'own', label: 'A number of my own' },
+] as const;
 const mostBins = 400;
 
 function OneColumn({ dataset, address, column }: ViewProps & { readonly column: ColumnSchema }) {
-  const [rule, setRule] = useState<'freedman-diaconis' | 'own'>('freedman-diaconis');
+  const [rule, setRule] = useState<(typeof binRules)[number]['value']>('freedman-diaconis');
   const [own, setOwn] = useState<number | null>(usualBins);
   const fits = own !== null && Number.isInteger(own) && own >= 1 && own <= mostBins;
-  const bins: BinChoice = rule === 'own' ? (fits ? own : usualBins) : rule;
+  const counted = rule === 'own' && fits ? own : usualBins;
+  const bins: BinChoice = rule === 'freedman-diaconis' ? rule : counted;
   const answer = useAnswer(
     'describe',
     { datasetVersionId: dataset.id, conditions: address.conditions, column: column.name, bins },
@@ -65,15 +72,7 @@ function OneColumn({ dataset, address, column }: ViewProps & { readonly column: 
       <Stack gap={5}>
         {measured && (
           <Row gap={4} align="end">
-            <SelectField
-              label="Bins of the histogram"
-              value={rule}
-              onChange={setRule}
-              options={[
-                { value: 'freedman-diaconis', label: 'By Freedman and Diaconis' },
-                { value: 'own', label: 'A number of my own' },
-              ]}
-            />
+            <SelectField label="Bins of the histogram" value={rule} onChange={setRule} options={binRules} />
             {rule === 'own' && (
               <NumberField
                 label="How many"

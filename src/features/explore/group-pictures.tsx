@@ -6,6 +6,7 @@ import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Columns } from '../../ui/stack.tsx';
 import { unitOf } from './bin-labels.ts';
 
+const dayMs = 86_400_000;
 /** More curves could not be told apart. */
 const mostCurves = 4;
 
@@ -27,10 +28,17 @@ export function GroupPictures({
     () =>
       groups
         .slice(0, mostCurves)
-        .flatMap(({ label, density }) => (density === null ? [] : [{ label, ...density }])),
-    [groups],
+        .flatMap(({ label, density }) =>
+          density === null
+            ? []
+            : [{ label, x: density.x, y: time ? density.y.map(perMs => perMs * dayMs) : density.y }],
+        ),
+    [groups, time],
   );
-  const axes = useMemo(() => ({ x: { label: unit, time }, y: { label: 'Density' } }), [unit, time]);
+  const axes = useMemo(
+    () => ({ x: { label: unit, time }, y: { label: time ? 'Density, per day' : 'Density' } }),
+    [unit, time],
+  );
   return (
     <Columns least="22rem" gap={5}>
       <BoxChart

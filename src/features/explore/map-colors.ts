@@ -2,7 +2,7 @@ import type { RowMap } from '../../core/explore/row-map.ts';
 import type { PointColors } from '../../jobs/contracts/explore.ts';
 import type { ColoredPoint } from '../../ui/charts/colored-points-chart.tsx';
 import type { LegendEntry } from '../../ui/charts/legend.tsx';
-import { seriesColor } from '../../ui/charts/series-colors.ts';
+import { divergingColors, seriesColor } from '../../ui/charts/series-colors.ts';
 import { formatNumber } from '../../ui/format-number.ts';
 
 const symbols = ['circle', 'triangle', 'square', 'diamond', 'star'] as const;
@@ -63,7 +63,7 @@ function placesOf(colors: PointColors | null, count: number) {
 function colorOf(colors: PointColors | null, place: number): string {
   if (colors?.shape !== 'number') return seriesColor(place);
   const share = (100 * place) / (fifths - 1);
-  return `color-mix(in oklab, ${seriesColor(2)} ${share}%, ${seriesColor(1)})`;
+  return `color-mix(in oklab, ${divergingColors.positive} ${share}%, ${divergingColors.negative})`;
 }
 
 function symbolOf(colors: PointColors | null, place: number): ColoredPoint['symbol'] {

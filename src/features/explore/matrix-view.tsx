@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type AssociationMatrix, isComparable } from '../../core/explore/association-matrix.ts';
 import { MatrixChart } from '../../ui/charts/matrix-chart.tsx';
-import { seriesColor } from '../../ui/charts/series-colors.ts';
+import { divergingColors } from '../../ui/charts/series-colors.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Row, Stack } from '../../ui/stack.tsx';
@@ -66,8 +66,8 @@ export function MatrixView({ dataset, address, target, go }: ViewProps) {
 }
 
 const legend = [
-  { label: 'together, or without a direction', color: seriesColor(2) },
-  { label: 'one falls as the other rises', color: seriesColor(1) },
+  { label: 'together, or without a direction', color: divergingColors.positive },
+  { label: 'one falls as the other rises', color: divergingColors.negative },
 ];
 
 function Matrix({
@@ -94,7 +94,7 @@ function Matrix({
     <Stack>
       <MatrixChart
         title="Correlation matrix"
-        description={`${columns.length} × ${columns.length} columns${order === 'alike' ? '; what is alike stands together (average linkage)' : ''}. Darker is stronger; a click looks at the pair.`}
+        description={`${columns.length} × ${columns.length} columns${order === 'alike' ? '; what is alike stands together (average linkage)' : ''}. The stronger the colour, the closer they go together; a click looks at the pair.`}
         names={names}
         strengths={strengths}
         legend={legend}

@@ -47,6 +47,7 @@ export function PairPictures({
                 <Shares crosstab={bins} first={number.name} second={category.name} />
               </Columns>
             )}
+            <CrosstabTable crosstab={bins} first={number.name} second={category.name} />
           </>
         );
       }

@@ -25,7 +25,7 @@ export interface DensityChartProps extends FigureProps {
   readonly yTime?: boolean | undefined;
 }
 
-/** How many rows lie in each cell of a grid of two numbers: darker means more, by the logarithm. */
+/** How many rows lie in each cell of a grid of two numbers: the stronger the colour the more, by the logarithm. */
 export const DensityChart = plotChart<DensityChartProps>(
   ({ xEdges, yEdges, cells, xLabel, yLabel, xTime = false, yTime = false, height }) => {
     const most = cells.reduce((largest, { rows }) => Math.max(largest, rows), 1);

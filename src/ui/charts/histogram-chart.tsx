@@ -35,7 +35,8 @@ export const HistogramChart = plotChart<HistogramChartProps>(
             x2: 'to',
             y: 'count',
             fill: seriesColor(0),
-            inset: 0.5,
+            // Gaps would hide bars of a few pixels.
+            inset: width / bins.length > 6 ? 0.5 : 0,
             tip: true,
             title: told,
           }),

@@ -44,7 +44,7 @@ export const IntervalChart = plotChart<IntervalChartProps>(({ points, unit, over
       }),
     ],
   }),
-  legend: [{ label: `${overall.label} (dashed)`, color: 'var(--ink-faint)' }],
+  legend: [{ label: `${overall.label} (dashed)`, color: 'var(--ink-faint)', dash: '4 4' }],
   data: {
     columns: ['', unit, 'Low, 95 %', 'High, 95 %', 'Rows'],
     rows: points.map(({ label, value, low, high, rows }) => [label, value, low, high, rows]),

@@ -37,7 +37,7 @@ export const LineChart = plotChart<LineChartProps>(({ series, x, y, reference, h
     `${point.label}\n${x.label}: ${spellValue(point.x, time)}\n${y.label}: ${formatNumber(point.y)}`;
   const legend = [
     ...series.map(({ label }, index) => ({ label, color: seriesColor(index), dash: seriesDash(index) })),
-    ...(reference ? [{ label: `${reference.label} (dashed)`, color: 'var(--ink-faint)' }] : []),
+    ...(reference ? [{ label: `${reference.label} (dashed)`, color: 'var(--ink-faint)', dash: '4 4' }] : []),
   ];
   return {
     height,

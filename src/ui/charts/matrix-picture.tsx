@@ -2,10 +2,8 @@ import { type ComponentPropsWithRef, memo } from 'react';
 import { cutLabel, shortener } from './bar-layout.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
 import type { Shade } from './matrix-shades.ts';
-import { seriesColor } from './series-colors.ts';
+import { divergingColors } from './series-colors.ts';
 
-const together = seriesColor(2);
-const apart = seriesColor(1);
 const longestTurned = 15;
 /** Finer lines would hide the cells. */
 const leastLined = 8;
@@ -87,7 +85,7 @@ const Cells = memo(function Cells({
           <path
             key={`${negative} ${opacity}`}
             d={outline}
-            fill={negative ? apart : together}
+            fill={negative ? divergingColors.negative : divergingColors.positive}
             fillOpacity={opacity}
           />
         ))}

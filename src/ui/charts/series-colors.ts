@@ -11,6 +11,12 @@ export function seriesDash(index: number): string | undefined {
   return dashes[index % seriesCount];
 }
 
+/** The colour of what is above and below zero, stronger the further away. */
+export const divergingColors = {
+  positive: 'var(--diverging-positive)',
+  negative: 'var(--diverging-negative)',
+} as const;
+
 /** The same for the parts of a whole, from 0; those beyond the sixth are grey. */
 export function partColor(index: number): string {
   return index < seriesCount ? seriesColor(index) : 'var(--ink-faint)';

@@ -5,6 +5,7 @@ import { barWidth, type SetsAxis, type SetsLayout } from './sets-layout.ts';
 
 const headHeight = 24;
 const letterWidth = 6.4;
+const boldLetterWidth = 7.2;
 /** Lower bars have no room for their name; the tip has it. */
 const leastNamed = 9;
 
@@ -53,7 +54,7 @@ export function SetsPicture({
           fill="var(--ink)"
           textAnchor={axis === last ? 'end' : axis === 0 ? 'start' : 'middle'}
         >
-          {cutLabel(name, Math.floor(width / axes.length / letterWidth))}
+          {cutLabel(name, Math.floor((width / axes.length - 10) / boldLetterWidth))}
         </text>
       ))}
       <g transform={`translate(0,${headHeight})`}>
