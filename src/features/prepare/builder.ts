@@ -3,6 +3,7 @@ import type { PreparationPreview, PreviewStage } from '../../core/selection/prev
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Problem } from '../../lifecycle/project.ts';
+import type { PreparationBackend } from '../../lifecycle/run.ts';
 import type { DraftControl } from './draft-control.ts';
 import type { RequestFocus } from './use-focus-request.ts';
 import type { PreviewState } from './use-preview.ts';
@@ -16,6 +17,8 @@ export interface Builder {
   readonly sensitive: readonly string[];
   readonly draft: DraftControl;
   readonly preview: PreviewState;
+  /** What computed the features of the last training; null where that was not told. */
+  readonly lastPreparedOn: PreparationBackend | null;
   /** The name of the place that is unfolded; one at a time. */
   readonly open: string | null;
   readonly setOpen: (place: string | null) => void;

@@ -13,7 +13,7 @@ export interface DraftControl {
   readonly redo: () => void;
   /** `joining` names the field that is typed into, so that one undo takes back all that was typed. */
   readonly edit: (edit: PlanEdit, joining?: string) => void;
-  readonly replace: (content: DraftContent) => void;
+  readonly replace: (content: DraftContent, joining?: string) => void;
   /** Set while the last change could not be stored. */
   readonly failure: Error | null;
 }

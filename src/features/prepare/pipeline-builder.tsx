@@ -16,6 +16,7 @@ import { DraftFaultNotice } from './draft-fault-notice.tsx';
 import { LeftOutPanel } from './left-out-panel.tsx';
 import { PipelineDiagram } from './pipeline-diagram.tsx';
 import { PrepareToolbar } from './prepare-toolbar.tsx';
+import { ProposeButtons } from './propose-buttons.tsx';
 import type { PreparingProps } from './preparing.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SplitPanel } from './split-panel.tsx';
@@ -39,6 +40,7 @@ export function PipelineBuilder({
   dataset,
   sensitive,
   draft: storedDraft,
+  lastPreparedOn,
   byDefault,
   question,
   stored,
@@ -83,6 +85,7 @@ export function PipelineBuilder({
     sensitive,
     draft,
     preview,
+    lastPreparedOn,
     open,
     setOpen,
     focus,
@@ -110,14 +113,22 @@ export function PipelineBuilder({
             current: id === view,
           }))}
         />
-        <PrepareToolbar builder={builder} question={asked} />
+        <PrepareToolbar
+          builder={builder}
+          decided={(view === 'steps' ? draft.content.plan : draft.content.split) !== null}
+        >
+          {view === 'steps' && <ProposeButtons builder={builder} question={asked} />}
+        </PrepareToolbar>
         <DraftFaultNotice faults={faults} onMend={mend} />
         {view === 'split' ? (
           <SplitPanel
             dataset={dataset}
             problem={problem}
             split={draft.content.split}
-            onChange={split => draft.replace({ ...draft.content, split })}
+            onChange={split =>
+              // Numbers are typed: what is typed into one split is one step back.
+              draft.replace({ ...draft.content, split }, `split ${split?.split?.kind ?? 'default'}`)
+            }
           />
         ) : (
           <>

@@ -3,6 +3,7 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import { getDataDictionary } from '../../storage/data-knowledge.ts';
 import { getPreparationDraft } from '../../storage/preparation-drafts.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { listRuns } from '../../storage/runs.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -33,7 +34,7 @@ export function PreparePage({ projectId }: { readonly projectId: string }) {
         loadingLabel="Opening the table…"
         failedTitle="The table could not be opened"
       >
-        {({ project, dataset, sensitive, draft }) =>
+        {({ project, dataset, sensitive, draft, lastPreparedOn }) =>
           project.problem === null ? (
             <NoProblem projectId={projectId} />
           ) : (
@@ -44,6 +45,7 @@ export function PreparePage({ projectId }: { readonly projectId: string }) {
               dataset={dataset}
               sensitive={sensitive}
               draft={draft ?? null}
+              lastPreparedOn={lastPreparedOn}
             />
           )
         }
@@ -54,13 +56,21 @@ export function PreparePage({ projectId }: { readonly projectId: string }) {
 
 async function readPrepared(projectId: string) {
   const project = await requireProject(projectId);
-  const [dataset, dictionary, draft] = await Promise.all([
+  const [dataset, dictionary, draft, runs] = await Promise.all([
     requireDatasetVersion(project.datasetVersionId),
     getDataDictionary(projectId),
     getPreparationDraft(projectId),
+    listRuns(projectId),
   ]);
+  const last = runs.find(run => run.state === 'done');
   const names = new Set(dataset.schema.map(({ name }) => name));
-  return { project, dataset, draft, sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)) };
+  return {
+    project,
+    dataset,
+    draft,
+    sensitive: sensitiveColumns(dictionary).filter(name => names.has(name)),
+    lastPreparedOn: last?.result.preparedOn ?? null,
+  };
 }
 
 function NoProblem({ projectId }: { readonly projectId: string }) {

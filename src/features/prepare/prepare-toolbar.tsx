@@ -1,45 +1,23 @@
-import { useEffect, useRef } from 'react';
-import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
-import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
-import { proposePreparation } from '../../jobs/preparation.ts';
-import { useJob } from '../../jobs/use-job.ts';
-import type { ProposedPreparation } from '../../lifecycle/propose-preparation.ts';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { Row, Stack } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { Builder } from './builder.ts';
 
-/** Back and forth, the app's own proposal, and whose preparation this is. */
+/** Back and forth, and whether what is shown is the person's own. */
 export function PrepareToolbar({
   builder,
-  question,
+  decided,
+  children,
 }: {
   readonly builder: Builder;
-  readonly question: PreparationQuestion;
+  /** Whether the person decided what this view shows. */
+  readonly decided: boolean;
+  /** What else can be done to all of it. */
+  readonly children: ReactNode;
 }) {
   const { draft, focus, say } = builder;
-  const { job, start, cancel } = useJob<JobProgress, ProposedPreparation>();
-  // What a person changes while the proposal is made is kept in the history behind it.
-  const replace = useRef(draft.replace);
-  const content = useRef(draft.content);
-  useEffect(() => {
-    replace.current = draft.replace;
-    content.current = draft.content;
-  }, [draft]);
-  const propose = async () => {
-    const proposed = await start(report => proposePreparation(question, report));
-    if (proposed === null) return;
-    replace.current({ ...content.current, ...proposed });
-    say('Prepared: every column has its reason below.');
-  };
-  const useDefault = () => {
-    draft.replace({ ...draft.content, plan: null, decisions: [] });
-    focus('propose');
-    say('Training prepares as by default.');
-  };
-  const running = job.state === 'running';
   return (
     <Stack gap={3}>
       <div className="prepare-toolbar">
@@ -70,39 +48,12 @@ export function PrepareToolbar({
           >
             Redo
           </Button>
-          <Tag tone={draft.content.plan === null ? 'neutral' : 'accent'}>
-            {draft.content.plan === null ? 'The default' : 'Yours, stored on this device'}
+          <Tag tone={decided ? 'accent' : 'neutral'}>
+            {decided ? 'Yours, stored on this device' : 'The default'}
           </Tag>
         </Row>
-        <Row>
-          {draft.content.plan !== null && (
-            <Button variant="quiet" onClick={useDefault}>
-              Use the default
-            </Button>
-          )}
-          <Button data-place="propose" variant="primary" busy={running} onClick={() => void propose()}>
-            Prepare for me
-          </Button>
-          {running && (
-            <Button
-              onClick={() => {
-                cancel();
-                focus('propose');
-              }}
-            >
-              Cancel
-            </Button>
-          )}
-        </Row>
+        {children}
       </div>
-      {job.state === 'running' && (
-        <Progress
-          label={job.progress?.phase ?? 'Starting'}
-          fraction={job.progress?.fraction ?? null}
-          detail={job.progress?.detail}
-        />
-      )}
-      {job.state === 'failed' && <ErrorNotice title="Nothing can be proposed" error={job.error} />}
       {draft.failure !== null && (
         <ErrorNotice title="The last change could not be stored" error={draft.failure} />
       )}

@@ -3,6 +3,7 @@ import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { type PreparationDraft, noDraft } from '../../lifecycle/preparation-draft.ts';
 import type { Problem } from '../../lifecycle/project.ts';
+import type { PreparationBackend } from '../../lifecycle/run.ts';
 import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -19,6 +20,8 @@ export interface PreparingProps {
   readonly sensitive: readonly string[];
   /** As it was stored when the page was opened. */
   readonly draft: PreparationDraft | null;
+  /** What computed the features of the last training; null where that was not told. */
+  readonly lastPreparedOn: PreparationBackend | null;
 }
 
 /** Learns what training would do by default, from which a person goes on. */

@@ -100,6 +100,7 @@ function Previewed({
   const [chosen, setChosen] = useState('');
   const [sought, setSought] = useState('');
   const { plan } = builder.draft;
+  const { lastPreparedOn } = builder;
   const { outdated } = builder.preview;
   // An outdated answer is of another plan: its steps cannot be named by this one.
   const stretches = outdated
@@ -148,6 +149,10 @@ function Previewed({
         )
       )}
       {!outdated && <FeatureNames names={preview.featureNames} />}
+      <p className="prepare-note">
+        The preview is computed on the CPU.
+        {lastPreparedOn && ` The last training: ${lastPreparedOn.reason}.`}
+      </p>
     </>
   );
 }

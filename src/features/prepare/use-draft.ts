@@ -44,7 +44,7 @@ export function useDraft(
         const plan = editPlan(now.plan ?? defaultPlan, edit);
         go(record(latest.current, { ...now, plan }, joining));
       },
-      replace: next => go(record(latest.current, next)),
+      replace: (next, joining) => go(record(latest.current, next, joining)),
       failure,
     };
   }, [history, defaultPlan, go, failure]);
