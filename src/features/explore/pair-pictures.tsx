@@ -1,7 +1,8 @@
 import type { PairDetail } from '../../core/explore/pair-detail.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
 import { StackedBarChart } from '../../ui/charts/stacked-bar-chart.tsx';
-import { Columns, Stack } from '../../ui/stack.tsx';
+import { PinButton } from '../../ui/pin-button.tsx';
+import { Columns, Row, Stack } from '../../ui/stack.tsx';
 import { withSpans } from './bin-labels.ts';
 import { CrosstabTable } from './crosstab-table.tsx';
 import { GroupPictures } from './group-pictures.tsx';
@@ -24,9 +25,23 @@ export function PairPictures({
 }) {
   const { test, rankTest } = pair.tests;
   const told = [test, rankTest].filter(one => one !== null).map(testSentence);
+  const sentence = told.length === 0 ? 'There is too little to compare for a test.' : `${told.join(' · ')}.`;
   return (
     <Stack gap={5}>
-      <p>{told.length === 0 ? 'There is too little to compare for a test.' : `${told.join(' · ')}.`}</p>
+      <Row>
+        <p>{sentence}</p>
+        {told.length > 0 && (
+          <PinButton
+            title={`tests of ${first.name} and ${second.name}`}
+            what={() => ({
+              title: `${first.name} and ${second.name}`,
+              description: sentence,
+              picture: null,
+              numbers: null,
+            })}
+          />
+        )}
+      </Row>
       {pictures()}
     </Stack>
   );

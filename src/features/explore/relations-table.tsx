@@ -1,11 +1,18 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ColumnRelation, CorrectedTest } from '../../core/explore/relation.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Button } from '../../ui/button.tsx';
+import { download } from '../../ui/download.ts';
 import { formatNumber } from '../../ui/format-number.ts';
+import { Row, Stack } from '../../ui/stack.tsx';
+import { relationsCsv } from './relations-csv.ts';
 import { effectText, testNames } from './test-words.ts';
 import './relations-table.css';
 
-/** A native table has its limits, and nobody reads on. */
+/** More rows at once would hold the page up. */
+const mostAtFirst = 40;
+/** A native table has its limits, and nobody reads on; the file has them all. */
 const mostShown = 200;
 
 const measures: Readonly<Record<ColumnRelation['measure'], string>> = {
@@ -25,66 +32,85 @@ export function RelationsTable({
   /** Where a column is looked at closely. */
   readonly pathOf: (column: string) => string;
 }) {
+  const [all, setAll] = useState(false);
   if (relations.length === 0) return <p>There is no other column.</p>;
+  const shown = relations.slice(0, all ? mostShown : mostAtFirst);
   return (
-    <DataTable
-      caption={`How each column relates to ${target}`}
-      captionHidden
-      maxHeight="32rem"
-      rows={relations.slice(0, mostShown)}
-      rowKey={({ column }) => column}
-      columns={[
-        {
-          id: 'column',
-          header: 'Column',
-          cell: ({ column }) => linked(column, pathOf),
-          sortBy: ({ column }) => column,
-        },
-        {
-          id: 'strength',
-          header: 'Strength',
-          numeric: true,
-          cell: ({ strength }) => strength.toFixed(2),
-          sortBy: ({ strength }) => strength,
-        },
-        {
-          id: 'value',
-          header: 'Plain measure',
-          cell: ({ measure, value }) => `${measures[measure]} ${signed(value, measure === 'pearson')}`,
-          sortBy: ({ value }) => value,
-        },
-        {
-          id: 'information',
-          header: 'Mutual information',
-          numeric: true,
-          cell: ({ mutualInformation }) => mutualInformation.toFixed(3),
-          sortBy: ({ mutualInformation }) => mutualInformation,
-        },
-        {
-          id: 'power',
-          header: 'Predictive power',
-          numeric: true,
-          cell: ({ predictivePower }) => (predictivePower === null ? '–' : predictivePower.toFixed(2)),
-          sortBy: ({ predictivePower }) => predictivePower ?? NaN,
-        },
-        { id: 'test', header: 'Test', cell: ({ test }) => testText(test) },
-        {
-          id: 'p',
-          header: 'p corrected',
-          numeric: true,
-          cell: ({ test }) => pCell(test),
-          sortBy: ({ test }) => test?.correctedP ?? NaN,
-        },
-        { id: 'rank', header: 'Test of ranks', cell: ({ rankTest }) => testText(rankTest) },
-        {
-          id: 'rank p',
-          header: 'p corrected',
-          numeric: true,
-          cell: ({ rankTest }) => pCell(rankTest),
-          sortBy: ({ rankTest }) => rankTest?.correctedP ?? NaN,
-        },
-      ]}
-    />
+    <Stack gap={3}>
+      <DataTable
+        caption={`How each column relates to ${target}`}
+        captionHidden
+        maxHeight="32rem"
+        rows={shown}
+        rowKey={({ column }) => column}
+        columns={[
+          {
+            id: 'column',
+            header: 'Column',
+            cell: ({ column }) => linked(column, pathOf),
+            sortBy: ({ column }) => column,
+          },
+          {
+            id: 'strength',
+            header: 'Strength',
+            numeric: true,
+            cell: ({ strength }) => strength.toFixed(2),
+            sortBy: ({ strength }) => strength,
+          },
+          {
+            id: 'value',
+            header: 'Plain measure',
+            cell: ({ measure, value }) => `${measures[measure]} ${signed(value, measure === 'pearson')}`,
+            sortBy: ({ value }) => value,
+          },
+          {
+            id: 'information',
+            header: 'Mutual information',
+            numeric: true,
+            cell: ({ mutualInformation }) => mutualInformation.toFixed(3),
+            sortBy: ({ mutualInformation }) => mutualInformation,
+          },
+          {
+            id: 'power',
+            header: 'Predictive power',
+            numeric: true,
+            cell: ({ predictivePower }) => (predictivePower === null ? '–' : predictivePower.toFixed(2)),
+            sortBy: ({ predictivePower }) => predictivePower ?? NaN,
+          },
+          { id: 'test', header: 'Test', cell: ({ test }) => testText(test) },
+          {
+            id: 'p',
+            header: 'p corrected',
+            numeric: true,
+            cell: ({ test }) => pCell(test),
+            sortBy: ({ test }) => test?.correctedP ?? NaN,
+          },
+          { id: 'rank', header: 'Test of ranks', cell: ({ rankTest }) => testText(rankTest) },
+          {
+            id: 'rank p',
+            header: 'p corrected',
+            numeric: true,
+            cell: ({ rankTest }) => pCell(rankTest),
+            sortBy: ({ rankTest }) => rankTest?.correctedP ?? NaN,
+          },
+        ]}
+      />
+      <Row>
+        {relations.length > shown.length && !all && (
+          <Button onClick={() => setAll(true)}>
+            Show the strongest {Math.min(mostShown, relations.length)} of {relations.length}
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          onClick={() =>
+            download(new Blob([relationsCsv(relations)], { type: 'text/csv' }), `${target}-relations.csv`)
+          }
+        >
+          Save all as CSV
+        </Button>
+      </Row>
+    </Stack>
   );
 }
 

@@ -33,11 +33,11 @@ export function RelationsView({ dataset, address, target, go, pathOf }: ViewProp
               <Stack gap={5}>
                 {relations.length > 0 && <StrengthBars target={target} relations={relations} />}
                 <p className="relations-note">
-                  {relations.length > 200 && 'The strongest 200. '}p is corrected for the {relations.length}{' '}
-                  columns by Holm’s method. Mutual information is in nats, by three nearest neighbours where
-                  there are numbers (as scikit-learn’s mutual_info_classif and mutual_info_regression, on at
-                  most 10,000 rows). Predictive power is how much better than guessing one column alone
-                  predicts the target, from 0 to 1, on at most 50,000 rows.
+                  p is corrected for the {relations.length} columns by Holm’s method. Mutual information is in
+                  nats, by three nearest neighbours where there are numbers (as scikit-learn’s
+                  mutual_info_classif and mutual_info_regression, on at most 10,000 rows). Predictive power is
+                  how much better than guessing one column alone predicts the target, from 0 to 1, on at most
+                  50,000 rows.
                 </p>
                 <RelationsTable
                   target={target}

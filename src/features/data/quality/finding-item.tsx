@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Finding, Fix } from '../../../core/quality/finding.ts';
 import { Button } from '../../../ui/button.tsx';
+import { PinButton } from '../../../ui/pin-button.tsx';
 import { findingRowsPath } from '../data-addresses.ts';
 import { FindingRows } from '../finding-rows.tsx';
 
@@ -11,7 +12,7 @@ export interface NamedFinding extends Finding {
 
 /** One thing that a check noticed, the rows that show it, and what can be done about it. */
 export function FindingItem({
-  finding: { key, column, message, rows, fix, choice },
+  finding: { key, check, column, message, rows, fix, choice },
   projectId,
   onFix,
 }: {
@@ -28,6 +29,15 @@ export function FindingItem({
         <strong>{column ?? 'Whole table'}</strong>: {message}
         <FindingRows rows={rows} column={column} href={findingRowsPath(projectId, key)} />
       </div>
+      <PinButton
+        title={`${check}, ${subject}`}
+        what={() => ({
+          title: `${column ?? 'Whole table'}: ${check}`,
+          description: message,
+          picture: null,
+          numbers: null,
+        })}
+      />
       {fix && (
         <Button aria-label={`${fix.label}: ${subject}`} onClick={() => onFix(fix, why)}>
           {fix.label}
