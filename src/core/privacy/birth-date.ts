@@ -1,18 +1,36 @@
 import type { Column } from '../table/column.ts';
-import { type Detector, found } from './detector.ts';
+import type { Detector, Span } from './detector.ts';
 
 const date =
   '(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9} \\d{1,2},? \\d{4})';
-const inText = new RegExp(
-  `(?<=\\b(?:born|dob|d\\.o\\.b\\.|birth(?:day|date)?|geb\\.?|geboren|née?|naissance|nacid[oa]|nacimiento|nat[oa]|geboortedatum)\\b[^\\d\\n]{0,16})${date}(?!\\d)`,
-  'giu',
-);
+/** A month's name and its blank. */
+const mostSwallowed = 11;
+const word =
+  /(?<!\p{L})(?:born|dob|d\.o\.b\.|birth(?:day|date)?|geb\.?|geboren|née?|naissance|nacid[oa]|nacimiento|nat[oa]|geboortedatum)(?!\p{L})[^\d\n]{0,16}/giu;
+const dateHere = new RegExp(`${date}(?!\\d)`, 'iuy');
+
+/** Dates at once after a word for birth. */
+function birthDatesIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(word)) {
+    // A date may begin with a month's name, which the words between may have swallowed.
+    const until = match.index + match[0].length;
+    for (let start = until; start > until - mostSwallowed && start > match.index; start--) {
+      dateHere.lastIndex = start;
+      const [found = ''] = dateHere.exec(text) ?? [];
+      if (found === '' || /[\p{L}\d]/u.test(text[start - 1] ?? '')) continue;
+      spans.push({ start, end: start + found.length });
+      break;
+    }
+  }
+  return spans;
+}
 
 /** Birth dates within texts, told by the word before them; a date alone says nothing, its column's name may. */
 export const birthDateDetector: Detector = {
   what: 'birth date',
   isOne: () => false,
-  within: text => found(text, inText, () => true),
+  within: text => (/\d/.test(text) ? birthDatesIn(text) : []),
   longest: 0,
   leastShare: 1,
 };

@@ -14,7 +14,7 @@ export function isCoordinatePair(text: string): boolean {
 export const coordinatesDetector: Detector = {
   what: 'coordinates',
   isOne: isCoordinatePair,
-  within: text => found(text, inText, isCoordinatePair),
+  within: text => (text.includes('.') ? found(text, inText, isCoordinatePair) : []),
   longest: 48,
   leastShare: 0.5,
 };

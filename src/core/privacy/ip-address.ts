@@ -22,7 +22,7 @@ function isVersion6(text: string): boolean {
 export const ipDetector: Detector = {
   what: 'IP address',
   isOne: isIpAddress,
-  within: text => found(text, inText, isIpAddress),
+  within: text => (text.includes('.') ? found(text, inText, isIpAddress) : []),
   longest: 39,
   leastShare: 0.1,
 };

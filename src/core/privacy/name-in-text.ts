@@ -35,9 +35,10 @@ interface Word {
 export function namesIn(text: string): readonly Span[] {
   if (!/\p{Lu}\p{L}/u.test(text)) return [];
   const spans: Span[] = [];
-  for (const { 0: both, 1: family = '', 2: given = '', index } of text.matchAll(reversed))
-    if (clearGivenNames.has(plain(given)) && !namelessWords.has(plain(family)))
-      spans.push({ start: index, end: index + both.length });
+  if (text.includes(', '))
+    for (const { 0: both, 1: family = '', 2: given = '', index } of text.matchAll(reversed))
+      if (clearGivenNames.has(plain(given)) && !namelessWords.has(plain(family)))
+        spans.push({ start: index, end: index + both.length });
   for (const match of text.matchAll(run)) {
     if (spans.some(({ start, end }) => match.index < end && start < match.index + match[0].length)) continue;
     const span = nameInRun(text, wordsOf(match[0], match.index));

@@ -57,6 +57,7 @@ export const particle =
 
 /** Small letters without marks, as the word lists have them: "Müller" → "muller". */
 export function plain(word: string): string {
+  if (/^[A-Za-z'-]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/\p{M}|\./gu, '')
