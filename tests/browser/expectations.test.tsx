@@ -95,7 +95,7 @@ test('a file that breaks a critical rule is stopped by its name; the rule is cha
   await choose(file);
   await expect.element(page.getByText('The file was not predicted')).toBeVisible();
   await expect
-    .element(page.getByText(/new\.csv breaks the critical rule “tenure: within bounds”.*"81" in row 6\./))
+    .element(page.getByText(/new\.csv breaks the critical rule “tenure: within bounds”.*"81" in row 6/))
     .toBeVisible();
   const link = page.getByRole('link', { name: 'Open the rule' });
   await expect

@@ -27,6 +27,16 @@ export function nameExpectation(
   return { name, severity, rule };
 }
 
+/** Expectations of these rules, each under a name that none of the others and of themselves has. */
+export function nameExpectations(
+  rules: readonly Pick<Expectation, 'rule' | 'severity'>[],
+  others: readonly Expectation[],
+): readonly Expectation[] {
+  const named: Expectation[] = [];
+  for (const { rule, severity } of rules) named.push(nameExpectation(rule, severity, [...others, ...named]));
+  return named;
+}
+
 /** The rules as they are to be after a column was given another name. */
 export function renameColumnInRules(
   expectations: readonly Expectation[],

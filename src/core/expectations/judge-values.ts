@@ -11,6 +11,8 @@ import {
 import type { RuleOutcome } from './rule.ts';
 
 const mostSamples = 5;
+/** Of them, as many as a sentence takes. */
+const mostExamples = 3;
 
 /** Holds each value that is there against a rule; at least the share `mostly` of them has to keep it. No value breaks none. */
 export function judgeValues(column: Column, isRight: (row: number) => boolean, mostly: number): RuleOutcome {
@@ -60,7 +62,9 @@ function rowsOf(column: Column): number {
 function told(present: number, wrong: number, samples: ReadonlyMap<string, number>): string {
   if (present === 0) return 'There are no values to look at.';
   if (wrong === 0) return present === 1 ? 'The one value is.' : `All ${countOf(present, 'value')} are.`;
-  const [[text, row] = ['', 0]] = samples;
+  const examples = [...samples]
+    .slice(0, mostExamples)
+    .map(([text, row]) => `${quoted(text)} in row ${row.toLocaleString('en')}`);
   const verb = wrong === 1 ? 'is' : 'are';
-  return `${countOf(wrong, 'value')} of ${present.toLocaleString('en')} (${percentage(wrong, present)}) ${verb} not: ${quoted(text)} in row ${row.toLocaleString('en')}.`;
+  return `${countOf(wrong, 'value')} of ${present.toLocaleString('en')} (${percentage(wrong, present)}) ${verb} not: ${examples.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import { type Expectation, nameExpectation } from './expectation.ts';
+import { type Expectation, nameExpectations } from './expectation.ts';
 import type { ProposalSource, RuleSeverity } from './rule.ts';
 import { columnOfRule, definitionOf, type Rule, ruleTypes } from './rules.ts';
 
@@ -21,10 +21,6 @@ export function proposeExpectations(
   }
   const place = new Map(source.table.columns.map(({ name }, index) => [name, index]));
   const placeOf = (rule: Rule) => place.get(columnOfRule(rule) ?? '') ?? -1;
-  return proposed
-    .toSorted((a, b) => placeOf(a.rule) - placeOf(b.rule))
-    .reduce<readonly Expectation[]>(
-      (named, { rule, severity }) => [...named, nameExpectation(rule, severity, named)],
-      [],
-    );
+  const inOrder = proposed.toSorted((a, b) => placeOf(a.rule) - placeOf(b.rule));
+  return nameExpectations(inOrder, []);
 }

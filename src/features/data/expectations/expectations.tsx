@@ -1,6 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ExpectationResult } from '../../../core/expectations/check-expectations.ts';
-import { type Expectation, nameExpectation } from '../../../core/expectations/expectation.ts';
+import {
+  type Expectation,
+  nameExpectation,
+  nameExpectations,
+} from '../../../core/expectations/expectation.ts';
+import { columnOfRule } from '../../../core/expectations/rules.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { checkRules, proposeRules } from '../../../jobs/expectations.ts';
 import { useJob } from '../../../jobs/use-job.ts';
@@ -70,21 +75,14 @@ export function Expectations({
             onCancel={leaveProposal}
             onSave={chosen => {
               leaveProposal();
-              // A rule that was changed since keeps its name: the new one gets another.
-              const named = chosen.reduce<readonly Expectation[]>(
-                (done, { rule, severity }) => [
-                  ...done,
-                  nameExpectation(rule, severity, [...expectations, ...done]),
-                ],
-                [],
-              );
+              const named = nameExpectations(chosen, expectations);
               control.add(named, `Saved ${named.length} ${named.length === 1 ? 'rule' : 'rules'}`);
             }}
           />
         )}
         {fresh?.length === 0 && (
           <Notice title="Nothing to add" actions={<Button onClick={leaveProposal}>Close</Button>}>
-            Every rule that this table suggests is there already.
+            There is a rule already of every kind that this table suggests, on the same columns.
           </Notice>
         )}
         {expectations.length > 0 && (
@@ -153,10 +151,14 @@ function resultsOf(
   return new Map(results.filter(({ name }) => unchanged.has(name)).map(result => [result.name, result]));
 }
 
-/** The proposed rules that are not there yet, whatever their names and severities. */
+/** The proposed rules of which there is none of their kind on their column: one that was changed is not proposed again. */
 function newAmong(proposed: readonly Expectation[], there: readonly Expectation[]): readonly Expectation[] {
-  const known = new Set(there.map(({ rule }) => spelt(rule)));
-  return proposed.filter(({ rule }) => !known.has(spelt(rule)));
+  const known = new Set(there.map(subjectOf));
+  return proposed.filter(one => !known.has(subjectOf(one)));
+}
+
+function subjectOf({ rule }: Expectation): string {
+  return spelt([rule.type, columnOfRule(rule)]);
 }
 
 function spelt(data: object): string {
