@@ -1,3 +1,4 @@
+import { release } from '../core/release.ts';
 import type { Column, Table } from '../core/table/column.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { chunksOfColumn, decodeColumn, encodeColumn } from './column-chunks.ts';
@@ -37,7 +38,12 @@ export async function writeColumns(
       throw new NotStoredError('import', storageKey);
     const chunks = transaction.objectStore('columnChunks');
     const puts = columns.flatMap((column, i) =>
-      Array.from(encodeColumn(storageKey, first + i, column), chunk => chunks.put(chunk)),
+      Array.from(encodeColumn(storageKey, first + i, column), chunk => {
+        const stored = chunks.put(chunk);
+        // It was copied by `put` itself.
+        release(new Uint8Array(chunk.data));
+        return stored;
+      }),
     );
     await Promise.all(puts);
   });

@@ -1,3 +1,4 @@
+import { release } from '../release.ts';
 import { sortNumbers } from '../statistics/sort-numbers.ts';
 import type { NumericColumn } from '../table/column.ts';
 import { histogramOf, integerHistogramOf } from './histogram.ts';
@@ -12,7 +13,7 @@ export function profileNumeric({ name, kind, values }: NumericColumn): ColumnPro
   const present = sortNumbers(values);
   const finite = present.subarray(startOfFinite(present), endOfFinite(present));
   const distinct = countDistinct(present);
-  return {
+  const profile: ColumnProfile = {
     name,
     kind,
     shape: 'numeric',
@@ -23,6 +24,8 @@ export function profileNumeric({ name, kind, values }: NumericColumn): ColumnPro
     histogram: kind === 'integer' ? integerHistogramOf(finite) : histogramOf(finite),
     ...(kind === 'integer' && distinct <= mostListed && { values: listValues(present) }),
   };
+  release(present);
+  return profile;
 }
 
 function startOfFinite(ascending: Float64Array): number {

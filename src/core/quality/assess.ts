@@ -2,7 +2,7 @@ import type { ColumnProfile } from '../explore/profile.ts';
 import type { Problem } from '../pipeline/problem.ts';
 import type { SplitSettings } from '../selection/split-plan.ts';
 import type { Table } from '../table/column.ts';
-import { passingColumn } from '../table/packed-column.ts';
+import { passing } from '../table/packed-column.ts';
 import type { ReadProblem } from '../table/read-problems.ts';
 import { alikeRows } from './alike-rows.ts';
 import type { QualityCheck, QualitySubject } from './check.ts';
@@ -13,7 +13,7 @@ import type { Finding } from './finding.ts';
 import { checkReadProblems } from './read-problems.ts';
 import { repeatedRows, repeatedRowsAmong } from './repeated-rows.ts';
 import { checkShape } from './shape.ts';
-import { splitOf, testPartOf } from './test-part.ts';
+import { defaultSplit, splitOf, testPartOf } from './test-part.ts';
 import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 
 /** What the checks that run at import notice, in their order. `readProblemCount` where more were met than are told. */
@@ -31,8 +31,10 @@ export function assessQuality(
     });
   // Column by column, so that no more than one is unfolded at a time.
   table.columns.forEach((column, c) => {
-    const own = { rows: table.rows, columns: [passingColumn(column)] };
-    look(importSubject(own, [profile[c]!], reading), check => !ofWholeTable.has(check));
+    passing(column, whole => {
+      const own = { rows: table.rows, columns: [whole] };
+      look(importSubject(own, [profile[c]!], reading), check => !ofWholeTable.has(check));
+    });
   });
   look(importSubject(table, profile, reading), check => ofWholeTable.has(check));
   return found.flat().map(withoutFix);
@@ -46,7 +48,8 @@ function importSubject(
   profile: readonly ColumnProfile[],
   reading: Pick<QualitySubject, 'readProblems' | 'readProblemCount'>,
 ): QualitySubject {
-  const nothing = { problem: null, thresholds: defaultThresholds };
+  // What the training will cut by is not asked of every column while nobody has said what to predict.
+  const nothing = { problem: null, thresholds: defaultThresholds, split: defaultSplit };
   return { ...subjectOf(table, profile, nothing, reading), repeated: once(() => repeatedRows(table)) };
 }
 

@@ -1,3 +1,5 @@
+import { release } from '../release.ts';
+
 /** A row that says what an earlier row says; both 0-based. `of` is the first row that says it. */
 export interface RepeatedRow {
   readonly row: number;
@@ -26,6 +28,7 @@ export function findRepeats(
     }
     if (slots[slot] === 0) slots[slot] = row + 1;
   }
+  release(slots);
   return repeated;
 }
 

@@ -1,4 +1,6 @@
 import { type CodedColumn, isNumeric } from '../table/column.ts';
+import { packedColumn } from '../table/packed-column.ts';
+import { eachText } from '../table/packed-texts.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
 import { firstRows } from './finding-rows.ts';
@@ -41,8 +43,8 @@ const isNumber = ({ codes, dictionary }: CodedColumn, row: number) =>
   looksLikeNumber(dictionary[codes[row]!]!);
 
 function countNumbers(column: CodedColumn) {
-  const { codes, dictionary } = column;
-  const numeric = dictionary.map(looksLikeNumber);
+  const { codes } = column;
+  const numeric = Array.from(eachText(packedColumn(column).texts), looksLikeNumber);
   if (!numeric.includes(true)) return { numbers: 0, others: 0, firstOther: -1 };
   const counts = countCodes(column);
   const present = counts.reduce((sum, count) => sum + count, 0);

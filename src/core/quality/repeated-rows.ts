@@ -1,5 +1,6 @@
+import { release } from '../release.ts';
 import { type Column, type Table, isNumeric, takeTableRows } from '../table/column.ts';
-import { passingColumn, valueReader } from '../table/packed-column.ts';
+import { passing, valueReader } from '../table/packed-column.ts';
 import { findRepeats, mix, type RepeatedRow } from './find-repeats.ts';
 
 /** Every row that repeats an earlier one; missing equals missing. Found by hash, made sure value by value. */
@@ -7,7 +8,9 @@ export function repeatedRows({ rows, columns }: Table): readonly RepeatedRow[] {
   if (columns.length === 0) return [];
   const hashes = hashRows(rows, columns);
   const readers = columns.map(valueReader);
-  return findRepeats(hashes, (a, b) => readers.every(read => areEqual(read(a), read(b))));
+  const repeats = findRepeats(hashes, (a, b) => readers.every(read => areEqual(read(a), read(b))));
+  release(hashes);
+  return repeats;
 }
 
 /** As `repeatedRows`, where it is known that only these rows, ascending, can repeat another or be repeated. */
@@ -19,10 +22,11 @@ export function repeatedRowsAmong(rows: Uint32Array, table: Table): readonly Rep
 
 function hashRows(rows: number, columns: readonly Column[]): Uint32Array {
   const hashes = new Uint32Array(rows);
-  for (const column of columns.map(passingColumn)) {
-    if (isNumeric(column)) mixNumbers(hashes, column.values);
-    else mixCodes(hashes, column.codes);
-  }
+  for (const column of columns)
+    passing(column, whole => {
+      if (isNumeric(whole)) mixNumbers(hashes, whole.values);
+      else mixCodes(hashes, whole.codes);
+    });
   return hashes;
 }
 

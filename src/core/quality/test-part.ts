@@ -17,12 +17,12 @@ export interface TestPart {
 }
 
 /** As training does where nobody has chosen. */
-const byDefault: SplitSettings = { testShare: 0.2, folds: 5 };
+export const defaultSplit: SplitSettings = { testShare: 0.2, folds: 5 };
 const firstSeed = 42;
 
 /** How training is to cut the rows: as the person chose, else by a column that says which are the test, else at random. */
 export function splitOf(table: Table, chosen: SplitSettings | null): SplitSettings {
-  return chosen ?? findFixedSplit(table)?.settings ?? byDefault;
+  return chosen ?? findFixedSplit(table)?.settings ?? defaultSplit;
 }
 
 /** Whether any row may come to lie on either side; where classes are kept apart too. */

@@ -1,4 +1,6 @@
 import { type CodedColumn, type Table, isNumeric } from '../table/column.ts';
+import { packedColumn } from '../table/packed-column.ts';
+import { eachText } from '../table/packed-texts.ts';
 import type { Finding } from './finding.ts';
 import { firstRows } from './finding-rows.ts';
 import { countCodes } from './count-codes.ts';
@@ -12,7 +14,7 @@ export function columnsThatLookLike(
 ): readonly LookingColumn[] {
   return table.columns.flatMap(column => {
     if (isNumeric(column) || (column.kind !== 'category' && column.kind !== 'text')) return [];
-    const alike = column.dictionary.map(looks);
+    const alike = Array.from(eachText(packedColumn(column).texts), looks);
     if (!alike.includes(true)) return [];
     const counts = countCodes(column);
     const present = counts.reduce((sum, count) => sum + count, 0);

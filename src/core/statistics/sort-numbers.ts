@@ -1,3 +1,5 @@
+import { release } from '../release.ts';
+
 /** Below so many values, counting digits costs more than it saves. */
 const fewValues = 10_000;
 const digitBits = 11;
@@ -27,7 +29,10 @@ function withoutMissing(values: Float64Array): Float64Array<ArrayBuffer> {
     const value = values[row]!;
     if (value === value) present[count++] = value + 0;
   }
-  return count === values.length ? present : present.slice(0, count);
+  if (count === values.length) return present;
+  const kept = present.slice(0, count);
+  release(present);
+  return kept;
 }
 
 /** Null unless all are whole numbers within a range no wider than there are values. */
@@ -65,6 +70,7 @@ function radixSort(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer>
     }
     [from, to] = [to, from];
   }
+  release(to);
   return from;
 }
 

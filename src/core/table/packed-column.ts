@@ -1,3 +1,4 @@
+import { release } from '../release.ts';
 import { type CodedColumn, type Column, type NumericColumn, isNumeric } from './column.ts';
 import { type PackedTexts, listedTexts } from './packed-texts.ts';
 import { type PackedValues, unpackValues, valueAt, wrapCodes, wrapValues } from './packed-values.ts';
@@ -23,29 +24,51 @@ const packedOf = new WeakMap<Column, PackedColumn>();
 
 /**
  * A packed column, to be used as any other: its arrays are made when they are first asked for, and kept. Who goes over
- * all columns takes `passingColumn` of each, so that only one of them stands whole in memory.
+ * all columns looks at each with `passing`, so that only one of them stands whole in memory.
  */
 export function foldedColumn(packed: PackedColumn): Column {
-  const column = 'values' in packed ? foldedNumbers(packed) : foldedWords(packed);
+  const { column } = unfolding(packed);
   packedOf.set(column, packed);
   return column;
 }
 
-function foldedNumbers({ name, kind, values }: PackedNumbers): NumericColumn {
+/** One look at a column; what it unfolds for that is freed after it, so nothing of it may be kept. */
+export function passing<T>(column: Column, look: (column: Column) => T): T {
+  const packed = packedOf.get(column);
+  if (packed === undefined) return look(column);
+  const { column: passed, unfolded } = unfolding(packed);
+  packedOf.set(passed, packed);
+  const seen = look(passed);
+  release(...unfolded());
+  return seen;
+}
+
+interface Unfolding {
+  readonly column: Column;
+  /** The arrays that were made so far. */
+  readonly unfolded: () => readonly ArrayBufferView[];
+}
+
+function unfolding(packed: PackedColumn): Unfolding {
+  return 'values' in packed ? unfoldingNumbers(packed) : unfoldingWords(packed);
+}
+
+function unfoldingNumbers({ name, kind, values }: PackedNumbers): Unfolding {
   let whole: NumericColumn['values'] | null = null;
-  return {
+  const column = {
     name,
     kind,
     get values() {
       return (whole ??= unpackValues(values, new Float64Array(values.length)));
     },
   };
+  return { column, unfolded: () => (whole === null ? [] : [whole]) };
 }
 
-function foldedWords({ name, kind, codes, texts }: PackedWords): CodedColumn {
+function unfoldingWords({ name, kind, codes, texts }: PackedWords): Unfolding {
   let whole: CodedColumn['codes'] | null = null;
   let list: CodedColumn['dictionary'] | null = null;
-  return {
+  const column = {
     name,
     kind,
     get codes() {
@@ -55,6 +78,7 @@ function foldedWords({ name, kind, codes, texts }: PackedWords): CodedColumn {
       return (list ??= texts.list());
     },
   };
+  return { column, unfolded: () => (whole === null ? [] : [whole]) };
 }
 
 /** What a folded column is made of; any other as it is, nothing copied. */
@@ -67,12 +91,6 @@ export function packedColumn(column: Column): PackedColumn {
   return isNumeric(column)
     ? { name, kind: column.kind, values: wrapValues(column.values) }
     : { name, kind: column.kind, codes: wrapCodes(column.codes), texts: listedTexts(column.dictionary) };
-}
-
-/** The same column for one look at it: what it unfolds goes when the look is over. */
-export function passingColumn(column: Column): Column {
-  const packed = packedOf.get(column);
-  return packed === undefined ? column : foldedColumn(packed);
 }
 
 /** Reads single values, or codes, of a column, without unfolding it. */

@@ -60,6 +60,23 @@ export function* eachText(texts: PackedTexts): Generator<string> {
   for (const page of texts.pages()) yield* textsOfPage(page);
 }
 
+/** 1 for each text that is so, told from its bytes. */
+export function flagTexts(
+  texts: PackedTexts,
+  isSo: (bytes: Uint8Array, start: number, end: number) => boolean,
+): Uint8Array {
+  const flags = new Uint8Array(texts.length);
+  let code = 0;
+  for (const { bytes, ends } of texts.pages()) {
+    let start = 0;
+    for (const end of ends) {
+      flags[code++] = isSo(bytes, start, end) ? 1 : 0;
+      start = end;
+    }
+  }
+  return flags;
+}
+
 /** The texts of a page, decoded together. */
 function* textsOfPage({ bytes, ends }: TextPage): Generator<string> {
   const all = decoder.decode(bytes);

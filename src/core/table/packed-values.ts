@@ -6,13 +6,19 @@ const fewestOfPage = 1 << 10;
 
 /**
  * A stretch of a column in the narrowest array that holds it exactly. Each value is `whole × times / over`, and the
- * lowest whole number that the array can hold says missing; in a Float64Array stand the values themselves.
+ * lowest whole number that the array can hold says missing; in a Float64Array stand the values themselves. Values of
+ * which each is one more than the last need no array: the first is enough.
  * (A. Afroozeh, P. Boncz, "ALP: Adaptive Lossless floating-Point Compression", 2023, with a few fixed scales.)
  */
 interface ValuePage extends Scale {
   /** The row of the first value. */
   readonly first: number;
-  readonly values: Int8Array | Int16Array | Int32Array | Float64Array;
+  readonly values: Int8Array | Int16Array | Int32Array | Float64Array | CountedUp;
+}
+
+interface CountedUp {
+  readonly from: number;
+  readonly length: number;
 }
 
 interface Scale {
@@ -111,7 +117,7 @@ export function wrapCodes(codes: Int32Array): PackedValues {
 }
 
 function packPage(values: Float64Array | Int32Array): Omit<ValuePage, 'first'> {
-  if (values instanceof Int32Array) return { ...one, values: narrowed(values, rangeOf(values)) };
+  if (values instanceof Int32Array) return { ...one, values: narrowed(values) };
   for (const scale of scales) {
     const wholes = asWholes(values, scale);
     if (wholes !== null) return { ...scale, values: wholes };
@@ -119,27 +125,22 @@ function packPage(values: Float64Array | Int32Array): Omit<ValuePage, 'first'> {
   return { ...one, values: values.slice() };
 }
 
-interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
-function rangeOf(wholes: Int32Array): Range {
-  let low = 0;
-  let high = 0;
-  for (let i = 0; i < wholes.length; i++) {
-    const whole = wholes[i]!;
-    if (whole < low) low = whole;
-    else if (whole > high) high = whole;
-  }
-  return { low, high };
-}
-
 const leastInt8 = -(2 ** 7);
 const leastInt16 = -(2 ** 15);
 const leastInt32 = -(2 ** 31);
 
-function narrowed(wholes: Int32Array, { low, high }: Range) {
+function narrowed(wholes: Int32Array): ValuePage['values'] {
+  const from = wholes[0]!;
+  let low = from;
+  let high = from;
+  let countsUp = true;
+  for (let i = 1; i < wholes.length; i++) {
+    const whole = wholes[i]!;
+    if (whole < low) low = whole;
+    else if (whole > high) high = whole;
+    if (whole !== from + i) countsUp = false;
+  }
+  if (countsUp) return { from, length: wholes.length };
   if (low > leastInt8 && high <= ~leastInt8) return new Int8Array(wholes);
   return low > leastInt16 && high <= ~leastInt16 ? new Int16Array(wholes) : wholes.slice();
 }
@@ -147,43 +148,42 @@ function narrowed(wholes: Int32Array, { low, high }: Range) {
 const wholesOfPage = new Int32Array(pageRows);
 
 /** The values as whole numbers of this scale; null where one is none, is −0 or too large. */
-function asWholes(values: Float64Array, { times, over }: Scale) {
+function asWholes(values: Float64Array, { times, over }: Scale): ValuePage['values'] | null {
   const wholes = wholesOfPage.subarray(0, values.length);
-  let low = 0;
-  let high = 0;
   let missing = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     const whole = Math.round((value / times) * over) | 0;
     wholes[i] = whole;
-    if ((whole * times) / over !== value || (whole === 0 && 1 / value < 0)) {
+    if ((whole * times) / over !== value || (whole === 0 && 1 / value < 0) || whole === leastInt32) {
       if (value === value) return null;
       missing++;
-    } else if (whole < low) low = whole;
-    else if (whole > high) high = whole;
+    }
   }
-  if (low === leastInt32) return null;
-  const packed = narrowed(wholes, { low, high });
-  if (missing > 0) markMissing(packed, values);
-  return packed;
+  const packed = narrowed(wholes);
+  if (missing === 0) return packed;
+  // Zeros stand where values are missing, and may count up by chance.
+  const marked = isCountedUp(packed) ? wholes.slice() : packed;
+  const mark = missingIn(marked);
+  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) marked[i] = mark;
+  return marked;
 }
 
-function markMissing(packed: Int8Array | Int16Array | Int32Array, values: Float64Array): void {
-  const missing = missingIn(packed);
-  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) packed[i] = missing;
+function isCountedUp(values: ValuePage['values']): values is CountedUp {
+  return 'from' in values;
 }
 
 /** What says missing in such an array; NaN, which is equal to nothing, where values stand for themselves. */
 function missingIn(values: ValuePage['values']): number {
-  if (values instanceof Float64Array) return Number.NaN;
-  if (values instanceof Int32Array) return leastInt32;
-  return values instanceof Int16Array ? leastInt16 : leastInt8;
+  if (values instanceof Int8Array) return leastInt8;
+  if (values instanceof Int16Array) return leastInt16;
+  return values instanceof Int32Array ? leastInt32 : Number.NaN;
 }
 
 /** The value of one row. */
 export function valueAt({ pages }: PackedValues, row: number): number {
   const { first, values, times, over } = pages[pageOf(pages, row)]!;
-  const whole = values[row - first]!;
+  const whole = isCountedUp(values) ? values.from + row - first : values[row - first]!;
   return whole === missingIn(values) ? Number.NaN : (whole * times) / over;
 }
 
@@ -202,6 +202,7 @@ function pageOf(pages: readonly ValuePage[], row: number): number {
 /** Whether no row has a value. */
 export function isAllMissing({ pages }: PackedValues): boolean {
   return pages.every(({ values }) => {
+    if (isCountedUp(values)) return false;
     const missing = missingIn(values);
     return values.every(value => value === missing || value !== value);
   });
@@ -245,12 +246,16 @@ function unpackPage(
   target: Float64Array | Int32Array,
   offset: number,
 ): void {
+  const shift = offset - start;
+  if (isCountedUp(values)) {
+    for (let i = start; i < end; i++) target[i + shift] = ((values.from + i) * times) / over;
+    return;
+  }
   if (values instanceof Float64Array || target instanceof Int32Array) {
     target.set(values.subarray(start, end), offset);
     return;
   }
   const missing = missingIn(values);
-  const shift = offset - start;
   for (let i = start; i < end; i++) {
     const whole = values[i]!;
     target[i + shift] = whole === missing ? Number.NaN : (whole * times) / over;

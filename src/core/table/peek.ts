@@ -7,7 +7,7 @@ export interface PeekedStream {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** Reads at least `bytes` bytes ahead, or to the end of the stream. */
+/** Reads at least `bytes` bytes ahead, or to the end of the stream. No chunk is looked at once the next was asked for. */
 export async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Promise<PeekedStream> {
   const iterator = stream[Symbol.asyncIterator]();
   const ahead: Uint8Array[] = [];
@@ -17,7 +17,7 @@ export async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Pr
     const { value, done } = await iterator.next();
     if (done === true) complete = true;
     else {
-      ahead.push(value);
+      ahead.push(value.slice());
       length += value.length;
     }
   }

@@ -1,8 +1,8 @@
 import type { FileRecord, SourceRecord } from '../../lifecycle/dataset-version.ts';
 import type { TableInput } from '../contracts/ingest.ts';
 import type { Report } from '../contracts/progress.ts';
+import { hashBlob } from './blob-hash.ts';
 import { sourceParts } from './formats/source-parts.ts';
-import { hashFile } from './read-file.ts';
 import { type TableReading, readFiles } from './read-files.ts';
 
 /** A table that has come in from outside, read as a whole, and the record of what it was read from. */
@@ -44,7 +44,7 @@ async function recordOf(input: TableInput, { parts }: TableReading): Promise<Sou
 }
 
 async function fileRecord(fileName: string, source: Blob): Promise<FileRecord> {
-  return { fileName, bytes: source.size, sha256: await hashFile(source) };
+  return { fileName, bytes: source.size, sha256: await hashBlob(source) };
 }
 
 /** A file's name without what says its format and packing. */

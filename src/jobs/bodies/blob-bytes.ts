@@ -1,7 +1,9 @@
 import { InputError } from '../../core/errors.ts';
+import { release } from '../../core/release.ts';
 
 /**
- * A blob's bytes in pieces, from the start; `heard` is told the length of each piece.
+ * A blob's bytes in pieces, from the start; `heard` is told the length of each piece. A piece is freed once the next is
+ * asked for: a large file would else lie in memory until its pieces are collected.
  * By a reader, since not every browser lets one iterate over a stream.
  * @throws InputError when the file behind it was changed, moved or removed meanwhile
  */
@@ -14,6 +16,7 @@ export async function* blobBytes(
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       heard(next.value.length);
       yield next.value;
+      release(next.value);
     }
   } catch (error) {
     throw error instanceof DOMException ? unreadable(error) : error;

@@ -27,27 +27,39 @@ export async function contentHash(table: Table): Promise<string> {
 const float64s = (length: number) => new Float64Array(length);
 const int32s = (length: number) => new Int32Array(length);
 
+/** The pieces stand in the same memory one after the other. */
 function* dictionaryPieces(texts: PackedTexts): Generator<string | Uint8Array> {
   yield `${texts.length};`;
-  for (const page of texts.pages()) yield withLengths(page);
+  let room = new Uint8Array(0);
+  for (const page of texts.pages()) {
+    const most = page.bytes.length + mostBytesOfLength * page.ends.length;
+    if (room.length < most) room = new Uint8Array(2 * most);
+    yield room.subarray(0, writeWithLengths(page, room));
+  }
 }
 
 /** A length of ten digits at most, and a colon. */
 const mostBytesOfLength = 11;
+const colon = 0x3a;
+const zero = 0x30;
 
-/** Each text of a page after its length. */
-function withLengths({ bytes, ends }: TextPage): Uint8Array {
-  const target = new Uint8Array(bytes.length + mostBytesOfLength * ends.length);
+/** Writes each text of a page after its length; returns how many bytes that is. */
+function writeWithLengths({ bytes, ends }: TextPage, target: Uint8Array): number {
   let length = 0;
   let start = 0;
   for (const end of ends) {
-    for (const digit of String(utf16Length(bytes, start, end))) target[length++] = digit.charCodeAt(0);
+    length = writeDecimal(utf16Length(bytes, start, end), target, length);
     target[length++] = colon;
-    target.set(bytes.subarray(start, end), length);
-    length += end - start;
+    for (let i = start; i < end; i++) target[length++] = bytes[i]!;
     start = end;
   }
-  return target.subarray(0, length);
+  return length;
 }
 
-const colon = ':'.charCodeAt(0);
+function writeDecimal(number: number, target: Uint8Array, offset: number): number {
+  let end = offset + 1;
+  for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) end++;
+  for (let place = end - 1, rest = number; place >= offset; place--, rest = Math.floor(rest / 10))
+    target[place] = zero + (rest % 10);
+  return end;
+}

@@ -1,9 +1,7 @@
-import { createSHA256 } from 'hash-wasm';
 import type { Table } from '../../core/table/column.ts';
 import { takeForMissing } from '../../core/table/said-missing.ts';
 import { type ReadProblems, createProblemLog, mergeProblems } from '../../core/table/read-problems.ts';
 import type { FileUnderstanding, ImportOptions } from '../contracts/import-preview.ts';
-import { blobBytes } from './blob-bytes.ts';
 import { type OpenedFile, openFile } from './formats/open-file.ts';
 import { readRecordsFile } from './formats/read-records-file.ts';
 import { readText } from './formats/read-text.ts';
@@ -106,10 +104,3 @@ const nothingUnderstood = {
   rule: null,
   questions: [],
 };
-
-/** SHA-256 of a file's bytes, hex. */
-export async function hashFile(source: Blob): Promise<string> {
-  const hash = await createSHA256();
-  for await (const chunk of blobBytes(source)) hash.update(chunk);
-  return hash.digest();
-}

@@ -5,6 +5,7 @@ import type { ReadCorrections } from '../../../core/table/read-corrections.ts';
 import { loadCsvKernel } from '../../../kernels/csv/load.ts';
 import type { ImportOptions } from '../../contracts/import-preview.ts';
 import { blobBytes } from '../blob-bytes.ts';
+import { hashedBytes } from '../blob-hash.ts';
 import type { ReadingScope } from './reading-scope.ts';
 import { exchangeBack, exchangeNames, exchangeQuotes, quoteMarkOf } from './single-quoted.ts';
 
@@ -44,7 +45,8 @@ async function readDoubleQuoted(
   async function* open() {
     const pass = passes++;
     let read = 0;
-    for await (const chunk of blobBytes(part)) {
+    const bytes = scope === 'whole' && pass === 0 ? hashedBytes(part) : blobBytes(part);
+    for await (const chunk of bytes) {
       read += chunk.length;
       yield chunk;
       const done = read / part.size;
