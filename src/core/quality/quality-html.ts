@@ -73,12 +73,19 @@ function checkHtml({ name, explanation }: CheckText, findings: readonly Finding[
 function listHtml(findings: readonly Finding[], list: 'ol' | 'ul'): string {
   if (findings.length === 0) return '';
   const items = findings.map(({ column, message, rows }) => {
-    const shown =
-      rows.length === 0 || list === 'ol' ? '' : `<br><small>Rows ${rows.map(counted).join(', ')}</small>`;
+    const shown = list === 'ol' ? '' : rowsHtml(rows);
     return `<li><strong>${escapeHtml(column ?? 'Whole table')}</strong>: ${escapeHtml(message)}${shown}</li>`;
   });
   return `<${list}>${items.join('')}</${list}>`;
 }
+
+function rowsHtml(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const more = rows.length > mostRowsShown ? ' …' : '';
+  return `<br><small>Rows ${rows.slice(0, mostRowsShown).map(counted).join(', ')}${more}</small>`;
+}
+
+const mostRowsShown = 20;
 
 const figures = [
   'mean',
@@ -118,15 +125,15 @@ function common({ name, kind, rows, missing, distinct }: ColumnProfile): readonl
   return [name, kind, rows - missing, missing, distinct];
 }
 
-function missingHtml({ columns, bands, patterns, patternCount }: MissingReport, rows: number): string {
+/** As many as fit on a page. */
+const mostMatrixColumns = 40;
+
+function missingHtml(missing: MissingReport, rows: number): string {
+  const { columns, patterns, patternCount } = missing;
   if (columns.length === 0) return '<h2>Missing values</h2><p>No value is missing.</p>';
   const bars = columns.map(
     ({ name, missing }) =>
       `<tr><th scope="row">${escapeHtml(name)}</th><td>${counted(missing)}</td><td>${percentage(missing, rows)}</td><td class="bar"><span style="width:${((100 * missing) / rows).toFixed(2)}%"></span></td></tr>`,
-  );
-  const matrix = bands.map(
-    ({ from, shares }) =>
-      `<tr><th scope="row">${counted(from + 1)}</th>${shares.map(share => `<td style="--share:${share.toFixed(3)}"></td>`).join('')}</tr>`,
   );
   const told = patterns.map(pattern => [
     pattern.columns.length === 0 ? 'nothing: the row is complete' : pattern.columns.join(', '),
@@ -135,9 +142,23 @@ function missingHtml({ columns, bands, patterns, patternCount }: MissingReport, 
   ]);
   return `<h2>Missing values</h2>
 <div class="wide"><table><tr><th scope="col">Column</th><th scope="col">Missing</th><th scope="col">Share</th><td></td></tr>${bars.join('')}</table></div>
-<h3>Where they are missing</h3><p class="note">From the first rows above to the last below; the darker the more.</p>
-<div class="wide"><table class="matrix"><tr><th scope="col">From row</th>${columns.map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr>${matrix.join('')}</table></div>
+${matrixHtml(missing)}
 ${tableHtml(`Missing together (${counted(patternCount)})`, ['Missing', 'Rows', 'Share'], told)}`;
+}
+
+function matrixHtml({ columns, bands }: MissingReport): string {
+  const shown = [...columns.keys()]
+    .sort((a, b) => columns[b]!.missing - columns[a]!.missing)
+    .slice(0, mostMatrixColumns)
+    .sort((a, b) => a - b);
+  const heads = shown.map(index => `<th scope="col">${escapeHtml(columns[index]!.name)}</th>`);
+  const matrix = bands.map(({ from, shares }) => {
+    const cells = shown.map(index => `<td style="--share:${shares[index]!.toFixed(3)}"></td>`);
+    return `<tr><th scope="row">${counted(from + 1)}</th>${cells.join('')}</tr>`;
+  });
+  const which = shown.length < columns.length ? ` The ${mostMatrixColumns} columns with the most.` : '';
+  return `<h3>Where they are missing</h3><p class="note">From the first rows above to the last below; the darker the more.${which}</p>
+<div class="wide"><table class="matrix"><tr><th scope="col">From row</th>${heads.join('')}</tr>${matrix.join('')}</table></div>`;
 }
 
 function thresholdsHtml({ question: { thresholds } }: QualityReport): string {
@@ -149,4 +170,4 @@ function thresholdsHtml({ question: { thresholds } }: QualityReport): string {
   return tableHtml('Thresholds', ['From where on a check speaks up', 'Here', 'At first'], rows);
 }
 
-const style = `:root{color-scheme:light dark}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}h1{font-size:1.5rem}h2{margin-top:2rem;font-size:1.15rem}h3{margin-bottom:0;font-size:1rem}h3::first-letter{text-transform:uppercase}table{border-collapse:collapse;font-size:13px}th,td{padding:.3rem .6rem;border-bottom:1px solid #8886;text-align:start;overflow-wrap:normal}td.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}li{margin:.3rem 0}.note,small{opacity:.8}.note{margin-top:.2rem}.verdict{padding:.8rem 1rem;border-inline-start:4px solid #2a7;background:#2a71}.verdict[data-state="ready with care"]{border-color:#c80;background:#c801}.verdict[data-state="not ready"]{border-color:#c33;background:#c331}.wide{overflow-x:auto}.bar{width:12rem}.bar span{display:block;height:.7rem;background:#2a7;print-color-adjust:exact}.matrix td{padding:0;height:.5rem;background:color-mix(in srgb,#2a7 calc(5% + 95%*var(--share)),transparent);print-color-adjust:exact}.matrix tr>th[scope="row"]{padding:0 .6rem;border:0;font-size:9px;font-weight:normal;line-height:.6rem}@media print{body{margin:0;max-width:none;font-size:11px}table{font-size:9px}section,tr{break-inside:avoid}}`;
+const style = `:root{color-scheme:light dark}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}h1{font-size:1.5rem}h2{margin-top:2rem;font-size:1.15rem}h3{margin-bottom:0;font-size:1rem}h3::first-letter{text-transform:uppercase}table{border-collapse:collapse;font-size:13px}th,td{padding:.3rem .6rem;border-bottom:1px solid #8886;text-align:start;overflow-wrap:normal}td.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}li{margin:.3rem 0}.note,small{opacity:.8}.note{margin-top:.2rem}.verdict{padding:.8rem 1rem;border-inline-start:4px solid #2a7;background:#2a71}.verdict[data-state="ready with care"]{border-color:#c80;background:#c801}.verdict[data-state="not ready"]{border-color:#c33;background:#c331}.wide{overflow-x:auto}.bar{width:12rem}.bar span{display:block;height:.7rem;background:#2a7;print-color-adjust:exact}.matrix th[scope="col"]{writing-mode:vertical-rl;padding:.2rem;max-height:12rem;font-size:11px}.matrix tr>th[scope="col"]:first-child{writing-mode:initial;vertical-align:bottom}.matrix td{min-width:.9rem;padding:0;height:.5rem;background:color-mix(in srgb,#2a7 calc(5% + 95%*var(--share)),transparent);print-color-adjust:exact}.matrix tr>th[scope="row"]{padding:0 .6rem;border:0;font-size:9px;font-weight:normal;line-height:.6rem}@page{size:A4 landscape;margin:12mm}@media print{body{margin:0;max-width:none;font-size:11px}table{font-size:9px}th,td{padding:2px 4px}.wide{overflow:visible}tr,li{break-inside:avoid}h2,h3{break-after:avoid}}`;

@@ -5,6 +5,8 @@ import { seriesColor } from '../../../ui/charts/series-colors.ts';
 import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
 
 const mostColumns = 40;
+/** More names than these would stand on each other. */
+const mostNames = 24;
 
 /** The table seen from far away: from the first rows above to the last below, the darker the more is missing. */
 export function MissingMatrix({ missing: { columns, bands } }: { readonly missing: MissingReport }) {
@@ -27,7 +29,15 @@ export function MissingMatrix({ missing: { columns, bands } }: { readonly missin
     (plot: Plot) => ({
       marginLeft: 64,
       marginBottom: 72,
-      x: { label: null, domain: shown.map(index => columns[index]!.name), tickRotate: -40, tickSize: 0 },
+      x: {
+        label: null,
+        domain: shown.map(index => columns[index]!.name),
+        ticks: shown
+          .filter((_, place) => place % Math.ceil(shown.length / mostNames) === 0)
+          .map(index => columns[index]!.name),
+        tickRotate: shown.length > mostNames / 2 ? -90 : -40,
+        tickSize: 0,
+      },
       y: {
         label: 'row',
         domain: [...bands.keys()],
