@@ -4,6 +4,8 @@ import { quantile } from './quantiles.ts';
 export interface Box {
   readonly rows: number;
   readonly mean: number;
+  /** Of n − 1; NaN of one row. */
+  readonly sd: number;
   readonly q1: number;
   readonly median: number;
   readonly q3: number;
@@ -21,6 +23,8 @@ const shownASide = 20;
 export function boxOf(ascending: Float64Array): Box | null {
   const rows = ascending.length;
   if (rows === 0) return null;
+  const mean = ascending.reduce((sum, value) => sum + value, 0) / rows;
+  const squares = ascending.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const [q1, median, q3] = [0.25, 0.5, 0.75].map(share => quantile(ascending, share)) as [
     number,
     number,
@@ -33,7 +37,8 @@ export function boxOf(ascending: Float64Array): Box | null {
   while (ascending[last]! > q3 + reach) last--;
   return {
     rows,
-    mean: ascending.reduce((sum, value) => sum + value, 0) / rows,
+    mean,
+    sd: Math.sqrt(squares / (rows - 1)),
     q1,
     median,
     q3,

@@ -5,6 +5,7 @@ import { BoxChart } from '../../ui/charts/box-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Columns } from '../../ui/stack.tsx';
 import { unitOf } from './bin-labels.ts';
+import { MeanByPart } from './mean-by-part.tsx';
 
 const dayMs = 86_400_000;
 /** More curves could not be told apart. */
@@ -52,6 +53,9 @@ export function GroupPictures({
         unit={unit}
         time={time}
       />
+      {pair.number === 'second' && !time && (
+        <MeanByPart parts={boxes} number={number.name} by={category} unit={unit} />
+      )}
       {curves.length > 0 && (
         <LineChart
           title={`Density of ${number.name} by ${category}`}

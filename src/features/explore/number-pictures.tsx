@@ -7,6 +7,7 @@ import { ScatterChart } from '../../ui/charts/scatter-chart.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
+import { MeanByPart } from './mean-by-part.tsx';
 import { spanLabels, unitOf } from './bin-labels.ts';
 
 /** Two numbers: points while they can be told apart, else where they are dense; and the second by tenths of the first. */
@@ -83,6 +84,9 @@ export function NumberPictures({
         unit={unitOf(second)}
         time={second.kind === 'datetime'}
       />
+      {second.kind !== 'datetime' && (
+        <MeanByPart parts={boxes} number={second.name} by={`tenths of ${first.name}`} unit={unitOf(second)} />
+      )}
     </Columns>
   );
 }

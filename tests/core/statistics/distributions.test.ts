@@ -5,6 +5,7 @@ import {
   studentTwoSided,
 } from '../../../src/core/statistics/incomplete-beta.ts';
 import { normalQuantile, normalTwoSided } from '../../../src/core/statistics/normal-distribution.ts';
+import { meanInterval } from '../../../src/core/statistics/mean-interval.ts';
 import { wilsonInterval } from '../../../src/core/statistics/wilson.ts';
 import { explorationReferences } from '../explore/exploration-reference.ts';
 
@@ -62,4 +63,17 @@ test("Wilson's interval as scipy's", () => {
     expect(Math.abs(high - reference!.expected[i]![1])).toBeLessThan(1e-12);
   });
   expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
+});
+
+test("the interval of a mean, as scipy's t.interval", () => {
+  const [reference] = explorationReferences<{ samples: [number, number, number][] }, [number, number][]>(
+    'mean-interval',
+  );
+  reference!.inputs.samples.forEach(([mean, sd, rows], i) => {
+    const { low, high } = meanInterval(mean, sd, rows);
+    const [expectedLow, expectedHigh] = reference!.expected[i]!;
+    expect(Math.abs(low - expectedLow)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expectedLow)));
+    expect(Math.abs(high - expectedHigh)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expectedHigh)));
+  });
+  expect(meanInterval(3, NaN, 1)).toEqual({ low: NaN, high: NaN });
 });

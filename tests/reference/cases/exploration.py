@@ -1,6 +1,6 @@
 """Tests, associations and pictures of exploration, from scipy, pandas and scikit-learn.
 
-Case names begin with what they are for: student, fisher, normal, wilson, groups, pair, crosstab, power-class,
+Case names begin with what they are for: student, fisher, normal, wilson, mean-interval, groups, pair, crosstab, power-class,
 power-category, density, bins, qq, order, map, information, digamma.
 """
 import numpy
@@ -30,6 +30,9 @@ def distributions():
                               "within": [t[2] for t in triples]}, [stats.f.sf(*t) for t in triples])
     shares = [1e-300, 1e-20, 1e-9, 0.001, 0.02, 0.07, 0.3, 0.5, 0.62, 0.93, 0.99, 1 - 1e-9]
     yield "normal", "norm.ppf", {"shares": shares}, special.ndtri(shares)
+    samples = [(4.5, 2.25, 2), (-3, 0.7, 9), (120, 30, 57), (0.25, 1, 4001)]
+    yield ("mean-interval", "t.interval(0.95)", {"samples": samples},
+           [list(stats.t.interval(0.95, n - 1, loc=mean, scale=sd / numpy.sqrt(n))) for mean, sd, n in samples])
     counts = [(0, 7), (3, 9), (50, 100), (7, 7), (1, 40000)]
     yield ("wilson", "binomtest.proportion_ci(method='wilson')",
            {"successes": [c[0] for c in counts], "trials": [c[1] for c in counts]},
