@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../core/explore/profile.ts';
+import type { LeftOutColumn } from '../core/preprocessing/choose-inputs.ts';
 import type { PlannedGroup, PreparationPlan } from '../core/preprocessing/plan.ts';
 import type { PlannedResampler } from '../core/preprocessing/resampling/resamplers.ts';
 import type { Finding } from '../core/quality/finding.ts';
@@ -31,6 +32,8 @@ export interface PreparationGrounds {
   readonly problem: Problem;
   /** Columns marked sensitive in the data dictionary. */
   readonly sensitive: readonly string[];
+  /** The column that rows are split by, where it is nothing to learn from. */
+  readonly reserved?: LeftOutColumn | null;
 }
 
 /** A preparation for each column by what is known of it, with the reasons. */
@@ -59,9 +62,13 @@ export function proposePreparation(grounds: PreparationGrounds): ProposedPrepara
   };
 }
 
-function decide(profile: ColumnProfile, { findings, sensitive }: PreparationGrounds): ColumnTreatment {
+function decide(
+  profile: ColumnProfile,
+  { findings, sensitive, reserved }: PreparationGrounds,
+): ColumnTreatment {
   if (sensitive.includes(profile.name))
     return { kind: 'leaveOut', why: 'Marked sensitive in the data dictionary.' };
+  if (reserved?.column === profile.name) return { kind: 'leaveOut', why: `It ${reserved.reason}.` };
   return treatmentOf(
     profile,
     findings.filter(({ column }) => column === profile.name),

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { profileTable } from '../../src/core/explore/profile-table.ts';
 import { fitPreparation } from '../../src/core/preprocessing/fit-preparation.ts';
 import type { Finding } from '../../src/core/quality/finding.ts';
+import { reservedColumn } from '../../src/core/selection/splitting/reserved-column.ts';
 import type { ColumnKind, Table } from '../../src/core/table/column.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
-import { proposePreparation } from '../../src/lifecycle/propose-preparation.ts';
+import { type PreparationGrounds, proposePreparation } from '../../src/lifecycle/propose-preparation.ts';
 import { tableOf } from '../core/table-of.ts';
 
 const rows = Array.from({ length: 60 }, (_, row) => row);
@@ -12,7 +13,7 @@ const day = 86_400_000;
 
 function grounds(
   table: Table,
-  more: { readonly findings?: readonly Finding[]; readonly sensitive?: readonly string[] } = {},
+  more: Partial<Pick<PreparationGrounds, 'findings' | 'sensitive' | 'reserved'>> = {},
   target = 'stays',
 ) {
   const problem: Problem = { task: 'classification', target, positive: 'yes', metric: 'roc_auc' };
@@ -78,6 +79,18 @@ test('sensitive columns and the target are left out, and it is said', () => {
     ['age', ['numbers'], expect.any(String)],
     ['stays', [], 'The target: it is what is predicted.'],
   ]);
+});
+
+test('the column that names the groups of the split is left out, with the reason', () => {
+  const table = tableOf({ store: rows.map(row => row % 9), age: rows, stays: half });
+  const reserved = reservedColumn({ kind: 'group', column: 'store' });
+  const { plan, decisions } = proposePreparation(grounds(table, { reserved }));
+  expect(plan.groups.flatMap(({ columns }) => columns)).toEqual(['age']);
+  expect(decisions[0]).toEqual({
+    column: 'store',
+    groups: [],
+    why: 'It names the groups of the split: rows to come may belong to others.',
+  });
 });
 
 test('a rare class weighs more', () => {

@@ -7,6 +7,7 @@ import { cutTestSet } from '../../core/selection/cut-test-set.ts';
 import { previewPreparation } from '../../core/selection/preview-preparation.ts';
 import { seedsOf } from '../../core/selection/seeds.ts';
 import { cutTable } from '../../core/selection/splitting/cut-table.ts';
+import { reservedColumn } from '../../core/selection/splitting/reserved-column.ts';
 import { readTarget } from '../../core/selection/target-values.ts';
 import { type Table, takeTableRows } from '../../core/table/column.ts';
 import { proposePreparation } from '../../lifecycle/propose-preparation.ts';
@@ -44,7 +45,10 @@ export const propose: PreparationApi['propose'] = async (question, report) => {
   const profile = profileTable(training, between(readShare, profiled, 'Counting the training rows'));
   const asked = { problem, thresholds: defaultThresholds };
   const findings = assessThoroughly(training, profile, asked, between(profiled, 1, 'Checking their quality'));
-  return proposePreparation({ profile, findings, problem, sensitive: settings.sensitive ?? [] });
+  const { sensitive = [], split } = settings;
+  // The parts of a date are learned from also where rows are split by it; what names groups or the test never is.
+  const reserved = split === undefined || split.kind === 'time' ? null : reservedColumn(split);
+  return proposePreparation({ profile, findings, problem, sensitive, reserved });
 };
 
 /** What the preparation makes of the training rows, step by step. */
