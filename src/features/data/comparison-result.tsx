@@ -63,7 +63,8 @@ const changeColumns: readonly TableColumn<ColumnChange>[] = [
     id: 'distance',
     header: 'Distribution moved by',
     numeric: true,
-    cell: ({ distribution }) => (distribution?.distance == null ? '–' : formatScore(distribution.distance)),
-    sortBy: ({ distribution }) => distribution?.distance ?? Number.NaN,
+    cell: ({ same, distribution }) =>
+      same ? '0' : distribution?.distance == null ? '–' : formatScore(distribution.distance),
+    sortBy: ({ same, distribution }) => (same ? 0 : (distribution?.distance ?? Number.NaN)),
   },
 ];

@@ -20,7 +20,9 @@ export interface ColumnChange {
   readonly column: string;
   readonly kinds: readonly [before: ColumnKind, after: ColumnKind];
   readonly missing: readonly [before: number, after: number];
-  /** Null where values name rows, or are numbers here and words there. */
+  /** It holds what it held, row for row: nothing else of it was compared. */
+  readonly same: boolean;
+  /** Null where nothing changed, values name rows, or are numbers here and words there. */
   readonly distribution: DistributionChange | null;
   /** Cells that changed; null where rows were told apart by content. */
   readonly changedCells: number | null;
@@ -65,7 +67,8 @@ export function compareTables(
 }
 
 /** Whether anything about a column is other than it was. */
-export function isChanged({ kinds, missing, distribution, changedCells }: ColumnChange): boolean {
+export function isChanged({ same, kinds, missing, distribution, changedCells }: ColumnChange): boolean {
+  if (same) return false;
   return (
     kinds[0] !== kinds[1] ||
     missing[0] !== missing[1] ||
@@ -87,12 +90,16 @@ function onlyIn(schema: readonly ColumnSchema[], other: readonly ColumnSchema[])
 }
 
 function changeOf(before: Column, after: Column, rows: RowComparison): ColumnChange {
+  const { matching, added, removed, changedCells } = rows;
+  const sameRows = matching.by !== 'content' && added + removed === 0;
+  const same = sameRows && before.kind === after.kind && !(before.name in changedCells);
   return {
     column: before.name,
+    same,
     kinds: [before.kind, after.kind],
     missing: [countMissing(before), countMissing(after)],
-    distribution: distributionChange(before, after),
-    changedCells: rows.matching.by === 'content' ? null : (rows.changedCells[before.name] ?? 0),
+    distribution: same ? null : distributionChange(before, after),
+    changedCells: matching.by === 'content' ? null : (changedCells[before.name] ?? 0),
   };
 }
 

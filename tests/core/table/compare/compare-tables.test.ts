@@ -138,6 +138,7 @@ test('a column is changed when its kind, a cell, what it lacks or its shares are
   const after = tableOf({ same: [1, 2], cell: [1, 3], lacks: [1, null], rows: ['a', 'b'] });
   const changed = compareTables(before, after).columns.filter(isChanged);
   expect(changed.map(({ column }) => column)).toEqual(['cell', 'lacks']);
+  expect(compareTables(before, after).columns[0]).toMatchObject({ same: true, distribution: null });
   const more = tableOf({ same: [1, 2, 2], cell: [1, 2, 2], lacks: [1, 2, 1], rows: ['a', 'b', 'a'] });
   expect(compareTables(before, more, { by: 'content' }).columns.every(isChanged)).toBe(true);
 });
