@@ -1,4 +1,6 @@
 import type { PlannedGroup } from '../../core/preprocessing/plan.ts';
+import type { SplitSettings } from '../../core/selection/split-plan.ts';
+import { reservedColumn } from '../../core/selection/splitting/reserved-column.ts';
 import { Button } from '../../ui/button.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -52,9 +54,12 @@ export function GroupLane({
         }
         details={[namesText(group.columns)]}
         shape={null}
-        warnings={sensitive
-          .filter(column => group.columns.includes(column))
-          .map(column => `${column} is marked sensitive: this gives it to the models.`)}
+        warnings={[
+          ...sensitive
+            .filter(column => group.columns.includes(column))
+            .map(column => `${column} is marked sensitive: this gives it to the models.`),
+          ...reservedAmong(group.columns, draft.content.split),
+        ]}
         failure={null}
       >
         <Stack gap={3}>
@@ -83,6 +88,14 @@ export function GroupLane({
       </ol>
     </section>
   );
+}
+
+/** A date by which rows are split may be learned from by its parts; what names groups or the test says nothing of rows to come. */
+function reservedAmong(columns: readonly string[], settings: SplitSettings | null): readonly string[] {
+  const split = settings?.split;
+  const reserved = split === undefined || split.kind === 'time' ? null : reservedColumn(split);
+  if (reserved === null || !columns.includes(reserved.column)) return [];
+  return [`${reserved.column} ${reserved.reason}. This gives it to the models.`];
 }
 
 function countOf(columns: number): string {
