@@ -8,6 +8,7 @@ import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
 import { listEvents } from '../../src/storage/events.ts';
+import { write } from '../../src/storage/transaction.ts';
 
 beforeEach(async () => {
   await closeConnection();
@@ -95,4 +96,44 @@ test('a step on a column that is not there is refused by name', async () => {
   const parent = await imported(people);
   const step = { kind: 'changeKinds', changes: [{ name: 'height', kind: 'number' }] } as const;
   await expect(stepOn(parent, step)).rejects.toThrow('no column "height"');
+});
+
+test('a pseudonym is the beginning of the HMAC-SHA-256 of the value with the stored key', async () => {
+  // RFC 4231, test case 2.
+  const encoder = new TextEncoder();
+  const key = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode('Jefe'),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  await write(['keys'], 'strict', async ({ store }) => {
+    await store.put({ name: 'pseudonyms', key });
+  });
+  const parent = await imported('who,n\nwhat do ya want for nothing?,1\nx,2\n');
+  const version = await stepOn(parent, { kind: 'pseudonymise', columns: ['who'] });
+  expect((await readTable(version)).columns[0]).toMatchObject({
+    dictionary: ['5bdcc146bf60754e6a04', expect.any(String)],
+  });
+});
+
+test('a redacted text holds marks and the rest, and an edit by hand says all that it did', async () => {
+  const parent = await imported('note,n\nSpoke with John Smith today,1\nno answer,2\n');
+  const redacted = await stepOn(parent, { kind: 'redactText', columns: ['note'], what: ['name'] });
+  expect((await readTable(redacted)).columns[0]).toMatchObject({
+    dictionary: ['Spoke with [NAME] today', 'no answer'],
+  });
+  const edited = await stepOn(redacted.id, {
+    kind: 'editTable',
+    cells: [{ row: 2, column: 'n', text: '3' }],
+    droppedRows: [1],
+    droppedColumns: [],
+    renamed: [{ column: 'note', to: 'remark' }],
+  });
+  expect(edited).toMatchObject({ rows: 1, schema: [{ name: 'remark' }, { name: 'n' }] });
+  expect((await listEvents())[0]).toMatchObject({
+    kind: 'dataset changed',
+    detail: 'Edited 1 cell of n, dropped 1 row, renamed note to remark',
+  });
 });
