@@ -29,6 +29,10 @@ export const phasePages = {
   report: lazy(async () => ({ default: (await import('../features/govern/report-page.tsx')).ReportPage })),
 } satisfies Record<Phase, PhasePage>;
 
+export const NewDataPage = lazy(async () => ({
+  default: (await import('../features/start/newer/new-data-page.tsx')).NewDataPage,
+}));
+
 export const StoragePage = lazy(async () => ({
   default: (await import('../features/storage/storage-page.tsx')).StoragePage,
 }));

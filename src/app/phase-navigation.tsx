@@ -14,7 +14,7 @@ export function PhaseNavigation({ projectId }: { readonly projectId: string }) {
       <ol>
         {phases.map(({ id, label }, index) => {
           const href = phasePath(projectId, id);
-          const here = path === href;
+          const here = path === href || path.startsWith(`${href}/`);
           return (
             <li key={id} ref={here ? current : undefined}>
               <Link href={href} aria-current={here ? 'page' : undefined}>

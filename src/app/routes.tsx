@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { StartPage } from '../features/start/start-page.tsx';
 import { phasePath, phases } from '../lifecycle/phases.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { phasePages, StoragePage } from './pages.ts';
+import { NewDataPage, phasePages, StoragePage } from './pages.ts';
 import { ProjectFrame } from './project-frame.tsx';
 
 /** Which page a location shows. Pages but the first are fetched when first shown. */
@@ -24,6 +24,13 @@ export function Routes() {
           <Route path="/projects/:projectId">
             {({ projectId }) => <Redirect to={phasePath(projectId, 'data')} replace />}
           </Route>
+          <Route path="/projects/:projectId/data/new">
+            {({ projectId }) => (
+              <InProject projectId={projectId} resetBy="new">
+                <NewDataPage key={projectId} projectId={projectId} />
+              </InProject>
+            )}
+          </Route>
           <Route path="/projects/:projectId/:phase">
             {({ projectId, phase }) => <PhaseRoute projectId={projectId} phase={phase} />}
           </Route>
@@ -41,11 +48,25 @@ function PhaseRoute({ projectId, phase }: { readonly projectId: string; readonly
   if (known === undefined) return <NotFoundPage path={`/projects/${projectId}/${phase}`} />;
   const Page = phasePages[known.id];
   return (
+    <InProject projectId={projectId} resetBy={phase}>
+      <Page key={projectId} projectId={projectId} />
+    </InProject>
+  );
+}
+
+function InProject({
+  projectId,
+  resetBy,
+  children,
+}: {
+  readonly projectId: string;
+  readonly resetBy: string;
+  readonly children: ReactNode;
+}) {
+  return (
     <ProjectFrame projectId={projectId}>
-      <ErrorBoundary resetBy={phase}>
-        <Suspense fallback={<Loading />}>
-          <Page key={projectId} projectId={projectId} />
-        </Suspense>
+      <ErrorBoundary resetBy={resetBy}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
       </ErrorBoundary>
     </ProjectFrame>
   );

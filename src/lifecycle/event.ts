@@ -12,6 +12,7 @@ export interface LifecycleEvent {
     | 'version restored'
     | 'version removed'
     | 'version noted'
+    | 'folder watched'
     | 'dictionary changed'
     | 'sources recorded'
     | 'privacy scanned'

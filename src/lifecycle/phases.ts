@@ -17,3 +17,8 @@ export type Phase = (typeof phases)[number]['id'];
 export function phasePath(projectId: string, phase: Phase): string {
   return `/projects/${projectId}/${phase}`;
 }
+
+/** The route of the page on which newer data come to a project. */
+export function newDataPath(projectId: string): string {
+  return `${phasePath(projectId, 'data')}/new`;
+}

@@ -6,6 +6,7 @@ import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import type { LifecycleEvent } from '../lifecycle/event.ts';
 import type { ExpectationSuite } from '../lifecycle/expectation-suite.ts';
 import type { Pin } from '../lifecycle/pin.ts';
+import type { FolderFile } from '../lifecycle/folder-file.ts';
 import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
 import type { PreparationDraft } from '../lifecycle/preparation-draft.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
@@ -64,6 +65,8 @@ export interface WatchedFolder {
   readonly projectId: string;
   readonly handle: FileSystemDirectoryHandle;
   readonly addedAt: number;
+  /** Files that became part of the project's data, were predicted or left out; absent before the first. */
+  readonly taken?: readonly FolderFile[];
 }
 
 /** Every store, its key and its indexes; how they came to be is in migrations.ts. */

@@ -11,3 +11,10 @@ export function formatSeconds(seconds: number): string {
   const rounded = Math.round(seconds);
   return rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
+/** Milliseconds since 1970 as the time on the device's own clock, with seconds. */
+export function formatTime(at: number): string {
+  return clock.format(at);
+}

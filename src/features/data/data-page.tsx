@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { phasePath } from '../../lifecycle/phases.ts';
+import { newDataPath, phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -26,9 +26,12 @@ export function DataPage({ projectId }: { readonly projectId: string }) {
         title="Data"
         description="Look the table over before anything is learned from it. What a column is taken for can be changed in its head."
         actions={
-          <ButtonLink href={phasePath(projectId, 'problem')} variant="primary">
-            Choose what to predict
-          </ButtonLink>
+          <>
+            <ButtonLink href={newDataPath(projectId)}>Add newer data</ButtonLink>
+            <ButtonLink href={phasePath(projectId, 'problem')} variant="primary">
+              Choose what to predict
+            </ButtonLink>
+          </>
         }
       />
       <ViewNavigation

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -9,6 +9,7 @@ import { PasteTable } from './paste-table.tsx';
 import { ProjectList } from './project-list.tsx';
 import { SampleList } from './sample-list.tsx';
 import { acceptedFiles, tableOf } from './table-files.ts';
+import { useFocusOnReturn } from './use-focus-on-return.ts';
 import { useImport } from './use-import.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useLaunchedFiles } from './use-launched-files.ts';
@@ -26,7 +27,8 @@ export function StartPage() {
     useImport();
   const [pasting, setPasting] = useState(false);
   const busy = importing.state === 'running' || looking.state === 'running';
-  const place = useFocusOnReturn(candidate === null && !busy);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusOnReturn(place, candidate === null && !busy);
   const openFiles = (files: readonly File[]) => {
     const input = tableOf(files);
     if (input !== null) openTable({ ...input, origin: 'file' });
@@ -83,16 +85,4 @@ export function StartPage() {
       <SampleList busy={busy} onOpen={openSample} />
     </Stack>
   );
-}
-
-/** Takes the focus when the page comes back to its rest and the button that had it (Cancel) is gone. */
-function useFocusOnReturn(atRest: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  const was = useRef(atRest);
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (atRest && !was.current && lost) place.current?.focus();
-    was.current = atRest;
-  }, [atRest]);
-  return place;
 }

@@ -40,7 +40,7 @@ export function PreviewOptions<Input extends PreviewInput>({
       <Columns least="12rem" gap={3}>
         {files.length > 1 && (
           <SelectField
-            label="Read so"
+            label="How to read"
             hint="Each file is read in its own way."
             value={String(shown)}
             options={files.map((name, place) => ({ value: String(place), label: name }))}
