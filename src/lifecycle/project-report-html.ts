@@ -34,6 +34,7 @@ export function projectReportHtml(
 ${factsHtml(report, made)}
 ${pins.length === 0 ? '' : `<h2>Findings</h2>${pins.map(pin => pinHtml(pin, report.dataset.sha256)).join('\n')}`}
 ${qualityHtml(report.quality)}
+${rulesHtml(report.expectations)}
 ${modelsHtml(report)}
 ${driftHtml(report.drift)}
 <p class="note">Made by Terrarium on the device; the table never left it.</p>
@@ -91,6 +92,23 @@ function qualityHtml(findings: ProjectReport['quality']): string {
     return `<h3>${severityTexts[severity].label} (${those.length})</h3><ul>${items.join('')}</ul>`;
   });
   return `<h2>Quality of the table</h2>${findings.length === 0 ? '<p>Nothing was noticed.</p>' : parts.join('')}`;
+}
+
+function rulesHtml(expectations: ProjectReport['expectations']): string {
+  if (expectations === undefined) return '';
+  const { rules, training } = expectations;
+  const broken = new Map(training?.broken.map(({ name, observed }) => [name, observed]));
+  const rows = rules.map(({ name, severity, expected }): readonly Cell[] => [
+    name,
+    severity,
+    expected,
+    broken.get(name) ?? '',
+  ]);
+  const title =
+    training === null
+      ? 'Rules of the data'
+      : `Rules of the data, ${training.broken.length} of ${training.checked} broken before the training`;
+  return tableHtml(title, ['Rule', 'Severity', 'Expected', 'Broken'], rows);
 }
 
 function modelsHtml({ models, chosen, test }: ProjectReport): string {

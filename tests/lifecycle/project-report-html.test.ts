@@ -69,3 +69,17 @@ test('a project without pins, models or deployment has a report too', () => {
   expect(told).toContain('Nothing was noticed.');
   expect(told).not.toContain('Findings');
 });
+
+test('rules that were saved are told, those that were broken with what was found', () => {
+  const rules = ['id: unique', 'age: within bounds'].map(name => ({
+    name,
+    severity: 'warning',
+    expected: `${name}.`,
+  }));
+  const broken = [{ ...rules[1]!, severity: 'warning', observed: '1 value of 3 is not.' } as const];
+  const expectations = { rules, training: { checked: 2, broken } };
+  const told = projectReportHtml({ ...report, expectations }, [], { name: 'Churn', made: '' });
+  expect(told).toContain('1 of 2 broken before the training');
+  expect(told).toMatch(/age: within bounds<\/th>.*1 value of 3 is not\./);
+  expect(html).not.toContain('Rules of the data');
+});
