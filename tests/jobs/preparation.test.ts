@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import { byDefault, preview, propose } from '../../src/jobs/bodies/preparation.ts';
 import type { PreparationQuestion } from '../../src/jobs/contracts/preparation.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
+import type { Problem } from '../../src/lifecycle/project.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
+import { getDatasetVersion } from '../../src/storage/datasets.ts';
 
 const unheard = () => {};
 let question: PreparationQuestion;
@@ -55,4 +59,28 @@ test('a preview says how far it is and with what, from 0 to 1', async () => {
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   expect([fractions[0], fractions.at(-1)]).toEqual([0, 1]);
   expect(heard.map(({ detail }) => detail)).toContain('One column a category');
+});
+
+test.each([
+  ['telco-churn.csv', 'classification', 'churn'],
+  ['penguins.csv', 'classification', 'species'],
+  ['diabetes.csv', 'classification', 'diabetes'],
+  ['concrete.csv', 'regression', 'compressive_strength'],
+] as const)('what is proposed for %s can be used', async (fileName, task, target) => {
+  const source = new Blob([readFileSync(join(import.meta.dirname, '../../public/samples', fileName))]);
+  const { datasetVersionId } = await importTable(
+    { source, fileName, origin: 'sample', storageKey: crypto.randomUUID() },
+    unheard,
+  );
+  const { schema } = (await getDatasetVersion(datasetVersionId))!;
+  const problem: Problem =
+    task === 'classification'
+      ? { task, target, positive: null, metric: 'accuracy' }
+      : { task, target, positive: null, metric: 'r2' };
+  const asked = { datasetVersionId, problem, settings: { seed: 42, testShare: 0.2, folds: 5 } };
+  const { plan, decisions } = await propose(asked, unheard);
+  expect(decisions.map(({ column }) => column)).toEqual(schema.map(({ name }) => name));
+  const settings = { ...asked.settings, preparation: plan };
+  const shown = await preview({ ...asked, settings, rows: { kind: 'missing' } }, unheard);
+  expect(shown).toMatchObject({ state: 'done', warnings: [] });
 });

@@ -31,7 +31,5 @@ export function momentFrom(day: string): number | null {
 
 /** What a field is called in the plan and in scikit-learn, and what it is where nobody changes it. */
 export function paramNote(name: string, field: ParamField, standard: string): string {
-  return [field.hint, `${name}, by default ${standard === '' ? 'none' : standard}.`]
-    .filter(Boolean)
-    .join(' ');
+  return [field.hint, `${name}; default: ${standard === '' ? 'none' : standard}.`].filter(Boolean).join(' ');
 }

@@ -34,5 +34,5 @@ test('a day is its first moment in UTC', () => {
 
 test('a field says what scikit-learn calls it, and its default', () => {
   const field = { kind: 'number', label: 'Bins', hint: 'How many.' } as const;
-  expect(paramNote('nBins', field, '5')).toBe('How many. nBins, by default 5.');
+  expect(paramNote('nBins', field, '5')).toBe('How many. nBins; default: 5.');
 });
