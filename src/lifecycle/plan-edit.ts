@@ -75,6 +75,12 @@ export function usablePlan(plan: PreparationPlan): PreparationPlan {
   return { ...plan, groups: plan.groups.filter(({ columns }) => columns.length > 0) };
 }
 
+/** The plan as training can use it without these columns, in whatever group they are. */
+export function planWithout(plan: PreparationPlan, columns: readonly string[]): PreparationPlan {
+  const groups = plan.groups.map(group => ({ ...group, columns: without(columns)(group.columns) }));
+  return usablePlan({ ...plan, groups });
+}
+
 /** A parameter set to one value, by its name alone; the fields of the form see to it that it fits. */
 export function withParam(step: PlannedStep, name: string, value: unknown): PlannedStep {
   return { ...step, params: { ...step.params, [name]: value } } as PlannedStep;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep, PreparationPlan } from '../../src/core/preprocessing/plan.ts';
-import { columnsOutside, editPlan, stepsAt, usablePlan } from '../../src/lifecycle/plan-edit.ts';
+import { columnsOutside, editPlan, planWithout, stepsAt, usablePlan } from '../../src/lifecycle/plan-edit.ts';
 
 const fill: PlannedStep = { kind: 'simpleImputer', params: { strategy: 'median' } };
 const scale: PlannedStep = { kind: 'standardScaler', params: {} };
@@ -96,6 +96,11 @@ test('balancing is chosen and left', () => {
   const balanced = editPlan(plan, { kind: 'setBalance', balance: { kind: 'smote', params: {} } });
   expect(balanced.balance).toEqual({ kind: 'smote', params: {} });
   expect(editPlan(balanced, { kind: 'setBalance', balance: null })).toEqual(plan);
+});
+
+test('columns are taken out of every group, and groups that are empty then go', () => {
+  expect(columnsOf(planWithout(plan, ['income', 'city']))).toEqual([['age']]);
+  expect(planWithout(plan, ['nowhere'])).toEqual(plan);
 });
 
 test('the plan given is never changed', () => {

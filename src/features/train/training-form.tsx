@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { candidates } from '../../core/models/catalogue.ts';
 import { train } from '../../jobs/training.ts';
 import type { DraftedSettings } from '../../lifecycle/draft-settings.ts';
+import { planWithout } from '../../lifecycle/plan-edit.ts';
 import type { Problem, Project } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,6 +42,12 @@ export function TrainingForm({
   const shown = running ? training.input : { problem, settings: form };
   const standings = training && isSameProblem(training.input.problem, shown.problem) ? training : null;
   const trainButton = useFocusWhenOver(running);
+  const { preparation } = drafted;
+  // A column may have been marked after the preparation was built.
+  const asked =
+    preparation === undefined
+      ? sensitive
+      : sensitive.filter(name => preparation.groups.some(({ columns }) => columns.includes(name)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (running || !learnable || Object.values(errors).some(error => error !== null)) return;
@@ -50,6 +57,7 @@ export function TrainingForm({
       ...settingsOf(form),
       ...drafted,
       ...(!withSensitive && sensitive.length > 0 && { sensitive }),
+      ...(!withSensitive && preparation && { preparation: planWithout(preparation, sensitive) }),
     };
     void startTraining({ runId, projectId, datasetVersionId, problem, settings }, train);
   };
@@ -94,10 +102,10 @@ export function TrainingForm({
               disabled={running}
             />
           </Columns>
-          {sensitive.length > 0 && drafted.preparation === undefined && (
+          {asked.length > 0 && (
             <CheckboxField
               label="Learn from sensitive columns too"
-              hint={`Marked so in the data dictionary and left out unless you say otherwise: ${sensitive.join(', ')}.`}
+              hint={`Marked so in the data dictionary and left out unless you say otherwise: ${asked.join(', ')}.`}
               checked={withSensitive}
               onChange={setWithSensitive}
               disabled={running}
