@@ -1,5 +1,6 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepSharedFiles } from '../src/jobs/bodies/keep-shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file of the app with its revision. */
@@ -11,6 +12,14 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+// What other apps share with the installed one comes in here, and stays on this device.
+const shareTarget = new URL('share-target', self.registration.scope).pathname;
+registerRoute(
+  ({ url }) => url.pathname === shareTarget,
+  ({ request }) => keepSharedFiles(request, self.registration.scope),
+  'POST',
+);
 
 // The first visit is taken over, so that it can go offline at once. A new version waits until the person says so.
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));

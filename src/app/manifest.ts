@@ -30,6 +30,38 @@ export const manifest: Partial<ManifestOptions> = {
       },
     },
   ],
+  // Answered by the service worker; the names are those of src/jobs/contracts/shared-files.ts.
+  share_target: {
+    action: './share-target',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      text: 'text',
+      files: [
+        {
+          name: 'tables',
+          accept: [
+            'text/csv',
+            'text/tab-separated-values',
+            'text/plain',
+            'application/json',
+            'application/gzip',
+            'application/zip',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+            '.csv',
+            '.tsv',
+            '.json',
+            '.ndjson',
+            '.jsonl',
+            '.parquet',
+            '.xlsx',
+            '.gz',
+            '.zip',
+          ],
+        },
+      ],
+    },
+  },
   shortcuts: [
     { name: 'Projects', url: './#/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Storage', url: './#/storage', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },

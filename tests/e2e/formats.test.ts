@@ -163,6 +163,56 @@ test('a file dropped anywhere, and one that the installed app is opened with, ar
   await launched.close();
 });
 
+test('several files are looked over as one table, and a newer one becomes the next version', async () => {
+  const { page } = browser;
+  await page.goto(app.address);
+  await page
+    .getByLabel('Open a table')
+    .setInputFiles([
+      write('june.csv', 'city,age,fee\nWien,36,1\nGraz,41,2\n'),
+      write('july.csv', 'age;city\n50;Linz\n61;Wien\n'),
+    ]);
+  await page.getByRole('heading', { level: 1, name: 'Look over 2 files' }).waitFor();
+  await page
+    .getByRole('row', { name: /july\.csv/ })
+    .getByRole('cell', { name: 'fee' })
+    .waitFor();
+  await page.getByLabel('Columns that not every file has').selectOption('common');
+  await page.getByText('4 rows, 2 columns of 2 files together').waitFor();
+  await page.getByLabel('Add a column that names the file').check();
+  await page.getByText('4 rows, 3 columns of 2 files together').waitFor();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+
+  await page.getByRole('link', { name: 'Add newer data' }).click();
+  await page
+    .getByLabel('Choose newer files')
+    .setInputFiles(write('august.csv', 'city,age,file\nWels,old,august.csv\nGraz,7,august.csv\n'));
+  await page.getByText('age was integer and is category now').waitFor();
+  await page.getByLabel('Kind of age').selectOption('integer');
+  await page.getByText('The columns fit the table').waitFor();
+  await page.getByRole('button', { name: 'Make the next version' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
+  await page.getByText('Added the rows of august.csv').first().waitFor();
+  expect(browser.complaints).toEqual([]);
+});
+
+test('files that another app shares come in by the service worker, and stay on the device', async () => {
+  const { page } = browser;
+  await page.goto(app.address);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const answer = await page.evaluate(async () => {
+    const form = new FormData();
+    form.append('tables', new File(['a,b\n1,x\n2,y\n'], 'shared.csv'));
+    const { type } = await fetch('share-target', { method: 'POST', body: form, redirect: 'manual' });
+    return type;
+  });
+  expect(answer).toBe('opaqueredirect');
+  await page.goto(`${app.address}#/?shared=kept`);
+  await page.getByRole('heading', { level: 1, name: 'Look over shared.csv' }).waitFor();
+  expect(browser.requests.foreign).toEqual([]);
+});
+
 test('the table is exported from the Data page and reads back as it was', async () => {
   const { page } = browser;
   await page.goto(app.address);

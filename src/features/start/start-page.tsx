@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -14,6 +15,7 @@ import { useImport } from './use-import.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useLaunchedFiles } from './use-launched-files.ts';
 import { usePastedTable } from './use-pasted-table.ts';
+import { useSharedFiles } from './use-shared-files.ts';
 import './start-page.css';
 
 const ImportPreviewPage = lazy(async () => {
@@ -43,6 +45,7 @@ export function StartPage() {
   usePastedTable(taken, openFiles, openText);
   useDroppedFiles(taken, openFiles);
   useLaunchedFiles(openFiles);
+  const sharingFailed = useSharedFiles(openFiles);
   if (candidate !== null)
     return (
       <Suspense fallback={<Loading />}>
@@ -79,6 +82,7 @@ export function StartPage() {
           </DropZone>
         </div>
         {pasting && <PasteTable busy={busy} onText={openText} />}
+        {sharingFailed && <ErrorNotice title="What was shared was not opened" error={sharingFailed} />}
         <ImportProgress importing={looking.state === 'idle' ? importing : looking} onCancel={cancel} />
       </Stack>
       <ProjectList />
