@@ -1,11 +1,12 @@
 import { describeExpectation, type Expectation } from '../core/expectations/expectation.ts';
+import { type SplitPlan, defaultSplit } from '../core/selection/split-plan.ts';
 import type { MonitorReport } from './alert.ts';
 import type { DatasetVersion } from './dataset-version.ts';
 import type { ExpectationRecord } from './expectation-record.ts';
 import type { Pin } from './pin.ts';
 import type { Project } from './project.ts';
 import type { Deployment } from './registry.ts';
-import type { CandidateResult, Run } from './run.ts';
+import type { CandidateResult, PreparationBackend, Run } from './run.ts';
 
 /** What is known of a project at one moment; null where it has not come to that phase. */
 export interface ProjectState {
@@ -68,6 +69,16 @@ export interface ProjectReport {
     readonly drifted: boolean;
   } | null;
   readonly backend: { readonly neural: string; readonly reason: string } | null;
+  /** How the rows of the training were cut. */
+  readonly split: {
+    readonly plan: SplitPlan;
+    readonly testShare: number;
+    readonly folds: number;
+    readonly trainRows: number;
+    readonly testRows: number;
+  } | null;
+  /** What computed the features; null where that was not told yet. */
+  readonly preparedOn: PreparationBackend | null;
   /** Of the training, by phase. */
   readonly seconds: Readonly<Record<string, number>>;
   /** What a person kept of what they saw. */
@@ -113,6 +124,8 @@ export function reportProject(state: ProjectState): ProjectReport {
     predictions: { rows: state.predictedRows },
     drift: monitor && driftPart(monitor),
     backend: result?.backend ? { neural: result.backend.name, reason: result.backend.reason } : null,
+    split: run?.state === 'done' ? splitPart(run) : null,
+    preparedOn: result?.preparedOn ?? null,
     seconds: result?.secondsByPhase ?? {},
     pins: state.pins.map(({ title, description, rows, note, datasetVersionId }) => ({
       title,
@@ -138,6 +151,14 @@ function expectationPart(
     })),
     training: checked === undefined || broken === undefined ? null : { checked, broken },
   };
+}
+
+function splitPart({
+  settings: { testShare, folds, split },
+  problem,
+  result: { trainRows, testRows },
+}: Extract<Run, { readonly state: 'done' }>): ProjectReport['split'] {
+  return { plan: split ?? defaultSplit(problem.task), testShare, folds, trainRows, testRows };
 }
 
 function problemPart(problem: Project['problem']): ProjectReport['problem'] {

@@ -63,6 +63,7 @@ const run: Run = {
     },
     importances: [],
     backend: { name: 'wasm', reason: 'no WebGPU adapter' },
+    preparedOn: { name: 'cpu', reason: 'the table is small' },
     leftOut: [],
     rowsWithoutTarget: 0,
     trainRows: 2,
@@ -123,6 +124,8 @@ test('a project that has only data reports nothing that it has not done', () => 
     predictions: { rows: 0 },
     drift: null,
     backend: null,
+    split: null,
+    preparedOn: null,
     seconds: {},
     pins: [],
   });
@@ -155,6 +158,8 @@ test('a finished run tells every model, the failed one with its reason', () => {
     chosen: 'logisticRegression',
     test: { accuracy: 1 },
     backend: { neural: 'wasm', reason: 'no WebGPU adapter' },
+    split: { plan: { kind: 'stratified', shuffle: true, repeats: 1 }, trainRows: 2, testRows: 1 },
+    preparedOn: { name: 'cpu', reason: 'the table is small' },
     seconds: { compare: 3 },
   });
 });
