@@ -72,13 +72,25 @@ export function columnsOutside(plan: PreparationPlan, names: readonly string[]):
 
 /** The plan as training can use it: groups without columns make nothing. */
 export function usablePlan(plan: PreparationPlan): PreparationPlan {
-  return { ...plan, groups: plan.groups.filter(({ columns }) => columns.length > 0) };
+  return { ...plan, groups: plan.groups.filter(isUsed) };
 }
 
 /** The plan as training can use it without these columns, in whatever group they are. */
 export function planWithout(plan: PreparationPlan, columns: readonly string[]): PreparationPlan {
   const groups = plan.groups.map(group => ({ ...group, columns: without(columns)(group.columns) }));
   return usablePlan({ ...plan, groups });
+}
+
+/** Where the steps at a place stand in the usable plan; null where they are not in it. */
+export function placeInUse({ groups }: PreparationPlan, place: StepsPlace): StepsPlace | null {
+  if (place.part === 'finally') return place;
+  const group = groups[place.group];
+  if (group === undefined || !isUsed(group)) return null;
+  return { part: 'group', group: groups.slice(0, place.group).filter(isUsed).length };
+}
+
+function isUsed({ columns }: PlannedGroup): boolean {
+  return columns.length > 0;
 }
 
 /** A parameter set to one value, by its name alone; the fields of the form see to it that it fits. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep, PreparationPlan } from '../../src/core/preprocessing/plan.ts';
-import { columnsOutside, editPlan, planWithout, stepsAt, usablePlan } from '../../src/lifecycle/plan-edit.ts';
+import {
+  columnsOutside,
+  editPlan,
+  placeInUse,
+  planWithout,
+  stepsAt,
+  usablePlan,
+} from '../../src/lifecycle/plan-edit.ts';
 
 const fill: PlannedStep = { kind: 'simpleImputer', params: { strategy: 'median' } };
 const scale: PlannedStep = { kind: 'standardScaler', params: {} };
@@ -60,6 +67,13 @@ describe('groups', () => {
   test('without columns they are of no use', () => {
     const empty = editPlan(plan, { kind: 'placeColumns', columns: ['city'], from: 1, to: null });
     expect(usablePlan(empty).groups).toEqual([plan.groups[0]]);
+  });
+
+  test('those behind an empty one stand one place earlier in what is used', () => {
+    const empty = editPlan(plan, { kind: 'placeColumns', columns: ['age', 'income'], from: 0, to: null });
+    expect(placeInUse(empty, { part: 'group', group: 0 })).toBeNull();
+    expect(placeInUse(empty, { part: 'group', group: 1 })).toEqual({ part: 'group', group: 0 });
+    expect(placeInUse(empty, last)).toEqual(last);
   });
 });
 

@@ -2,6 +2,7 @@ import type { StepsPlace } from '../../core/preprocessing/plan.ts';
 import type { PreparationPreview, PreviewStage } from '../../core/selection/preview-preparation.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { placeInUse } from '../../lifecycle/plan-edit.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { PreparationBackend } from '../../lifecycle/run.ts';
 import type { DraftControl } from './draft-control.ts';
@@ -28,24 +29,19 @@ export interface Builder {
 }
 
 /** What the last preview found out about a step; null where it is of another preparation, or did not come so far. */
-export function stageOf(
-  { preview, outdated }: PreviewState,
-  place: StepsPlace,
-  step: number,
-): PreviewStage | null {
-  if (outdated || preview?.state !== 'done') return null;
-  return preview.stages.find(stage => stage.step === step && isPlace(stage.place, place)) ?? null;
+export function stageOf({ preview, draft }: Builder, place: StepsPlace, step: number): PreviewStage | null {
+  const used = placeInUse(draft.plan, place);
+  const done = currentPreview(preview);
+  if (used === null || done === null) return null;
+  return done.stages.find(stage => stage.step === step && isPlace(stage.place, used)) ?? null;
 }
 
 /** Why a step could not be fitted; null where it could, or nobody knows. */
-export function failureAt(
-  { preview, outdated }: PreviewState,
-  place: StepsPlace,
-  step: number,
-): string | null {
-  if (outdated || preview?.state !== 'failed' || preview.at === null) return null;
-  const { at, message } = preview;
-  return at.step === step && isPlace(at.place, place) ? message : null;
+export function failureAt({ preview, draft }: Builder, place: StepsPlace, step: number): string | null {
+  const { preview: latest, outdated } = preview;
+  const used = placeInUse(draft.plan, place);
+  if (used === null || outdated || latest?.state !== 'failed' || latest.at === null) return null;
+  return latest.at.step === step && isPlace(latest.at.place, used) ? latest.message : null;
 }
 
 /** The preview, where it is there, could be made and is of the preparation as it stands. */
@@ -56,6 +52,6 @@ export function currentPreview({
   return !outdated && preview?.state === 'done' ? preview : null;
 }
 
-export function isPlace(a: StepsPlace, b: StepsPlace): boolean {
+function isPlace(a: StepsPlace, b: StepsPlace): boolean {
   return a.part === 'group' ? b.part === 'group' && a.group === b.group : b.part === 'finally';
 }

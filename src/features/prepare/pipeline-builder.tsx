@@ -77,7 +77,7 @@ export function PipelineBuilder({
     return { ...question, settings: { ...question.settings, ...draftSettings(draft.content) } };
   }, [question, draft.content]);
   const follows = dataset.rows * dataset.schema.length <= mostFollowed && faults.length === 0;
-  const preview = usePreview(asked, rows, follows);
+  const preview = usePreview(asked, rows, byDefault.plan, follows);
   const builder: Builder = {
     dataset,
     problem,

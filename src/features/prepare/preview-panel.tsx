@@ -99,23 +99,19 @@ function Previewed({
 }) {
   const [chosen, setChosen] = useState('');
   const [sought, setSought] = useState('');
-  const { plan } = builder.draft;
   const { lastPreparedOn } = builder;
-  const { outdated } = builder.preview;
-  // An outdated answer is of another plan: its steps cannot be named by this one.
-  const stretches = outdated
-    ? []
-    : [...stretchesOf(plan, preview.stages), ...finalStretches(plan, preview.stages)];
+  const { outdated, plan } = builder.preview;
+  const running = builder.preview.running !== null;
+  const stretches = [...stretchesOf(plan, preview.stages), ...finalStretches(plan, preview.stages)];
   const stretch = stretches.find(({ id }) => id === chosen) ?? stretches[0];
   const choose = (kind: RowChoice['kind']) => onRows(kind === 'random' ? { kind, seed: 1 } : { kind });
   return (
     <>
-      {!outdated &&
-        preview.warnings.map(warning => (
-          <Notice key={warning} tone="warning">
-            {warning}
-          </Notice>
-        ))}
+      {preview.warnings.map(warning => (
+        <Notice key={warning} tone="warning">
+          {warning}
+        </Notice>
+      ))}
       <Columns least="13rem">
         <SelectField
           label="What is shown"
@@ -131,24 +127,25 @@ function Previewed({
           <Button onClick={() => onRows({ kind: 'random', seed: rows.seed + 1 })}>Draw other rows</Button>
         </Row>
       )}
-      {outdated ? (
-        <p className="prepare-note" role="status">
-          The preparation has changed since.
-        </p>
-      ) : preview.rows.length === 0 ? (
-        <p className="prepare-note">No training row lacks a value in these columns.</p>
-      ) : (
-        stretch && (
-          <StageTable
-            title={stretch.label}
-            rows={preview.rows}
-            before={stretch.before}
-            after={stretch.after}
-            sought={sought}
-          />
-        )
-      )}
-      {!outdated && <FeatureNames names={preview.featureNames} />}
+      <p className="prepare-note" role="status">
+        {outdated && 'The preparation, or the choice of rows, has changed since; this is as it was.'}
+      </p>
+      <div className="prepare-previewed" aria-busy={outdated && running}>
+        {preview.rows.length === 0 ? (
+          <p className="prepare-note">No training row lacks a value in these columns.</p>
+        ) : (
+          stretch && (
+            <StageTable
+              title={stretch.label}
+              rows={preview.rows}
+              before={stretch.before}
+              after={stretch.after}
+              sought={sought}
+            />
+          )
+        )}
+        <FeatureNames names={preview.featureNames} />
+      </div>
       <p className="prepare-note">
         The preview is computed on the CPU.
         {lastPreparedOn && ` The last training: ${lastPreparedOn.reason}.`}

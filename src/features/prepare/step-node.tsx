@@ -28,11 +28,11 @@ export function StepNode({
   /** The numbers that a formula may name; null where that cannot be told. */
   readonly columns: readonly string[] | null;
 }) {
-  const { draft, open, setOpen, focus, say, preview } = builder;
+  const { draft, open, setOpen, focus, say } = builder;
   const entry = stepCatalogue[step.kind];
   const name = stepName(place, at);
-  const stage = stageOf(preview, place, at);
-  const failure = failureAt(preview, place, at);
+  const stage = stageOf(builder, place, at);
+  const failure = failureAt(builder, place, at);
   const move = (to: number) => {
     draft.edit({ kind: 'moveStep', place, at, to });
     setOpen(stepName(place, to));

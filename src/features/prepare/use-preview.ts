@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { PreparationPlan } from '../../core/preprocessing/plan.ts';
 import type { PreparationPreview } from '../../core/selection/preview-preparation.ts';
 import type { RowChoice } from '../../core/selection/preview-rows.ts';
 import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
@@ -13,6 +14,8 @@ const pause = 400;
 export interface PreviewState {
   /** The last answer; null before the first. */
   readonly preview: PreparationPreview | null;
+  /** The plan that it is of: groups without columns are not in it. */
+  readonly plan: PreparationPlan;
   /** Whether the preparation has changed since that answer. */
   readonly outdated: boolean;
   readonly running: { readonly progress: Progress | null } | null;
@@ -21,19 +24,29 @@ export interface PreviewState {
   readonly cancel: () => void;
 }
 
+interface Previewed {
+  readonly key: string;
+  readonly value: PreparationPreview;
+  readonly plan: PreparationPlan;
+}
+
 /** Previews the preparation when asked to; with `follows`, by itself after each change too. */
-export function usePreview(question: PreparationQuestion, rows: RowChoice, follows: boolean): PreviewState {
+export function usePreview(
+  question: PreparationQuestion,
+  rows: RowChoice,
+  defaultPlan: PreparationPlan,
+  follows: boolean,
+): PreviewState {
   const { job, start, cancel: end } = useJob<Progress, PreparationPreview>();
-  const [latest, setLatest] = useState<{ readonly key: string; readonly value: PreparationPreview } | null>(
-    null,
-  );
+  const [latest, setLatest] = useState<Previewed | null>(null);
   const [left, setLeft] = useState<string | null>(null);
   const key = JSON.stringify({ question, rows });
+  const plan = question.settings.preparation ?? defaultPlan;
   const ask = useCallback(async () => {
     setLeft(null);
     const value = await start(report => previewPreparation({ ...question, rows }, report));
-    if (value !== null) setLatest({ key, value });
-    // oxlint-disable-next-line react/exhaustive-deps -- the key stands for question and rows
+    if (value !== null) setLatest({ key, value, plan });
+    // oxlint-disable-next-line react/exhaustive-deps -- the key stands for question and rows, and with them for the plan
   }, [key, start]);
   const current = latest?.key === key;
   useEffect(() => {
@@ -43,6 +56,7 @@ export function usePreview(question: PreparationQuestion, rows: RowChoice, follo
   }, [follows, current, left, key, ask]);
   return {
     preview: latest?.value ?? null,
+    plan: latest?.plan ?? plan,
     outdated: !current,
     running: job.state === 'running' ? { progress: job.progress } : null,
     error: job.state === 'failed' && !current ? job.error : null,
