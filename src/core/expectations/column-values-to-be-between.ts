@@ -1,17 +1,18 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import { type Column, isNumeric } from '../table/column.ts';
+import { type Bound, boundValue } from './bound.ts';
 import { inMost } from './in-most.ts';
 import { columnOf, judgeValues } from './judge-values.ts';
 import type { ProposedRule, RuleDefinition } from './rule.ts';
 import { columnField, mostlyField } from './rule-fields.ts';
 import { fewValues } from './column-values-to-be-in-set.ts';
 
-/** Great Expectations' expect_column_values_to_be_between: bounds belong to it; dates are ISO 8601. */
+/** Great Expectations' expect_column_values_to_be_between: bounds belong to it; dates are texts, in UTC. */
 export interface ColumnValuesToBeBetween {
   readonly type: 'expectColumnValuesToBeBetween';
   readonly column: string;
-  readonly minValue: number | string | null;
-  readonly maxValue: number | string | null;
+  readonly minValue: Bound | null;
+  readonly maxValue: Bound | null;
   readonly mostly: number;
 }
 
@@ -32,21 +33,23 @@ export const columnValuesToBeBetween: RuleDefinition<ColumnValuesToBeBetween> = 
   describe: rule => `${rule.column} is ${bounds(rule)}${inMost(rule.mostly)}`,
   fault: ({ minValue, maxValue }) => {
     if (minValue === null && maxValue === null) return 'Give a least or a most value.';
-    const reversed = minValue !== null && maxValue !== null && toNumber(minValue) > toNumber(maxValue);
-    return reversed ? 'The least value is above the most.' : null;
+    const both = minValue !== null && maxValue !== null && typeof minValue === typeof maxValue;
+    return both && boundValue(minValue, 'number') > boundValue(maxValue, 'number')
+      ? 'The least value is above the most.'
+      : null;
   },
   check: (rule, table) => {
     const column = columnOf(table, rule.column);
-    const least = rule.minValue === null ? -Infinity : toNumber(rule.minValue);
-    const most = rule.maxValue === null ? Infinity : toNumber(rule.maxValue);
-    return judgeValues(column, withinOf(column, least, most), rule.mostly);
+    return judgeValues(column, withinOf(column, rule), rule.mostly);
   },
   propose: ({ profile }) => profile.flatMap(proposeBounds),
 };
 
 /** Words are within no bounds. */
-function withinOf(column: Column, least: number, most: number): (row: number) => boolean {
+function withinOf(column: Column, { minValue, maxValue }: ColumnValuesToBeBetween): (row: number) => boolean {
   if (!isNumeric(column)) return () => false;
+  const least = minValue === null ? -Infinity : boundValue(minValue, column.kind);
+  const most = maxValue === null ? Infinity : boundValue(maxValue, column.kind);
   return row => column.values[row]! >= least && column.values[row]! <= most;
 }
 
@@ -57,12 +60,8 @@ function bounds({ minValue, maxValue }: ColumnValuesToBeBetween): string {
 
 const sixDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
 
-function told(bound: number | string | null): string {
+function told(bound: Bound | null): string {
   return typeof bound === 'number' ? sixDigits.format(bound) : String(bound);
-}
-
-function toNumber(bound: number | string): number {
-  return typeof bound === 'number' ? bound : Date.parse(bound);
 }
 
 function proposeBounds(told: ColumnProfile): readonly ProposedRule<ColumnValuesToBeBetween>[] {

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../explore/profile.ts';
 import { quoted } from '../quality/wording.ts';
 import { type Column, columnNamed, isNumeric, type Table } from '../table/column.ts';
+import { dateValue } from './bound.ts';
 import { inMost } from './in-most.ts';
 import { byText, columnOf, judgeValues } from './judge-values.ts';
 import { countTexts } from './reference.ts';
@@ -65,7 +66,7 @@ function inSetOf(column: Column, valueSet: readonly string[]): (row: number) => 
     return byText(column, text => texts.has(text));
   }
   const isDate = column.kind === 'datetime';
-  const numbers = new Set(valueSet.map(text => (isDate ? Date.parse(text) : Number(text))));
+  const numbers = new Set(valueSet.map(text => (isDate ? dateValue(text) : Number(text))));
   return row => numbers.has(column.values[row]!);
 }
 

@@ -1,4 +1,5 @@
 import { columnKinds } from '../table/column.ts';
+import { dateValue } from './bound.ts';
 import { patternFault } from './linear-pattern.ts';
 import { isCodedReference, isNumericReference } from './reference.ts';
 
@@ -10,7 +11,7 @@ export interface RuleField {
     | 'column'
     | 'texts'
     | 'kinds'
-    /** A number, an ISO 8601 date, or null for none. */
+    /** A number, a date as a file would write it, or null for none. */
     | 'bound'
     /** A whole number from 0 on, or null for none. */
     | 'rows'
@@ -82,5 +83,5 @@ function isNumber(value: unknown): value is number {
 
 function isBound(value: unknown): boolean {
   if (value === null || isNumber(value)) return true;
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' && !Number.isNaN(dateValue(value));
 }

@@ -109,6 +109,6 @@ test('any table keeps the rules that are proposed from it, also after they were 
       expect(broken).toEqual([]);
       expect(new Set(read.map(({ name }) => name)).size).toBe(read.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

@@ -95,6 +95,11 @@ const outcomes: readonly [Rule, Partial<ReturnType<typeof checked>>][] = [
   ],
   [between, { passed: false, rows: [3, 4], samples: ['-5', '200'] }],
   [{ ...between, minValue: null, maxValue: 200 }, { passed: true }],
+  // A year is its first moment; times without a zone are UTC, as in files.
+  [
+    { ...between, column: 'joined', minValue: 2026, maxValue: '2026-11-01T00:00' },
+    { passed: false, rows: [2, 4] },
+  ],
   [
     { ...between, column: 'joined', minValue: '2026-01-01', maxValue: null },
     { passed: false, rows: [4] },
