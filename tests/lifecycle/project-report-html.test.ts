@@ -19,6 +19,8 @@ const report: ProjectReport = {
   predictions: { rows: 12 },
   drift: null,
   backend: null,
+  split: null,
+  preparedOn: null,
   seconds: {},
   pins: [],
 };
