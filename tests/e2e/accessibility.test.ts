@@ -44,6 +44,7 @@ beforeAll(async () => {
   await predictFile(page, rest, join(folder, 'out.csv'));
   await assessDrift(page);
   const whole = projectIn(page);
+  await pinChart(page, `${app.address}#/projects/${whole}/explore?column=island`);
   await browser.close();
   pages.set('start', '/').set('storage', '/storage').set('no such page', '/nowhere');
   for (const { id } of phases)
@@ -54,9 +55,11 @@ beforeAll(async () => {
     'view=relations',
     'view=pair',
     'view=matrix',
+    'view=sets',
     'view=map',
   ])
     pages.set(`explore, ${search}`, `/projects/${whole}/explore?${search}`);
+  pages.set('new data', `/projects/${whole}/data/new`);
   pages.set('prepare, view=split', `/projects/${whole}/prepare?view=split`);
 });
 
@@ -65,6 +68,19 @@ afterAll(async () => {
   rmSync(profile, { recursive: true });
   rmSync(folder, { recursive: true });
 });
+
+/** Pins the first chart of a page, so that the report has one. */
+async function pinChart(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('img').first().waitFor();
+  await page
+    .getByRole('button', { name: /^Pin: / })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByLabel('Note').fill('Half of them live on Biscoe.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Pin' }).click();
+  await page.getByText(/^Pinned to the report/).waitFor();
+}
 
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();

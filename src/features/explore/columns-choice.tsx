@@ -6,6 +6,9 @@ import { Row, Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import './columns-choice.css';
 
+/** More boxes would hold the page up. */
+const mostListed = 300;
+
 /** Which of many columns to look at, folded away; nothing changes until it is confirmed. */
 export function ColumnsChoice({
   offered,
@@ -21,6 +24,7 @@ export function ColumnsChoice({
 }) {
   const [wanted, setWanted] = useState<ReadonlySet<string> | null>(null);
   const [search, setSearch] = useState('');
+  const [open, setOpen] = useState(false);
   const marked = wanted ?? new Set(chosen);
   const found = offered.filter(name => name.toLowerCase().includes(search.trim().toLowerCase()));
   const mark = (names: readonly string[], on: boolean) => {
@@ -32,43 +36,50 @@ export function ColumnsChoice({
     setWanted(next);
   };
   return (
-    <details className="columns-choice">
+    <details className="columns-choice" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         Columns: {formatNumber(chosen.length)} of {formatNumber(offered.length)}
       </summary>
-      <Stack gap={3}>
-        <Row align="end">
-          <div className="explore-field">
-            <TextField type="search" label="Find a column to compare" value={search} onChange={setSearch} />
-          </div>
-          <Button onClick={() => mark(found, true)}>Mark {search.trim() === '' ? 'all' : 'these'}</Button>
-          <Button onClick={() => mark(found, false)}>Unmark {search.trim() === '' ? 'all' : 'these'}</Button>
-        </Row>
-        <fieldset>
-          <legend className="visually-hidden">Columns to compare</legend>
-          {found.map(name => (
-            <CheckboxField
-              key={name}
-              label={name}
-              checked={marked.has(name)}
-              onChange={on => mark([name], on)}
-            />
-          ))}
-        </fieldset>
-        <Row>
-          <Button
-            variant="primary"
-            disabled={wanted === null || marked.size < least}
-            onClick={() => {
-              onChoose(offered.filter(name => marked.has(name)));
-              setWanted(null);
-            }}
-          >
-            Compare {formatNumber(marked.size)} columns
-          </Button>
-          {marked.size < least && <span>At least {least}.</span>}
-        </Row>
-      </Stack>
+      {open && (
+        <Stack gap={3}>
+          <Row align="end">
+            <div className="explore-field">
+              <TextField type="search" label="Find a column to compare" value={search} onChange={setSearch} />
+            </div>
+            <Button onClick={() => mark(found, true)}>Mark {search.trim() === '' ? 'all' : 'these'}</Button>
+            <Button onClick={() => mark(found, false)}>
+              Unmark {search.trim() === '' ? 'all' : 'these'}
+            </Button>
+          </Row>
+          <fieldset>
+            <legend className="visually-hidden">Columns to compare</legend>
+            {found.slice(0, mostListed).map(name => (
+              <CheckboxField
+                key={name}
+                label={name}
+                checked={marked.has(name)}
+                onChange={on => mark([name], on)}
+              />
+            ))}
+          </fieldset>
+          {found.length > mostListed && (
+            <p>The first {mostListed} are listed; the search finds the others.</p>
+          )}
+          <Row>
+            <Button
+              variant="primary"
+              disabled={wanted === null || marked.size < least}
+              onClick={() => {
+                onChoose(offered.filter(name => marked.has(name)));
+                setWanted(null);
+              }}
+            >
+              Compare {formatNumber(marked.size)} columns
+            </Button>
+            {marked.size < least && <span>At least {least}.</span>}
+          </Row>
+        </Stack>
+      )}
     </details>
   );
 }
