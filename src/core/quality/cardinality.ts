@@ -1,7 +1,8 @@
-import { type Column, isNumeric } from '../table/column.ts';
+import { type CodedColumn, isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
 import { firstRows } from './finding-rows.ts';
+import { joinAsOther } from './fixes.ts';
 import { counted, countOf } from './wording.ts';
 
 /** As the choice of inputs leaves out, whatever the threshold. */
@@ -15,24 +16,44 @@ export const checkCardinality: QualityCheck = {
   thresholds: ['cardinality'],
   when: 'import',
   find: ({ table, profile, thresholds: { cardinality } }) =>
-    profile.flatMap((told, index) => {
-      if (told.kind !== 'category' || told.distinct <= cardinality) return [];
+    table.columns.flatMap((column, index) => {
+      const told = profile[index]!;
+      if (isNumeric(column) || told.kind !== 'category' || told.distinct <= cardinality) return [];
+      const counts = countCodes(column);
       return [
         {
           check: 'high cardinality',
           column: told.name,
           severity: 'warning' as const,
           message: `${counted(told.distinct)} different values in ${countOf(told.rows - told.missing, 'row')}: models do not get to see categories with more than ${mostInputCategories}.`,
-          rows: rowsOfRarest(table.columns[index]!),
+          rows: rowsOfRarest(column, counts),
+          ...joinToFit(column, counts, cardinality),
         },
       ];
     }),
 };
 
 /** Rows whose category is in as few rows as any. */
-function rowsOfRarest(column: Column): readonly number[] {
-  if (isNumeric(column)) return [];
-  const counts = countCodes(column);
+function rowsOfRarest({ codes }: CodedColumn, counts: Uint32Array): readonly number[] {
   const fewest = counts.reduce((least, count) => (count > 0 && count < least ? count : least), Infinity);
-  return firstRows(column.codes.length, row => counts[column.codes[row]!] === fewest);
+  return firstRows(codes.length, row => counts[codes[row]!] === fewest);
+}
+
+/** A step names what it joins: a list that nobody reads is none. */
+const mostJoined = 1000;
+
+/** Joins all but the most frequent; not where these would have hardly any rows, as names have. */
+function joinToFit({ name, dictionary }: CodedColumn, counts: Uint32Array, most: number) {
+  const frequentFirst = [...counts.keys()]
+    .filter(code => counts[code]! > 0)
+    .sort((a, b) => counts[b]! - counts[a]!);
+  const joined = frequentFirst.slice(most - 1);
+  const least = counts[frequentFirst[most - 2] ?? -1] ?? 0;
+  if (joined.length > mostJoined || least < 2) return {};
+  return {
+    fix: joinAsOther(
+      name,
+      joined.map(code => dictionary[code]!),
+    ),
+  };
 }

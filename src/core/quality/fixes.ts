@@ -9,3 +9,11 @@ export function dropColumn(column: string): Fix {
 export function takeForMissing(column: string, values: readonly string[]): Fix {
   return { label: 'Take them for missing', step: { kind: 'setMissing', column, values } };
 }
+
+/** For categories that too few rows have. */
+export function joinAsOther(column: string, from: readonly string[]): Fix {
+  return {
+    label: 'Join the rare ones as "other"',
+    step: { kind: 'mergeCategories', column, merges: [{ from, into: 'other' }] },
+  };
+}

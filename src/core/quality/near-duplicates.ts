@@ -3,6 +3,7 @@ import { type Table, columnNamed } from '../table/column.ts';
 import { type AlikeRows, alikeInToo, repeatsOf } from './alike-rows.ts';
 import type { QualityCheck } from './check.ts';
 import type { RepeatedRow } from './find-repeats.ts';
+import type { Fix } from './finding.ts';
 import { rowsWithFirsts } from './finding-rows.ts';
 import { counted, countOf, percentage } from './wording.ts';
 
@@ -27,10 +28,19 @@ export const checkNearDuplicates: QualityCheck = {
         severity: near.length > thresholds.duplicates * table.rows ? 'warning' : 'info',
         message: `${countOf(near.length, 'row')} (${share}) ${verb} nearly what an earlier one says: row ${counted(first.row + 1)} is like row ${counted(first.of + 1)}.`,
         rows: rowsWithFirsts(near),
+        ...(near.length <= mostDropped && { fix: dropRows(near) }),
       },
     ];
   },
 };
+
+/** A step names the rows that it drops, and is kept with the version: a list that nobody reads is none. */
+const mostDropped = 1000;
+
+function dropRows(near: readonly RepeatedRow[]): Fix {
+  const step = { kind: 'dropRows', rows: near.map(({ row }) => row + 1) } as const;
+  return { label: 'Drop the later ones', step };
+}
 
 /** In all but identifiers: nothing where a table has no other columns. */
 function nearlyRepeated(table: Table, problem: Problem | null, alike: AlikeRows): readonly RepeatedRow[] {

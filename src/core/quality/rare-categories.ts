@@ -1,8 +1,8 @@
 import { isNumeric } from '../table/column.ts';
 import type { QualityCheck } from './check.ts';
 import { countCodes } from './count-codes.ts';
-import type { Fix } from './finding.ts';
 import { firstRows } from './finding-rows.ts';
+import { joinAsOther } from './fixes.ts';
 import { counted, quoted } from './wording.ts';
 
 const mostShown = 3;
@@ -32,7 +32,7 @@ export const checkRareCategories: QualityCheck = {
           message: `${counted(rare.length)} of ${counted(distinct)} categories in fewer than ${counted(rareRows)} rows: ${shown.join(', ')}${more}.`,
           rows: firstRows(table.rows, row => isRare.has(column.codes[row]!)),
           ...(rare.length > 1 && {
-            fix: joinRare(
+            fix: joinAsOther(
               column.name,
               rare.map(code => column.dictionary[code]!),
             ),
@@ -41,10 +41,3 @@ export const checkRareCategories: QualityCheck = {
       ];
     }),
 };
-
-function joinRare(column: string, from: readonly string[]): Fix {
-  return {
-    label: 'Join them as "other"',
-    step: { kind: 'mergeCategories', column, merges: [{ from, into: 'other' }] },
-  };
-}

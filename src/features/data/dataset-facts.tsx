@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/quality/finding.ts';
 import { describeStep } from '../../core/table/steps/describe-step.ts';
 import type { DatasetOrigin, DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
@@ -7,11 +8,17 @@ import { Stat, StatRow } from '../../ui/stat.tsx';
 import { countSeverities } from './findings-in-order.ts';
 
 /** The table in figures: how large, how complete, where from, and the name of its content. */
-export function DatasetFacts({ dataset }: { readonly dataset: DatasetVersion }) {
+export function DatasetFacts({
+  dataset,
+  findings,
+}: {
+  readonly dataset: DatasetVersion;
+  readonly findings: readonly Finding[];
+}) {
   const { rows, schema, profile, origin } = dataset;
   const missing = profile.reduce((sum, column) => sum + column.missing, 0);
   const cells = rows * schema.length;
-  const { critical, warnings } = countSeverities(dataset.findings);
+  const { critical, warnings } = countSeverities(findings);
   return (
     <StatRow>
       <Stat label="Rows" value={formatNumber(rows)} />

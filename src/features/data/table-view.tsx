@@ -30,7 +30,7 @@ export function TableView({ project, dataset }: DataViewProps) {
   }, [shown]);
   return (
     <>
-      <DatasetFacts dataset={dataset} />
+      <DatasetFacts dataset={dataset} findings={known?.findings ?? dataset.findings} />
       <StepNotice control={control} />
       <div ref={table} tabIndex={-1} className="data-table-place">
         {shown === null ? (

@@ -12,6 +12,13 @@ const halves = rowsOf(60).map(row => (row % 2 === 0 ? 'yes' : 'no'));
 test.each<[string, Table, Problem | null]>([
   ['missing', tableOf({ x: [1, null, null], y: [1, 2, 3] }), null],
   ['duplicates', tableOf({ x: [1, 2, 1] }), null],
+  ['near duplicates', tableOf({ x: ['Bo Li', 'bo  li', 'Ann'] }), null],
+  ['high cardinality', tableOf({ x: rowsOf(400).map(row => `c${Math.floor(row ** 2 / 1000)}`) }), null],
+  [
+    'predictive power',
+    tableOf({ x: halves.map((half, row) => (row === 7 ? 'c' : half)), halves }),
+    classifying('halves'),
+  ],
   ['constant', tableOf({ x: [1, 1], y: [1, 2] }), null],
   ['duplicated columns', tableOf({ x: [1, 2], y: [1, 2] }), null],
   ['mixed types', tableOf({ x: [...rowsOf(30).map(row => `${row}.5`), 'n.a.'] }), null],
