@@ -30,6 +30,7 @@ const onDictionaries = onChangeOf('dataDictionaries');
 /** Which columns hold personal data, which tell people apart together, and what can be done about it. */
 export function PrivacyView({ project, dataset }: DataViewProps) {
   const place = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   const stored = useLoaded(() => getPrivacyScan(dataset.id), [dataset.id], onScans);
   const dictionary = useLoaded(() => getDataDictionary(project.id), [project.id], onDictionaries);
   const scanning = useJob<JobProgress, PrivacyScan>();
@@ -84,7 +85,10 @@ export function PrivacyView({ project, dataset }: DataViewProps) {
                 />
                 <QuasiIdentifierPanel
                   scan={found}
-                  onChoose={columns => measurement.measure(dataset.id, columns)}
+                  onChoose={columns => {
+                    region.current?.focus();
+                    measurement.measure(dataset.id, columns);
+                  }}
                 />
                 <Panel title="What this scan can and cannot see">
                   <p>
@@ -100,7 +104,13 @@ export function PrivacyView({ project, dataset }: DataViewProps) {
             )
           }
         </WhenLoaded>
-        <QuasiChoice dataset={dataset} measurement={measurement} control={control} place={place} />
+        <QuasiChoice
+          dataset={dataset}
+          measurement={measurement}
+          control={control}
+          place={place}
+          region={region}
+        />
       </Stack>
     </div>
   );

@@ -21,86 +21,90 @@ export function QuasiChoice({
   measurement,
   control,
   place,
+  region,
 }: {
   readonly dataset: DatasetVersion;
   readonly measurement: GroupMeasurement;
   readonly control: StepControl;
   /** Takes the focus when a button goes. */
   readonly place: RefObject<HTMLElement | null>;
+  readonly region: RefObject<HTMLDivElement | null>;
 }) {
   const { chosen, k, job } = measurement;
   const busy = control.job.state === 'running';
   const toggle = (name: string, on: boolean) =>
     measurement.choose(on ? [...chosen, name] : chosen.filter(other => other !== name));
   return (
-    <Panel
-      title="Measure a combination"
-      description="Choose what someone may know of a person. Rows that are alike in all of it form a group; k is the smallest."
-    >
-      <Stack>
-        <fieldset className="quasi-columns">
-          <legend>Columns</legend>
-          {dataset.schema.map(({ name }) => (
-            <CheckboxField
-              key={name}
-              label={name}
-              checked={chosen.includes(name)}
-              onChange={on => toggle(name, on)}
-            />
-          ))}
-        </fieldset>
-        <Row align="end">
-          <NumberField label="Too small below k =" value={k} onChange={measurement.setK} min={2} step={1} />
-          <Button
-            variant="primary"
-            busy={job.state === 'running'}
-            disabled={chosen.length === 0}
-            onClick={() => measurement.measure(dataset.id)}
-          >
-            Measure
-          </Button>
-        </Row>
-        {job.state === 'running' && (
-          <Row>
-            <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
+    <div ref={region} tabIndex={-1} className="data-table-place">
+      <Panel
+        title="Measure a combination"
+        description="Choose what someone may know of a person. Rows that are alike in all of it form a group; k is the smallest."
+      >
+        <Stack>
+          <fieldset className="quasi-columns">
+            <legend>Columns</legend>
+            {dataset.schema.map(({ name }) => (
+              <CheckboxField
+                key={name}
+                label={name}
+                checked={chosen.includes(name)}
+                onChange={on => toggle(name, on)}
+              />
+            ))}
+          </fieldset>
+          <Row align="end">
+            <NumberField label="Too small below k =" value={k} onChange={measurement.setK} min={2} step={1} />
             <Button
-              onClick={() => {
-                place.current?.focus();
-                measurement.cancel();
-              }}
+              variant="primary"
+              busy={job.state === 'running'}
+              disabled={chosen.length === 0}
+              onClick={() => measurement.measure(dataset.id)}
             >
-              Cancel
+              Measure
             </Button>
           </Row>
-        )}
-        {job.state === 'failed' && <ErrorNotice title="The groups were not counted" error={job.error} />}
-        {job.state === 'done' && (
-          <QuasiGroups
-            groups={job.value}
-            before={measurement.before}
-            rows={dataset.rows}
-            busy={busy}
-            onDrop={rows =>
-              control.start(dataset, { kind: 'dropRows', rows }, `In groups of fewer than ${job.value.k}`)
-            }
-          />
-        )}
-        {job.state === 'done' && (
-          <div className="quasi-offers">
-            {dataset.schema
-              .filter(({ name }) => chosen.includes(name))
-              .map(schema => (
-                <Offers
-                  key={schema.name}
-                  schema={schema}
-                  busy={busy}
-                  onTake={step => control.start(dataset, step, reason)}
-                />
-              ))}
-          </div>
-        )}
-      </Stack>
-    </Panel>
+          {job.state === 'running' && (
+            <Row>
+              <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
+              <Button
+                onClick={() => {
+                  place.current?.focus();
+                  measurement.cancel();
+                }}
+              >
+                Cancel
+              </Button>
+            </Row>
+          )}
+          {job.state === 'failed' && <ErrorNotice title="The groups were not counted" error={job.error} />}
+          {job.state === 'done' && (
+            <QuasiGroups
+              groups={job.value}
+              before={measurement.before}
+              rows={dataset.rows}
+              busy={busy}
+              onDrop={rows =>
+                control.start(dataset, { kind: 'dropRows', rows }, `In groups of fewer than ${job.value.k}`)
+              }
+            />
+          )}
+          {job.state === 'done' && (
+            <div className="quasi-offers">
+              {dataset.schema
+                .filter(({ name }) => chosen.includes(name))
+                .map(schema => (
+                  <Offers
+                    key={schema.name}
+                    schema={schema}
+                    busy={busy}
+                    onTake={step => control.start(dataset, step, reason)}
+                  />
+                ))}
+            </div>
+          )}
+        </Stack>
+      </Panel>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableComparison } from '../../core/table/compare/compare-tables.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { compareVersions } from '../../jobs/ingest.ts';
@@ -39,6 +39,10 @@ export function VersionComparison({
     const pair = { before: from, after: to, matching: matchingChoice(matching) };
     void start(report => compareVersions(pair, report));
   }, [from, to, matching, start]);
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked !== null) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   if (stored.length < 2) return null;
   const options = stored.map(({ record }) => ({
     value: record.datasetVersionId,
@@ -46,38 +50,40 @@ export function VersionComparison({
   }));
   const isOne = from !== null && from === to;
   return (
-    <Panel title="Compare" description="What changed from one version to another.">
-      <Stack>
-        <Columns least="16rem">
-          <SelectField
-            label="From version"
-            value={from ?? ''}
-            onChange={onAsk}
-            options={[{ value: '', label: 'Choose one', disabled: true }, ...options]}
-          />
-          <SelectField label="To version" value={to ?? ''} onChange={setWanted} options={options} />
-          {before !== null && after !== null && (
+    <div ref={region}>
+      <Panel title="Compare" description="What changed from one version to another.">
+        <Stack>
+          <Columns least="16rem">
             <SelectField
-              label="Rows are the same by"
-              value={matching}
-              onChange={setMatching}
-              options={optionsOf(before, after)}
+              label="From version"
+              value={from ?? ''}
+              onChange={onAsk}
+              options={[{ value: '', label: 'Choose one', disabled: true }, ...options]}
             />
+            <SelectField label="To version" value={to ?? ''} onChange={setWanted} options={options} />
+            {before !== null && after !== null && (
+              <SelectField
+                label="Rows are the same by"
+                value={matching}
+                onChange={setMatching}
+                options={optionsOf(before, after)}
+              />
+            )}
+          </Columns>
+          {isOne && <p>Choose two different versions.</p>}
+          {job.state === 'running' && (
+            <Row>
+              <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
+              <Button onClick={cancel}>Cancel</Button>
+            </Row>
           )}
-        </Columns>
-        {isOne && <p>Choose two different versions.</p>}
-        {job.state === 'running' && (
-          <Row>
-            <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
-            <Button onClick={cancel}>Cancel</Button>
-          </Row>
-        )}
-        {job.state === 'failed' && (
-          <ErrorNotice title="The versions could not be compared" error={job.error} />
-        )}
-        {job.state === 'done' && !isOne && <ComparisonResult comparison={job.value} />}
-      </Stack>
-    </Panel>
+          {job.state === 'failed' && (
+            <ErrorNotice title="The versions could not be compared" error={job.error} />
+          )}
+          {job.state === 'done' && !isOne && <ComparisonResult comparison={job.value} />}
+        </Stack>
+      </Panel>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ export function VersionsView({ project, dataset }: DataViewProps) {
             />
             <StepForm dataset={dataset} control={control} />
             <VersionComparison
-              key={`${compared} ${project.datasetVersionId}`}
+              key={project.datasetVersionId}
               versions={versions}
               currentId={project.datasetVersionId}
               asked={compared}
