@@ -132,7 +132,8 @@ test('a change by hand makes a version that can be compared, undone by restoring
   await page.getByLabel('Change', { exact: true }).selectOption('dropDuplicateRows');
   await page.getByLabel('Why', { exact: true }).fill('one person twice');
   await page.getByRole('button', { name: 'Make a new version' }).click();
-  await expect.poll(() => why.inputValue()).toBe('one person twice');
+  await page.getByText('the one before is kept').waitFor();
+  await expect.poll(() => why.inputValue(), { timeout: 10_000 }).toBe('one person twice');
   await page
     .getByRole('button', { name: /^Compare .* with the current version$/ })
     .last()
