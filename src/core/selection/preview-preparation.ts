@@ -88,7 +88,7 @@ export function previewPreparation(
   const cut = cutTestSet(table, readTarget(table, problem), { ...settings, seed: seeds.testSet });
   const { training, trainRows, testRows } = cut;
   const plan = settings.preparation ?? defaultPlan(training.table.columns);
-  const shown = chooseRows(training.table, rows, rowsShown);
+  const shown = chooseRows(training.table, rows, rowsShown, trainRows);
   const watcher = watchStages(plan, shown, report);
   try {
     const context = preparationContext(training, seeds.refit);

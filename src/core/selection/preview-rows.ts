@@ -7,10 +7,17 @@ export type RowChoice =
   | { readonly kind: 'spread' }
   /** Of those in which a column lacks its value. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'random'; readonly seed: number };
+  | { readonly kind: 'random'; readonly seed: number }
+  /** By their numbers in the whole table, from 1; those that are no training rows are not shown. */
+  | { readonly kind: 'numbers'; readonly numbers: readonly number[] };
 
-/** At most `count` positions of rows of the table, ascending. */
-export function chooseRows(table: Table, choice: RowChoice, count: number): readonly number[] {
+/** Positions of at most `count` of the training rows, ascending; `rowNumbers` says which row of the whole table each is, from 0. */
+export function chooseRows(
+  table: Table,
+  choice: RowChoice,
+  count: number,
+  rowNumbers: Uint32Array,
+): readonly number[] {
   switch (choice.kind) {
     case 'spread':
       return spread(table.rows, count);
@@ -20,6 +27,14 @@ export function chooseRows(table: Table, choice: RowChoice, count: number): read
     }
     case 'random':
       return [...permutation(table.rows, createRandom(choice.seed)).subarray(0, count)].sort((a, b) => a - b);
+    case 'numbers': {
+      const wanted = new Set(choice.numbers.map(number => number - 1));
+      const found: number[] = [];
+      rowNumbers.forEach((row, position) => {
+        if (found.length < count && wanted.has(row)) found.push(position);
+      });
+      return found;
+    }
     default:
       return choice satisfies never;
   }

@@ -8,9 +8,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { Columns, Row, Stack } from '../../ui/stack.tsx';
+import { Columns, Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Builder } from './builder.ts';
+import { RowChoiceFields, noRowsText } from './row-choice-fields.tsx';
 import { FeatureNames } from './feature-names.tsx';
 import { finalStretches, stretchesOf } from './stage-choice.ts';
 import { StageTable } from './stage-table.tsx';
@@ -80,12 +81,6 @@ function description(preview: PreparationPreview | null): string {
   return `Fitted on the ${formatNumber(trainRows)} training rows; the ${formatNumber(testRows)} test rows were not looked at.`;
 }
 
-const rowKinds: readonly { readonly value: RowChoice['kind']; readonly label: string }[] = [
-  { value: 'spread', label: 'Spread over the table' },
-  { value: 'missing', label: 'With missing values' },
-  { value: 'random', label: 'At random' },
-];
-
 function Previewed({
   builder,
   preview,
@@ -104,7 +99,6 @@ function Previewed({
   const running = builder.preview.running !== null;
   const stretches = [...stretchesOf(plan, preview.stages), ...finalStretches(plan, preview.stages)];
   const stretch = stretches.find(({ id }) => id === chosen) ?? stretches[0];
-  const choose = (kind: RowChoice['kind']) => onRows(kind === 'random' ? { kind, seed: 1 } : { kind });
   return (
     <>
       {preview.warnings.map(warning => (
@@ -119,20 +113,15 @@ function Previewed({
           onChange={setChosen}
           options={stretches.map(({ id, label }) => ({ value: id, label }))}
         />
-        <SelectField label="Which rows" value={rows.kind} onChange={choose} options={rowKinds} />
+        <RowChoiceFields rows={rows} onRows={onRows} />
         <TextField label="Find a column" value={sought} onChange={setSought} />
       </Columns>
-      {rows.kind === 'random' && (
-        <Row>
-          <Button onClick={() => onRows({ kind: 'random', seed: rows.seed + 1 })}>Draw other rows</Button>
-        </Row>
-      )}
       <p className="prepare-note" role="status">
         {outdated && 'The preparation, or the choice of rows, has changed since; this is as it was.'}
       </p>
       <div className="prepare-previewed" aria-busy={outdated && running}>
         {preview.rows.length === 0 ? (
-          <p className="prepare-note">No training row lacks a value in these columns.</p>
+          <p className="prepare-note">{noRowsText(rows)}</p>
         ) : (
           stretch && (
             <StageTable

@@ -169,17 +169,21 @@ test('a step that loses values or says nothing warns', () => {
 });
 
 describe('rows to look at', () => {
+  const rowNumbers = Uint32Array.of(20, 21, 22, 23, 24, 25);
   const small = tableOf({ a: [1, null, 3, 4, null, 6], b: ['x', 'y', null, 'x', 'y', 'x'] });
   test.each([
     [{ kind: 'spread' }, [0, 2, 4]],
     [{ kind: 'missing' }, [1, 2, 4]],
+    // Of rows 21, 22 and 99 of the whole table the first two are training rows.
+    [{ kind: 'numbers', numbers: [99, 22, 21] }, [0, 1]],
   ] as const)('%j', (choice, rows) => {
-    expect(chooseRows(small, choice, 3)).toEqual(rows);
+    expect(chooseRows(small, choice, 3, rowNumbers)).toEqual(rows);
   });
 
   test('at random they are the same for the same seed', () => {
     const choice = { kind: 'random', seed: 5 } as const;
-    expect(chooseRows(small, choice, 3)).toHaveLength(3);
-    expect(chooseRows(small, choice, 3)).toEqual(chooseRows(small, choice, 3));
+    const rows = chooseRows(small, choice, 3, rowNumbers);
+    expect(rows).toHaveLength(3);
+    expect(chooseRows(small, choice, 3, rowNumbers)).toEqual(rows);
   });
 });
