@@ -135,7 +135,7 @@ test('a preview that is left stores nothing, and gives the focus back', async ()
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('start-open');
 });
 
-test('a file dropped anywhere, and one that the installed app is opened with, are looked over', async () => {
+test('a file dropped anywhere, and several that the installed app is opened with, are looked over', async () => {
   const { page } = browser;
   await page.goto(app.address);
   await page.getByRole('button', { name: 'Open a table' }).waitFor();
@@ -153,13 +153,15 @@ test('a file dropped anywhere, and one that the installed app is opened with, ar
       value: {
         setConsumer: (consume: (params: object) => void) =>
           consume({
-            files: [{ getFile: () => Promise.resolve(new File(['a,b\n1,x\n2,y\n'], 'launched.csv')) }],
+            files: ['one.csv', 'two.csv'].map(name => ({
+              getFile: () => Promise.resolve(new File(['a,b\n1,x\n2,y\n'], name)),
+            })),
           }),
       },
     });
   });
   await launched.goto(app.address);
-  await launched.getByRole('heading', { level: 1, name: 'Look over launched.csv' }).waitFor();
+  await launched.getByRole('heading', { level: 1, name: 'Look over 2 files' }).waitFor();
   await launched.close();
 });
 

@@ -1,7 +1,8 @@
 /** What a person would call the table in this file: "telco-churn.csv" is "Telco churn". */
 export function projectName(fileName: string): string {
   const words = fileName
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/\.(gz|zip)$/i, '')
+    .replace(/\.[a-z0-9]{1,7}$/i, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim();
   return words === '' ? 'Untitled' : words[0]!.toUpperCase() + words.slice(1);

@@ -5,6 +5,8 @@ test.each([
   ['telco-churn.csv', 'Telco churn'],
   ['patients_2026.final.tsv', 'Patients 2026.final'],
   ['Ärzte.csv', 'Ärzte'],
+  ['train.parquet', 'Train'],
+  ['new.csv.gz', 'New'],
   ['.csv', 'Untitled'],
 ])('%s is called %s', (fileName, name) => {
   expect(projectName(fileName)).toBe(name);
