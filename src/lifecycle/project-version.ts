@@ -1,4 +1,5 @@
 import { type DatasetOrigin, type DatasetVersion, parentOf } from './dataset-version.ts';
+import type { ExpectationRecord } from './expectation-record.ts';
 
 /** That a project has been on a dataset version: how it came to it and when. Stays when the version is removed. */
 export interface ProjectVersion {
@@ -14,6 +15,8 @@ export interface ProjectVersion {
   readonly columns: number;
   /** Why it was made, as a person wrote it afterwards; absent where nobody did. */
   readonly note?: string;
+  /** How the project's rules did on it when it came; absent where there were none. */
+  readonly expectations?: ExpectationRecord;
   /** Null while its values are stored. */
   readonly removedAt: number | null;
 }

@@ -3,6 +3,7 @@ import { renamesOf } from '../core/table/steps/renames.ts';
 import { changeDataset } from '../lifecycle/change-dataset.ts';
 import type { DatasetOrigin, DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { entryOf, withEntry } from '../lifecycle/data-dictionary.ts';
+import type { ExpectationRecord } from '../lifecycle/expectation-record.ts';
 import { type ProjectVersion, projectVersionOf } from '../lifecycle/project-version.ts';
 import { renameInDraft } from '../lifecycle/rename-in-draft.ts';
 import { announce } from './changes.ts';
@@ -52,6 +53,8 @@ export async function moveProject(input: {
   /** How this project came to it, where the same content was here already from elsewhere. */
   readonly origin?: DatasetOrigin;
   readonly restored?: boolean;
+  /** How the project's rules did on it. */
+  readonly expectations?: ExpectationRecord | undefined;
 }): Promise<void> {
   const { projectId, datasetVersionId, restored = false } = input;
   await write([...projectPart], 'strict', async transaction => {
@@ -65,7 +68,11 @@ export async function moveProject(input: {
     if (after === undefined) throw new NotStoredError('dataset version', datasetVersionId);
     const origin = input.origin ?? after.origin;
     const step = origin.kind === 'step' && !restored ? origin.step : undefined;
-    await recordVisit(transaction, projectVersionOf(projectId, after, Date.now(), origin));
+    const { expectations } = input;
+    await recordVisit(transaction, {
+      ...projectVersionOf(projectId, after, Date.now(), origin),
+      ...(expectations && { expectations }),
+    });
     if (step !== undefined)
       for (const { column, to } of renamesOf(step)) {
         await carryEntry(transaction, projectId, column, to);
@@ -100,7 +107,7 @@ export async function noteVersion(projectId: string, datasetVersionId: string, n
   announce('events');
 }
 
-/** Records that a project came to a version, once; one that was removed and made again is back. */
+/** Records that a project came to a version, once; one that was removed and made again is back, and rules run again tell how it is now. */
 export async function recordVisit(
   transaction: Pick<WriteTransaction<['projectVersions']>, 'objectStore'>,
   visit: ProjectVersion,
@@ -108,7 +115,12 @@ export async function recordVisit(
   const visits = transaction.objectStore('projectVersions');
   const known = await visits.get(visit.id);
   if (known === undefined) await visits.add(visit);
-  else if (known.removedAt !== null) await visits.put({ ...known, removedAt: null });
+  else if (known.removedAt !== null || visit.expectations !== undefined)
+    await visits.put({
+      ...known,
+      removedAt: null,
+      ...(visit.expectations && { expectations: visit.expectations }),
+    });
 }
 
 /** The old name keeps its entry for versions that still have it. */

@@ -14,7 +14,7 @@ import {
   getExpectationSuite,
   recordCheck,
 } from '../../src/storage/expectation-suites.ts';
-import { moveProject } from '../../src/storage/project-versions.ts';
+import { listProjectVersions, moveProject } from '../../src/storage/project-versions.ts';
 import { removeProject } from '../../src/storage/projects.ts';
 import { at, penguins, storeDeployedProject, versionOf } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';
@@ -83,6 +83,22 @@ it('follows a column that is renamed, and back when that is undone', async () =>
   expect(await ruleNames()).toEqual(['weight: within bounds']);
   await moveProject({ projectId: 'project-1', datasetVersionId: 'dataset-1', restored: true });
   expect(await ruleNames()).toEqual(['mass: within bounds']);
+});
+
+it('a version keeps how the rules did on it when it came, the last time that it did', async () => {
+  await storeDeployedProject();
+  const record = { at, checked: 3, broken: [] };
+  const come = (checked: number) =>
+    moveProject({
+      projectId: 'project-1',
+      datasetVersionId: 'dataset-1',
+      expectations: { ...record, checked },
+    });
+  await come(3);
+  await come(4);
+  await moveProject({ projectId: 'project-1', datasetVersionId: 'dataset-1', restored: true });
+  const [visit] = await listProjectVersions('project-1');
+  expect(visit?.record.expectations).toEqual({ ...record, checked: 4 });
 });
 
 it('the history keeps how the rules did', async () => {

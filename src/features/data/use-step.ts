@@ -50,7 +50,8 @@ export function useStep(
     const outcome = await start(report => applyStep({ datasetVersionId: id, step, why, projectId }, report));
     if (outcome === null || outcome.datasetVersionId === id) return;
     const origin = { kind: 'step' as const, parent: id, step, why };
-    await move({ datasetVersionId: outcome.datasetVersionId, origin });
+    const { datasetVersionId, expectations } = outcome;
+    await move({ datasetVersionId, origin, expectations });
   };
   return {
     job,

@@ -1,3 +1,5 @@
+import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
+import { type DatasetOrigin, parentOf } from '../../lifecycle/dataset-version.ts';
 import { describeOrigin } from '../../lifecycle/lineage.ts';
 import { whyOf } from '../../lifecycle/project-version.ts';
 import type { ProjectVersionState } from '../../storage/project-versions.ts';
@@ -53,6 +55,7 @@ function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVe
       ),
     },
     { id: 'what', header: 'What was done', cell: ({ record }) => describeOrigin(record.origin) },
+    { id: 'from', header: 'Made from', cell: ({ record }) => madeFrom(record.origin) },
     {
       id: 'why',
       header: 'Why',
@@ -74,8 +77,22 @@ function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVe
     },
     { id: 'rows', header: 'Rows', numeric: true, cell: ({ record }) => formatNumber(record.rows) },
     { id: 'columns', header: 'Columns', numeric: true, cell: ({ record }) => formatNumber(record.columns) },
+    { id: 'rules', header: 'Rules', cell: ({ record }) => rulesText(record.expectations) },
     { id: 'actions', header: 'Actions', cell: state => <Actions state={state} {...actions} /> },
   ];
+}
+
+function rulesText(record: ExpectationRecord | undefined): string {
+  if (record === undefined) return '–';
+  const { checked, broken } = record;
+  return broken.length === 0 ? `all ${checked} kept` : `${broken.length} of ${checked} broken`;
+}
+
+/** The version that one was made from, or the file that it came in. */
+function madeFrom(origin: DatasetOrigin) {
+  const parent = parentOf(origin);
+  if (parent === null) return 'fileName' in origin ? origin.fileName : '–';
+  return <code title={`SHA-256 of the content: ${parent}`}>{parent.slice(0, 8)}</code>;
 }
 
 function Actions({

@@ -15,6 +15,7 @@ import { StepForm } from './step-form.tsx';
 import { StepNotice } from './step-notice.tsx';
 import { useStep } from './use-step.ts';
 import { VersionComparison } from './version-comparison.tsx';
+import { VersionRulesNotice } from './version-rules-notice.tsx';
 import { VersionTable } from './version-table.tsx';
 
 const versionStores = new Set(['projects', 'projectVersions', 'runs', 'modelVersions', 'deployments']);
@@ -52,6 +53,13 @@ export function VersionsView({ project, dataset }: DataViewProps) {
         {({ versions, lineage }) => (
           <Stack gap={5}>
             <StepNotice control={control} />
+            {control.job.state === 'idle' && (
+              <VersionRulesNotice
+                version={
+                  versions.find(({ record }) => record.datasetVersionId === project.datasetVersionId)?.record
+                }
+              />
+            )}
             {error && <ErrorNotice title="The version was not restored" error={error} />}
             <VersionTable
               versions={versions}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -7,9 +8,12 @@ import type { ImportState } from './import-state.ts';
 export function ImportProgress({
   importing,
   onCancel,
+  children,
 }: {
   readonly importing: ImportState;
   readonly onCancel: () => void;
+  /** Ways on after a failure. */
+  readonly children?: ReactNode;
 }) {
   switch (importing.state) {
     case 'idle':
@@ -30,7 +34,9 @@ export function ImportProgress({
         <ErrorNotice
           title={`${importing.fileName} could not be opened; nothing was changed`}
           error={importing.error}
-        />
+        >
+          {children}
+        </ErrorNotice>
       );
     default:
       return importing satisfies never;

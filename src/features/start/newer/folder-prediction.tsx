@@ -1,13 +1,17 @@
 import { useEffect, useEffectEvent } from 'react';
+import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
 import type { FilePrediction } from '../../../jobs/contracts/prediction.ts';
 import type { Progress as JobProgress } from '../../../jobs/contracts/progress.ts';
 import { predictFile } from '../../../jobs/prediction.ts';
 import { useJob } from '../../../jobs/use-job.ts';
+import { brokenRuleItems, expectationsPath } from '../../../lifecycle/expectation-suite.ts';
 import type { Deployment } from '../../../lifecycle/registry.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { download } from '../../../ui/download.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { formatNumber } from '../../../ui/format-number.ts';
+import { LinkedList } from '../../../ui/linked-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import type { OfferedEntry } from './use-folder.ts';
@@ -42,18 +46,33 @@ export function FolderPrediction({
         </Notice>
       );
     case 'failed':
-      return <ErrorNotice title={`${entry.name} was not predicted`} error={job.error} />;
+      return (
+        <ErrorNotice title={`${entry.name} was not predicted`} error={job.error}>
+          {brokenRuleOf(job.error) !== null && (
+            <ButtonLink href={expectationsPath(deployment.projectId, brokenRuleOf(job.error))}>
+              Open the rule
+            </ButtonLink>
+          )}
+        </ErrorNotice>
+      );
     case 'done': {
-      const { rows, csv, warnings, replayed } = job.value;
+      const { rows, csv, warnings, replayed, expectations } = job.value;
+      const broken = expectations?.broken ?? [];
       const name = `${entry.name.replace(/\.[^.]+$/, '')}-predictions.csv`;
       return (
         <Notice
-          tone="success"
+          tone={broken.length === 0 ? 'success' : 'warning'}
           title={`${entry.name}: ${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'} predicted`}
           actions={<Button onClick={() => download(csv, name)}>Download predictions</Button>}
         >
           Logged for monitoring, by {deployment.model}, version {deployment.version}.
           {replayed.length > 0 && ` ${replayed.length} recorded cleaning steps were taken first.`}
+          {broken.length > 0 && (
+            <>
+              <p>It is not all that is expected of the data:</p>
+              <LinkedList items={brokenRuleItems(deployment.projectId, broken)} />
+            </>
+          )}
           {warnings.length > 0 && ` To bear in mind: ${warnings.slice(0, 3).join('; ')}.`}
         </Notice>
       );

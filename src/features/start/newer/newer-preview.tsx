@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
 import type { NewerFilePreview } from '../../../jobs/contracts/newer-file.ts';
+import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
 import type { Project } from '../../../lifecycle/project.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Stack } from '../../../ui/stack.tsx';
@@ -37,6 +40,7 @@ export function NewerPreview({
   useEffect(() => page.current?.querySelector('h1')?.focus(), []);
   const busy = looking.state === 'running' || importing.state === 'running';
   const files = fileNamesOf(input);
+  const brokenRule = importing.state === 'failed' ? brokenRuleOf(importing.error) : null;
   return (
     <div ref={page}>
       <Stack gap={5}>
@@ -52,7 +56,13 @@ export function NewerPreview({
             </>
           }
         />
-        {importing.state !== 'idle' && <ImportProgress importing={importing} onCancel={onStop} />}
+        {importing.state !== 'idle' && (
+          <ImportProgress importing={importing} onCancel={onStop}>
+            {brokenRule !== null && (
+              <ButtonLink href={expectationsPath(project.id, brokenRule)}>Open the rule</ButtonLink>
+            )}
+          </ImportProgress>
+        )}
         {looking.state === 'failed' && <ImportProgress importing={looking} onCancel={onStop} />}
         <FitNotice preview={preview} target={project.problem?.target ?? null} mode={input.mode} />
         <ArrivalOptions input={input} preview={preview} onCorrect={onCorrect} />

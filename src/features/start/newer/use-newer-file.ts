@@ -32,7 +32,8 @@ export function useNewerFile({ id: projectId, datasetVersionId }: Project) {
     const outcome = await importing.start(report => importNewerFile(input, report));
     if (outcome === null) return;
     try {
-      await moveProject({ projectId, datasetVersionId: outcome.datasetVersionId });
+      const { datasetVersionId: made, expectations } = outcome;
+      await moveProject({ projectId, datasetVersionId: made, expectations });
       await after();
       navigate(`${phasePath(projectId, 'data')}?view=versions`);
     } catch (reason) {
