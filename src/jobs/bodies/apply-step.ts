@@ -27,6 +27,7 @@ export const applyStep: IngestApi['applyStep'] = async (
   tell({ fraction: 0.2, phase: 'Changing' });
   const problems = createProblemLog();
   const table = await applyToTable(before, step, { pseudonymOf: createPseudonyms(), problems });
+  if (projectId !== undefined) tell({ fraction: 0.25, phase: 'Running the rules' });
   const expectations =
     projectId === undefined
       ? null
