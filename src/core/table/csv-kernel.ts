@@ -78,11 +78,13 @@ export interface KernelColumnState {
   readonly pageEnds: number;
   readonly pageHashes: number;
   readonly pageTexts: number;
+  /** Whether each text is after the one before, by length and bytes: then all differ, though they were not looked up. */
+  readonly allDiffer: boolean;
 }
 
 /** Reads a column's state, laid out as in `assembly/column.ts`. */
 export function columnState({ memory }: CsvKernel, address: number): KernelColumnState {
-  const view = new DataView(memory.buffer, address, 80);
+  const view = new DataView(memory.buffer, address, 84);
   const whole = (offset: number) => view.getInt32(offset, true);
   const pair = [24, 32].slice(0, whole(20)).map(offset => unpackWord(view.getBigUint64(offset, true)));
   return {
@@ -99,6 +101,7 @@ export function columnState({ memory }: CsvKernel, address: number): KernelColum
     pageEnds: whole(68),
     pageHashes: whole(72),
     pageTexts: whole(76),
+    allDiffer: whole(80) === 0,
   };
 }
 

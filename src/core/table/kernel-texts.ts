@@ -43,8 +43,9 @@ export function createKernelTexts(kernel: CsvKernel, column: number): KernelText
       kernel.dropLookup(column);
       return { codes: codes.finish(), texts: pagedTexts(emitPages(kernel, column)) };
     }
-    const { texts, newCodes } = unifyTexts(pages);
     const gathered = codes.finish();
+    if (columnState(kernel, column).allDiffer) return { codes: gathered, texts: pagedTexts(pages) };
+    const { texts, newCodes } = unifyTexts(pages);
     return { codes: newCodes === null ? gathered : recode(gathered, newCodes), texts };
   }
 

@@ -150,6 +150,8 @@ async function readAsWords(
   return { records, readings: readers.map(reader => reader.finish()) };
 }
 
+const planBytes = 16 * 1024;
+
 /** The plan that the first record makes; null where the sample does not hold it whole. */
 function planFromSample(
   sample: Uint8Array,
@@ -160,7 +162,8 @@ function planFromSample(
   const tokenizer = createTokenizer(dialect.delimiter, record => {
     if (plan === null && !isBlankRecord(record)) plan = planOf(record);
   });
-  tokenizer.push(sample);
+  for (let start = 0; plan === null && start < sample.length; start += planBytes)
+    tokenizer.push(sample.subarray(start, start + planBytes));
   return plan;
 }
 

@@ -45,8 +45,9 @@ export function tallyWords(
   mark: number,
   answered?: DateOrder,
 ): WordTally {
-  const times = countCodes(codes, texts.length);
-  const present = times.reduce((sum, count) => sum + count, 0);
+  // Where there are as many texts as rows, each is there once.
+  const times = texts.length === codes.length ? null : countCodes(codes, texts.length);
+  const present = times === null ? texts.length : times.reduce((sum, count) => sum + count, 0);
   const mostWordsAmongOthers = (1 - mostlyShare) * present;
   const tally = {
     missingAmongNumbers: 0,
@@ -61,10 +62,15 @@ export function tallyWords(
   let blanks = 0;
   let code = 0;
   for (const { bytes, ends } of texts.pages()) {
+    const hasBlanks = bytes.includes(SPACE);
+    if (isOfWords && !hasBlanks) {
+      code += ends.length;
+      continue;
+    }
     let start = 0;
     for (const end of ends) {
-      const count = times[code++]!;
-      blanks += count * countBlanks(bytes, start, end);
+      const count = times === null ? 1 : times[code++]!;
+      if (hasBlanks) blanks += count * countBlanks(bytes, start, end);
       if (!isOfWords) {
         tally[sortOf(bytes, start, end, mark)] += count;
         isOfWords = tally.words > mostWordsAmongOthers;

@@ -37,6 +37,14 @@ export class Column {
   pageEnds: usize;
   pageHashes: usize;
   pageTexts: i32;
+  /** 1 where some text is not after the one before it, by length and then by bytes: only then may two be the same. */
+  unordered: i32;
+  /** The last text. */
+  lastText: usize;
+  lastLength: i32;
+  /** Where it stands once its page was taken, and the room there. */
+  kept: usize;
+  keptRoom: i32;
   /** Of words: where the values of the batch stand, u64 each; how many have become codes. */
   pending: usize;
   encoded: usize;

@@ -1,5 +1,6 @@
 import { padding } from './bytes';
 import { Column } from './column';
+import { noteOrder } from './order';
 
 /** A block of texts: address of the next block, address past its last text, capacity; then texts. */
 const blockHeader: usize = 16;
@@ -46,6 +47,7 @@ export function addText(column: Column, slot: usize, hash: u32, start: usize, le
   store<i32>(text, code);
   store<i32>(text, length, 4);
   memory.copy(text + textHeader, start, length);
+  noteOrder(column, text + textHeader, length);
   store<u32>(slot, <u32>text);
   store<u32>(slot, hash, 4);
   if (<u32>column.texts * 4 > (column.slotMask + 1) * 3) growSlots(column);

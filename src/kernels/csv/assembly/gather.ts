@@ -1,6 +1,7 @@
 import { padding } from './bytes';
 import { Column } from './column';
 import { dropSlots, hashOf } from './dictionary';
+import { noteOrder } from './order';
 
 const firstRoom: i32 = 1 << 12;
 /** A page of so many bytes is to be taken before more comes. */
@@ -14,6 +15,7 @@ let full: bool = false;
  */
 export function beginGathering(column: Column, mostTexts: usize): void {
   dropSlots(column);
+  keepLast(column);
   column.page = heap.alloc(firstRoom + padding);
   column.pageRoom = firstRoom;
   column.pageEnds = heap.alloc(mostTexts << 2);
@@ -25,7 +27,9 @@ export function gatherText(column: Column, start: usize, length: i32): i32 {
   const from = column.pageBytes;
   const end = from + length;
   if (end > column.pageRoom) makeRoom(column, end);
-  copy(column.page + from, start, length);
+  const text = column.page + from;
+  copy(text, start, length);
+  noteOrder(column, text, length);
   const place = (<usize>column.pageTexts) << 2;
   store<i32>(column.pageEnds + place, end);
   store<u32>(column.pageHashes + place, hashOf(start, length));
@@ -45,13 +49,15 @@ function makeRoom(column: Column, needed: i32): void {
   const room = max(needed, column.pageRoom * 2);
   const grown = heap.alloc(room + padding);
   memory.copy(grown, column.page, column.pageBytes);
+  if (column.pageBytes > 0) column.lastText = grown + (column.lastText - column.page);
   heap.free(column.page);
   column.page = grown;
   column.pageRoom = room;
 }
 
-/** The page was taken. */
+/** The page was taken; its last text moves to a place of its own, for the next to be compared with. */
 export function clearPage(column: Column): void {
+  if (column.pageTexts > 0) keepLast(column);
   column.pageTexts = 0;
   column.pageBytes = 0;
   full = false;
@@ -60,4 +66,14 @@ export function clearPage(column: Column): void {
 /** Whether a page holds so much that the batch should be taken. */
 export function isPageFull(): bool {
   return full;
+}
+
+function keepLast(column: Column): void {
+  if (column.lastLength > column.keptRoom) {
+    if (column.kept != 0) heap.free(column.kept);
+    column.keptRoom = column.lastLength;
+    column.kept = heap.alloc(column.keptRoom + padding);
+  }
+  memory.copy(column.kept, column.lastText, column.lastLength);
+  column.lastText = column.kept;
 }
