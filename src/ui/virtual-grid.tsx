@@ -1,4 +1,4 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -10,10 +10,11 @@ import {
   useState,
 } from 'react';
 import { ErrorNotice } from './error-notice.tsx';
-import { columnPlace, GridCell } from './grid-cell.tsx';
-import { type AfterEditing, GridCellEditor } from './grid-cell-editor.tsx';
+import { columnPlace } from './grid-cell.tsx';
 import { editingKey, type GridEditing, pressedPlace } from './grid-editing.ts';
 import { type GridPosition, movedBy } from './grid-keys.ts';
+import { GridRow } from './grid-row.tsx';
+import { useGridTyping } from './use-grid-typing.ts';
 import { type RowCells, useRowWindow } from './use-row-window.ts';
 import './virtual-grid.css';
 
@@ -67,9 +68,6 @@ export function VirtualGrid({
   const id = useId();
   const region = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPosition>({ row: 0, column: startColumn });
-  const [typing, setTyping] = useState<{ readonly initial: string } | null>(null);
-  /** Closing an editor takes the focus from it, which asks to close it once more. */
-  const isTyping = useRef(false);
   const rows = useVirtualizer({
     count: rowCount,
     getScrollElement: () => region.current,
@@ -104,32 +102,18 @@ export function VirtualGrid({
     rows.scrollToIndex(next.row);
     cells.scrollToIndex(next.column);
   };
-  const storedAt = ({ row, column }: GridPosition) => rowAt(row)?.[column];
-  const shownAt = (position: GridPosition) => {
-    const stored = storedAt(position);
-    return stored === undefined || editing === undefined ? stored : editing.textOf(position, stored);
-  };
-  const open = (position: GridPosition, initial = shownAt(position)) => {
-    if (initial === undefined || editing?.dropped.has(position.row) !== false) return;
-    activate(position);
-    isTyping.current = true;
-    setTyping({ initial });
-  };
-  const put = (text: string) => {
-    const stored = storedAt(active);
-    if (stored !== undefined && editing?.dropped.has(active.row) === false)
-      editing.onText(active, text, stored);
-  };
-  const close = (text: string | null, after: AfterEditing) => {
-    if (!isTyping.current) return;
-    isTyping.current = false;
-    setTyping(null);
-    if (text !== null && text !== shownAt(active)) put(text);
-    // A field that lost the focus to something else leaves it there.
-    if (region.current?.contains(document.activeElement)) region.current.focus();
-    const size = { rows: rowCount, columns: columns.length, pageRows: 1 };
-    if (after !== 'stay') activate(movedBy({ key: keyOf[after], ctrlKey: false }, active, size) ?? active);
-  };
+  const size = { rows: rowCount, columns: columns.length };
+  const typing = useGridTyping({
+    editing,
+    region,
+    active,
+    activate,
+    storedAt: ({ row, column }) => rowAt(row)?.[column],
+    step: after => {
+      const next = movedBy({ key: keyOf[after], ctrlKey: false }, active, { ...size, pageRows: 1 });
+      if (next !== null) activate(next);
+    },
+  });
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const asked = editing === undefined ? null : editingKey(event);
@@ -138,14 +122,14 @@ export function VirtualGrid({
       return;
     }
     event.preventDefault();
-    if (asked === 'open') open(active);
-    else if (asked === 'type') open(active, event.key);
+    if (asked === 'open') typing.open(active);
+    else if (asked === 'type') typing.open(active, event.key);
     else if (asked === 'select') editing?.onSelect(active.row, event.shiftKey);
-    else put('');
+    else typing.put('');
   };
   const move = (event: KeyboardEvent) => {
     const pageRows = Math.max(1, Math.floor((region.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const next = movedBy(event, active, { rows: rowCount, columns: columns.length, pageRows });
+    const next = movedBy(event, active, { ...size, pageRows });
     if (next === null) return;
     event.preventDefault();
     activate(next);
@@ -155,7 +139,7 @@ export function VirtualGrid({
     if (!pressed) return;
     const { row, column } = pressed;
     if (column === null) editing.onSelect(row, event.shiftKey);
-    else if (row === active.row && column === active.column) open({ row, column });
+    else if (row === active.row && column === active.column) typing.open({ row, column });
     else setActive({ row, column });
   };
   const cellId = ({ row, column }: GridPosition) => `${id}-${row}-${column}`;
@@ -207,84 +191,27 @@ export function VirtualGrid({
             </div>
           ))}
         </div>
-        {visibleRows.map(row => {
-          const texts = rowAt(row.index);
-          return (
-            <div
-              key={row.key}
-              className="ui-grid-row"
-              role="row"
-              aria-rowindex={row.index + 2}
-              aria-busy={texts === undefined || undefined}
-              aria-selected={editing?.selected.has(row.index)}
-              data-dropped={editing?.dropped.has(row.index)}
-              style={{ height: rowHeight, translate: `0 ${row.start + headHeight}px` }}
-            >
-              <div
-                className="ui-grid-cell ui-grid-number"
-                role="rowheader"
-                aria-colindex={1}
-                style={{ width: numberWidth }}
-              >
-                {rowNumbers?.[row.index] ?? row.index + 1}
-              </div>
-              {visibleColumns.map(column => (
-                <GridCell
-                  key={column.key}
-                  id={cellId({ row: row.index, column: column.index })}
-                  column={column}
-                  numeric={columns[column.index]?.numeric}
-                  active={active.row === row.index && active.column === column.index}
-                  text={shownAt({ row: row.index, column: column.index })}
-                  changed={
-                    shownAt({ row: row.index, column: column.index }) !== texts?.[column.index] || undefined
-                  }
-                />
-              ))}
-              {typing !== null && row.index === active.row && editing !== undefined && (
-                <ActiveEditor
-                  column={visibleColumns.find(column => column.index === active.column)}
-                  position={active}
-                  editing={editing}
-                  numeric={columns[active.column]?.numeric}
-                  initial={typing.initial}
-                  above={rowCount > 2 && active.row >= rowCount - 2}
-                  onDone={close}
-                />
-              )}
-            </div>
-          );
-        })}
+        {visibleRows.map(row => (
+          <GridRow
+            key={row.key}
+            row={row.index}
+            top={row.start + headHeight}
+            height={rowHeight}
+            number={rowNumbers?.[row.index] ?? row.index + 1}
+            numberWidth={numberWidth}
+            texts={rowAt(row.index)}
+            columns={columns}
+            drawn={visibleColumns}
+            active={active}
+            isLast={rowCount > 2 && row.index >= rowCount - 2}
+            cellId={cellId}
+            editing={editing}
+            typing={typing}
+          />
+        ))}
       </div>
     </div>
   );
 }
 
 const keyOf = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft' } as const;
-
-/** The field over the active cell, while its column is drawn. */
-function ActiveEditor({
-  column,
-  position,
-  editing,
-  ...rest
-}: {
-  readonly column: VirtualItem | undefined;
-  readonly position: GridPosition;
-  readonly editing: GridEditing;
-  readonly numeric: boolean | undefined;
-  readonly initial: string;
-  readonly above: boolean;
-  readonly onDone: (text: string | null, after: AfterEditing) => void;
-}) {
-  if (column === undefined) return null;
-  return (
-    <GridCellEditor
-      {...rest}
-      label={editing.nameOf(position)}
-      colIndex={position.column + 2}
-      style={columnPlace(column)}
-      refuse={text => editing.refuse(position, text)}
-    />
-  );
-}

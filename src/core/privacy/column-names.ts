@@ -64,7 +64,7 @@ export function personalByName(name: string, kind: ColumnKind): PersonalData | n
 
 /** Columns that anyone may know of a person, and that tell people apart when they come together. */
 const quasiWords =
-  /^(?:age|sex|gender|geschlecht|alter|zip(?: ?code)?|post(?:al)? ?code|postcode|plz|(?:year|date|month) of birth|birth ?(?:year|date|month)|dob|born|race|ethnicity|ethnic group|nationality|citizenship|marital(?: status)?|occupation|job(?: title)?|profession|education|city|town|county|district|region|state|country|religion|language|department|native country|senior ?citizen|partner|dependents)$/;
+  /^(?:age|sex|gender|female|male|geschlecht|alter|zip(?: ?code)?|post(?:al)? ?code|postcode|plz|(?:year|date|month) of birth|birth ?(?:year|date|month)|dob|born|race|ethnicity|ethnic group|nationality|citizenship|marital(?: status)?|occupation|job(?: title)?|profession|education|city|town|county|district|region|state|country|religion|language|department|native country|senior ?citizen|partner|dependents)$/;
 
 /** Whether a column is a quasi-identifier by its name. */
 export function isQuasiIdentifier(name: string): boolean {
