@@ -34,7 +34,10 @@ export function VersionTable({
       <DataTable
         caption="Versions of the table"
         captionHidden
-        columns={versionColumns(actions)}
+        columns={versionColumns(
+          actions,
+          versions.some(({ record }) => record.expectations !== undefined),
+        )}
         rows={versions}
         rowKey={({ record }) => record.id}
         maxHeight="28rem"
@@ -43,7 +46,11 @@ export function VersionTable({
   );
 }
 
-function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVersionState>[] {
+function versionColumns(
+  actions: VersionActions,
+  /** Whether rules were run on any of them. */
+  ruled: boolean,
+): readonly TableColumn<ProjectVersionState>[] {
   return [
     {
       id: 'version',
@@ -77,10 +84,16 @@ function versionColumns(actions: VersionActions): readonly TableColumn<ProjectVe
     },
     { id: 'rows', header: 'Rows', numeric: true, cell: ({ record }) => formatNumber(record.rows) },
     { id: 'columns', header: 'Columns', numeric: true, cell: ({ record }) => formatNumber(record.columns) },
-    { id: 'rules', header: 'Rules', cell: ({ record }) => rulesText(record.expectations) },
+    ...(ruled ? [rulesColumn] : []),
     { id: 'actions', header: 'Actions', cell: state => <Actions state={state} {...actions} /> },
   ];
 }
+
+const rulesColumn: TableColumn<ProjectVersionState> = {
+  id: 'rules',
+  header: 'Rules',
+  cell: ({ record }) => rulesText(record.expectations),
+};
 
 function rulesText(record: ExpectationRecord | undefined): string {
   if (record === undefined) return '–';

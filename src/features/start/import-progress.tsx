@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -32,7 +33,7 @@ export function ImportProgress({
     case 'failed':
       return (
         <ErrorNotice
-          title={`${importing.fileName} could not be opened; nothing was changed`}
+          title={`${importing.fileName} ${brokenRuleOf(importing.error) === null ? 'could not be opened' : 'was not taken'}; nothing was changed`}
           error={importing.error}
         >
           {children}
