@@ -82,7 +82,7 @@ async function measureOurs(
 ): Promise<Outcome> {
   const { columns, classes, categories = 0 } = shape;
   const categorical = Array.from({ length: columns }, (_, column) => column >= columns - categories);
-  const context = { seed: 1, classes, categorical, engines: { boosting } };
+  const context = { seed: 1, classes, categorical, engines: { boosting, forest: null } };
   const begun = performance.now();
   const model = await estimator.fit(
     learn.features,

@@ -71,7 +71,10 @@ test('the compiled engine boosts the same model as the plain one, bit for bit', 
       const monotonicCst = monotone ? Array.from({ length: columns }, (_, column) => (column % 3) - 1) : [];
       const all = { ...estimator.defaults, ...params, maxIter: 6, quantile: 0.3, monotonicCst };
       const plain = await estimator.fit(features, target, all, context);
-      const compiled = await estimator.fit(features, target, all, { ...context, engines: { boosting } });
+      const compiled = await estimator.fit(features, target, all, {
+        ...context,
+        engines: { boosting, forest: null },
+      });
       expect(compiled).toEqual(plain);
       splits += (plain as { trees: { features: Int32Array } }).trees.features.filter(
         feature => feature !== -1,

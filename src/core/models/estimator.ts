@@ -1,7 +1,14 @@
 import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
+import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
+
+/** What is compiled to WebAssembly; null where that is not to be had. It gives what the plain code gives, bit for bit. */
+export interface Engines {
+  readonly boosting: CreateTreeEngine | null;
+  readonly forest: CreateTreeGrower | null;
+}
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */
 export interface FitContext {
@@ -12,8 +19,7 @@ export interface FitContext {
   readonly sampleWeight?: Float64Array;
   /** Which columns hold category codes rather than numbers; absent means none. Most estimators take no notice. */
   readonly categorical?: readonly boolean[];
-  /** What is compiled to WebAssembly here; absent or null where it is not to be had. It gives what the plain code gives. */
-  readonly engines?: { readonly boosting: CreateTreeEngine | null };
+  readonly engines?: Engines;
   /** Called with the fraction done, 0 to 1. */
   readonly report?: (fraction: number) => void;
 }

@@ -3,9 +3,9 @@ import { createRandom, deriveSeed } from '../../random.ts';
 import type { FitContext } from '../estimator.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import { binFeatures } from '../tree/binning.ts';
-import { growTree } from '../tree/grower.ts';
 import { addTreeValues } from '../tree/predictor.ts';
 import type { Tree } from '../tree/tree.ts';
+import { createPlainGrower } from '../tree/tree-grower.ts';
 import { bootstrapWeights } from './bootstrap.ts';
 import { growthLimits, type RandomForestParams } from './forest-params.ts';
 
@@ -30,12 +30,14 @@ export function growForest(
   const limits = growthLimits(params, features.columns);
   const binned = binFeatures(features);
   const rowWeights = weightsOrOnes(context.sampleWeight, features.rows);
+  const createGrower = context.engines?.forest ?? createPlainGrower;
+  const grow = createGrower({ binned, target, classes: context.classes });
   const trees: Tree[] = [];
   const importances = new Float64Array(features.columns);
   for (let index = 0; index < params.nEstimators; index++) {
-    const random = createRandom(deriveSeed(context.seed, index));
-    const weights = params.bootstrap ? bootstrapWeights(rowWeights, random) : rowWeights;
-    const { tree, gains } = growTree({ binned, target, weights, classes: context.classes }, limits, random);
+    const seed = deriveSeed(context.seed, index);
+    const weights = params.bootstrap ? bootstrapWeights(rowWeights, createRandom(seed)) : rowWeights;
+    const { tree, gains } = grow(weights, limits, deriveSeed(seed, 0));
     trees.push(tree);
     addShares(importances, gains);
     context.report?.((index + 1) / params.nEstimators);

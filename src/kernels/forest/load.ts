@@ -1,0 +1,19 @@
+import type { CreateTreeGrower } from '../../core/models/tree/tree-grower.ts';
+import { binary } from './binary.ts';
+import { createKernelGrower, type ForestKernel } from './grower.ts';
+
+let loaded: Promise<CreateTreeGrower | null> | null = null;
+
+/** The compiled grower of a forest's trees; null where WebAssembly with SIMD is not to be had. Compiled once a thread. */
+export function loadTreeGrower(): Promise<CreateTreeGrower | null> {
+  loaded ??= compile();
+  return loaded;
+}
+
+async function compile(): Promise<CreateTreeGrower | null> {
+  const bytes = Uint8Array.from(atob(binary), character => character.charCodeAt(0));
+  const module = await WebAssembly.compile(bytes).catch(() => null);
+  if (module === null) return null;
+  // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
+  return set => createKernelGrower(new WebAssembly.Instance(module).exports as unknown as ForestKernel, set);
+}
