@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ProjectPinboard } from '../features/govern/project-pinboard.tsx';
 import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
+import { useProjectDrops } from '../features/start/newer/use-project-drops.ts';
 import { onChange } from '../storage/changes.ts';
 import { getProject } from '../storage/projects.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -22,6 +23,7 @@ export function ProjectFrame({
   readonly children: ReactNode;
 }) {
   const project = useLoaded(() => getProject(projectId), [projectId], onChange);
+  useProjectDrops(projectId);
   if (project.state === 'loading') return <Loading label="Opening the project…" />;
   if (project.state === 'failed') {
     return (

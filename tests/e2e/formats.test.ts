@@ -186,10 +186,14 @@ test('several files are looked over as one table, and a newer one becomes the ne
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
 
-  await page.getByRole('link', { name: 'Add newer data' }).click();
-  await page
-    .getByLabel('Choose newer files')
-    .setInputFiles(write('august.csv', 'city,age,file\nWels,old,august.csv\nGraz,7,august.csv\n'));
+  // Anywhere on the project's pages a dropped file is newer data.
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    const text = 'city,age,file\nWels,old,august.csv\nGraz,7,august.csv\n';
+    transfer.items.add(new File([text], 'august.csv'));
+    return transfer;
+  });
+  await page.locator('header').first().dispatchEvent('drop', { dataTransfer: dropped });
   await page.getByText('age was integer and is category now').waitFor();
   await page.getByLabel('Kind of age').selectOption('integer');
   await page.getByText('The columns fit the table').waitFor();

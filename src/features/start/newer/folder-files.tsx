@@ -58,7 +58,9 @@ function columnsWith(work: Work): readonly TableColumn<OfferedEntry>[] {
     header: 'What to do with it',
     cell: entry => <FileActions entry={entry} {...work} />,
   };
-  return [...columns, actions];
+  const [name, ...facts] = columns;
+  // Beside the name: on a narrow screen the rest is scrolled to.
+  return [name!, actions, ...facts];
 }
 
 function FileActions({ entry, busy, onAdd, onPredict, onLeaveOut }: Work & { readonly entry: OfferedEntry }) {

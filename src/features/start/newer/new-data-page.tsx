@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import type { Project } from '../../../lifecycle/project.ts';
 import { onChangeOf, requireProject } from '../../../storage/project-dataset.ts';
@@ -14,6 +14,7 @@ import { ImportProgress } from '../import-progress.tsx';
 import { acceptedFiles, tableOf } from '../table-files.ts';
 import { useDroppedFiles } from '../use-dropped-files.ts';
 import { useFocusOnReturn } from '../use-focus-on-return.ts';
+import { takeHandedFiles } from './handed-files.ts';
 import { FolderPanel } from './folder-panel.tsx';
 import { NewerPreview } from './newer-preview.tsx';
 import { useNewerFile } from './use-newer-file.ts';
@@ -44,6 +45,8 @@ function NewData({ project }: { readonly project: Project }) {
     if (table !== null) open(table);
   };
   useDroppedFiles(busy || candidate !== null, openFiles);
+  const openHanded = useEffectEvent(() => openFiles(takeHandedFiles()));
+  useEffect(() => openHanded(), []);
   if (candidate !== null)
     return (
       <NewerPreview
