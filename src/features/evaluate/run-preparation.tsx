@@ -43,13 +43,15 @@ export function RunPreparation({ run }: { readonly run: FinishedRun }) {
           </p>
         ) : (
           <ul className="evaluate-plan">
-            {describePlan(settings.preparation).map(({ name, columns, steps }) => (
-              <li key={name}>
+            {describePlan(settings.preparation).map(({ name, columns, steps }, place) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two groups may be called the same
+              <li key={place}>
                 <strong>{name}</strong>
                 {columns.length > 0 && <span className="evaluate-plan-columns">{columns.join(', ')}</span>}
                 <ol>
-                  {steps.map(step => (
-                    <li key={step}>{step}</li>
+                  {steps.map((step, at) => (
+                    // oxlint-disable-next-line react/no-array-index-key -- a step may come twice
+                    <li key={at}>{step}</li>
                   ))}
                 </ol>
               </li>

@@ -12,6 +12,7 @@ import { ViewNavigation } from '../../ui/view-navigation.tsx';
 import { AddGroup } from './add-group.tsx';
 import type { Builder } from './builder.ts';
 import { DecisionsPanel } from './decisions-panel.tsx';
+import { defaultForSplit } from './default-for-split.ts';
 import { DraftFaultNotice } from './draft-fault-notice.tsx';
 import { LeftOutPanel } from './left-out-panel.tsx';
 import { PipelineDiagram } from './pipeline-diagram.tsx';
@@ -70,14 +71,18 @@ export function PipelineBuilder({
     (of: DraftContent) => (faultsOf(of).length === 0 ? dataset.schema : madeFor),
     [faultsOf, dataset.schema, madeFor],
   );
-  const draft = useDraft(projectId, content, byDefault.plan, columnsOf);
+  const defaultFor = useCallback(
+    ({ split }: DraftContent) => defaultForSplit(byDefault, split).plan,
+    [byDefault],
+  );
+  const draft = useDraft(projectId, content, defaultFor, columnsOf);
   useUndoKeys(draft);
   const faults = faultsOf(draft.content);
   const asked = useMemo(() => {
     return { ...question, settings: { ...question.settings, ...draftSettings(draft.content) } };
   }, [question, draft.content]);
   const follows = dataset.rows * dataset.schema.length <= mostFollowed && faults.length === 0;
-  const preview = usePreview(asked, rows, byDefault.plan, follows);
+  const preview = usePreview(asked, rows, draft.plan, follows);
   const builder: Builder = {
     dataset,
     problem,
@@ -140,7 +145,10 @@ export function PipelineBuilder({
               <PipelineDiagram builder={builder} projectId={projectId} />
             </Panel>
             <PreviewPanel builder={builder} rows={rows} onRows={setRows} />
-            <LeftOutPanel builder={builder} reasons={reasonsOf(draft.content, byDefault)} />
+            <LeftOutPanel
+              builder={builder}
+              reasons={reasonsOf(draft.content, defaultForSplit(byDefault, draft.content.split))}
+            />
             {draft.content.decisions.length > 0 && <DecisionsPanel decisions={draft.content.decisions} />}
           </>
         )}

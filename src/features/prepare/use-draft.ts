@@ -8,13 +8,13 @@ import { savePreparationDraft } from '../../storage/preparation-drafts.ts';
 import type { DraftControl } from './draft-control.ts';
 
 /**
- * The draft of a project: every change is stored at once, and can be taken back. `columnsOf` says for which columns
- * a draft was made.
+ * The draft of a project: every change is stored at once, and can be taken back. `defaultFor` says what holds
+ * where no plan was made, `columnsOf` for which columns a draft was made.
  */
 export function useDraft(
   projectId: string,
   stored: DraftContent,
-  defaultPlan: PreparationPlan,
+  defaultFor: (content: DraftContent) => PreparationPlan,
   columnsOf: (content: DraftContent) => readonly ColumnSchema[],
 ): DraftControl {
   const [history, setHistory] = useState(() => beginHistory(stored));
@@ -34,20 +34,20 @@ export function useDraft(
     const content = history.present;
     return {
       content,
-      plan: content.plan ?? defaultPlan,
+      plan: content.plan ?? defaultFor(content),
       canUndo: history.past.length > 0,
       canRedo: history.future.length > 0,
       undo: () => go(undo(latest.current)),
       redo: () => go(redo(latest.current)),
       edit: (edit, joining) => {
         const now = latest.current.present;
-        const plan = editPlan(now.plan ?? defaultPlan, edit);
+        const plan = editPlan(now.plan ?? defaultFor(now), edit);
         go(record(latest.current, { ...now, plan }, joining));
       },
       replace: (next, joining) => go(record(latest.current, next, joining)),
       failure,
     };
-  }, [history, defaultPlan, go, failure]);
+  }, [history, defaultFor, go, failure]);
 }
 
 /** Stores one change after the other; of those that wait only the last. */
