@@ -31,7 +31,7 @@ export function MatrixView({ dataset, address, target, go }: ViewProps) {
   return (
     <Panel
       title="Correlation of all columns"
-      description={`Pearson’s r for two numbers, the correlation ratio η for a number and a category, Cramér’s V for two categories, shaded by their strength less what chance alone would give.${unlike === 0 ? '' : ` ${unlike} columns of names or free text are left out.`}`}
+      description={`Pearson’s r for two numbers, the correlation ratio η for a number and a category, Cramér’s V for two categories, shaded by their strength less what chance alone would give. A click on a cell looks at the pair.${unlike === 0 ? '' : ` ${unlike} columns of names or free text are left out.`}`}
     >
       <Stack gap={4}>
         <Row gap={4} align="end">
@@ -94,7 +94,7 @@ function Matrix({
     <Stack>
       <MatrixChart
         title="Correlation matrix"
-        description={`${columns.length} × ${columns.length} columns${order === 'alike' ? '; what is alike stands together (average linkage)' : ''}. The stronger the colour, the closer they go together; a click looks at the pair.`}
+        description={`${columns.length} × ${columns.length} columns${order === 'alike' ? '; what is alike stands together (average linkage)' : ''}. The stronger the colour, the closer they go together.`}
         names={names}
         strengths={strengths}
         legend={legend}

@@ -1,4 +1,5 @@
 import { paintedColors } from './painted-colors.ts';
+import { themeValues } from './theme-values.ts';
 
 /** A drawing as text that can leave the page. */
 export interface Picture {
@@ -28,10 +29,9 @@ export function asSeen({ svg }: Picture): string {
 
 /** The picture for an image on any page: light or dark as that page, since it brings both values of its colours. */
 export function inEitherTheme({ svg }: Picture): string {
-  const style = getComputedStyle(document.documentElement);
-  const names = new Set([...svg.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!));
-  const values = [...names].map(name => `${name}:${style.getPropertyValue(name).trim()}`);
-  const rule = `<style>:root{${['color-scheme:light dark', ...values].join(';')}}</style>`;
+  const names = [...new Set([...svg.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!))];
+  const [light, dark] = (['light', 'dark'] as const).map(theme => themeValues(theme, names));
+  const rule = `<style>:root{${light}}@media(prefers-color-scheme:dark){:root{${dark}}}</style>`;
   return svg.replace(/^<svg[^>]*>/, opening => opening + rule);
 }
 
