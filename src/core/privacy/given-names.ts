@@ -116,6 +116,3 @@ export const ambiguousGivenNames: ReadonlySet<string> = new Set(words(alsoWords)
 
 /** Names that begin a name of two or three words. */
 export const leadingFamilyNames: ReadonlySet<string> = new Set(words(familyFirst));
-
-/** How many given names are known. */
-export const knownGivenNames = clearGivenNames.size + ambiguousGivenNames.size;

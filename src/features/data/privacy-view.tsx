@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { knownGivenNames } from '../../core/privacy/given-names.ts';
 import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { scanForPersonalData } from '../../jobs/ingest.ts';
@@ -9,7 +8,6 @@ import { onChangeOf } from '../../storage/project-dataset.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
 import { formatDateTime } from '../../ui/format-time.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -94,10 +92,9 @@ export function PrivacyView({ project, dataset }: DataViewProps) {
                   <p>
                     Looked at every row on {formatDateTime(found.at)}, on this device. It knows values by
                     their look and check digits, and columns by their names. Names and addresses within texts
-                    are guesses, from {formatNumber(knownGivenNames)} given names, forms of address and the
-                    words around: names in small letters, in other scripts than Latin, or rare and alone are
-                    missed, and so is a code that only your office can read. Finding nothing is no proof that
-                    there is nothing.
+                    are guesses, from some 1,400 given names, forms of address and the words around: names in
+                    small letters, in other scripts than Latin, or rare and alone are missed, and so is a code
+                    that only your office can read. Finding nothing is no proof that there is nothing.
                   </p>
                 </Panel>
               </>
