@@ -26,14 +26,11 @@ export function correlationMatrix(columns: readonly NumericColumn[]): Float64Arr
   const size = columns.length;
   const scales = columns.map(({ values }) => scaleOf(values));
   const { products, sums, stride } = sumUp(scales);
+  const summed = scales.map((scale, index) => ({ ...scale, ...sums[index]! }));
   const matrix = new Float64Array(size * size).fill(NaN);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      const value = correlate(
-        { ...scales[i]!, ...sums[i]! },
-        { ...scales[j]!, ...sums[j]! },
-        products[i * stride + j]!,
-      );
+      const value = correlate(summed[i]!, summed[j]!, products[i * stride + j]!);
       matrix[i * size + j] = value;
       matrix[j * size + i] = value;
     }
@@ -115,33 +112,33 @@ function sumUp(scales: readonly Scale[]) {
   const stride = scales.length + (scales.length % 2);
   const products = new Float64Array(stride * stride);
   const sums = scales.map(() => ({ sum: 0, squares: 0 }));
-  const blocks = Array.from({ length: stride }, () => new Float64Array(rowsAtOnce));
   const rows = scales[0]?.values.length ?? 0;
+  const blocks = Array.from({ length: stride }, () => new Float64Array(Math.min(rows, rowsAtOnce)));
   for (let start = 0; start < rows; start += rowsAtOnce) {
+    const count = Math.min(rowsAtOnce, rows - start);
     scales.forEach((scale, index) => {
-      const { sum, squares } = fillBlock(blocks[index]!, scale, start);
+      const { sum, squares } = fillBlock(blocks[index]!, scale, start, count);
       sums[index]!.sum += sum;
       sums[index]!.squares += squares;
     });
     for (let i = 0; i < stride; i += 2)
-      for (let j = 0; j <= i; j += 2)
-        addProducts(
-          products,
-          i * stride + j,
-          stride,
-          [blocks[i]!, blocks[i + 1]!],
-          [blocks[j]!, blocks[j + 1]!],
-        );
+      for (let j = 0; j <= i; j += 2) {
+        const pairs = [blocks[i]!, blocks[i + 1]!, blocks[j]!, blocks[j + 1]!] as const;
+        addProducts(products, i * stride + j, stride, pairs, count);
+      }
   }
   return { products, sums, stride };
 }
 
-/** Writes the standardized values of the rows from `start` on, 0 for those that lack one and beyond the last. */
-function fillBlock(block: Float64Array, { values, centre, spread }: Scale, start: number): Sums {
-  const rows = Math.min(rowsAtOnce, values.length - start);
-  if (rows < rowsAtOnce) block.fill(0);
+/** Writes the standardized values of so many rows from `start` on, 0 for those that lack one. */
+function fillBlock(
+  block: Float64Array,
+  { values, centre, spread }: Scale,
+  start: number,
+  count: number,
+): Sums {
   let [sum, squares] = [0, 0];
-  for (let i = 0; i < rows; i++) {
+  for (let i = 0; i < count; i++) {
     const value = values[start + i]!;
     const scaled = Number.isFinite(value) ? (value - centre) / spread : 0;
     block[i] = scaled;
@@ -151,12 +148,15 @@ function fillBlock(block: Float64Array, { values, centre, spread }: Scale, start
   return { sum, squares };
 }
 
-type Two = readonly [Float64Array, Float64Array];
-
 /** Four sums at a time: of each value that is read two products are made, and no sum waits for itself. */
-function addProducts(products: Float64Array, place: number, stride: number, [x, y]: Two, [u, v]: Two): void {
+function addProducts(
+  products: Float64Array,
+  place: number,
+  stride: number,
+  [x, y, u, v]: readonly [Float64Array, Float64Array, Float64Array, Float64Array],
+  rows: number,
+): void {
   let [xu, xv, yu, yv] = [0, 0, 0, 0];
-  const rows = x.length;
   for (let row = 0; row < rows; row++) {
     const a = x[row]!;
     const b = y[row]!;

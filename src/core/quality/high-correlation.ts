@@ -20,17 +20,18 @@ export const checkHighCorrelation: QualityCheck = {
     const numbers = columns.filter(isNumeric);
     const matrix = correlationMatrix(numbers);
     return numbers.flatMap(({ name }, index) => {
-      const alike = [...numbers.keys()]
-        .slice(0, index)
-        .map(other => ({ other: numbers[other]!.name, r: matrix[index * numbers.length + other]! }))
-        .filter(({ r }) => Math.abs(r) >= thresholds.correlation)
-        .sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
-      const most = alike[0];
-      if (most === undefined) return [];
-      const more = alike.length > 1 ? `, and also with ${counted(alike.length - 1)} more` : '';
-      const strong = Math.abs(most.r) >= thresholds.strongCorrelation;
-      const how = most.r < 0 ? 'Falls as' : 'Rises with';
-      const message = `${how} "${most.other}"${most.r < 0 ? ' rises' : ''} (r = ${twoDigits.format(most.r)})${more}.`;
+      const r = (other: number) => matrix[index * numbers.length + other]!;
+      let [most, alike] = [-1, 0];
+      for (let other = 0; other < index; other++) {
+        if (!(Math.abs(r(other)) >= thresholds.correlation)) continue;
+        alike++;
+        if (most === -1 || Math.abs(r(other)) > Math.abs(r(most))) most = other;
+      }
+      if (most === -1) return [];
+      const more = alike > 1 ? `, and also with ${counted(alike - 1)} more` : '';
+      const strong = Math.abs(r(most)) >= thresholds.strongCorrelation;
+      const how = r(most) < 0 ? 'Falls as' : 'Rises with';
+      const message = `${how} "${numbers[most]!.name}"${r(most) < 0 ? ' rises' : ''} (r = ${twoDigits.format(r(most))})${more}.`;
       return [
         {
           check: 'high correlation',

@@ -47,16 +47,16 @@ function growTree(
   random: Random,
 ): IsolationTree {
   const tree = { columns: [] as number[], cuts: [] as number[], above: [] as number[] };
+  const order = Uint32Array.from(columns.keys());
   const grow = (rows: Uint32Array, depth: number): void => {
     const node = tree.columns.length;
-    const varied = depth === 0 ? [] : columns.flatMap((values, column) => rangeOf(values, rows, column));
-    const chosen = varied[Math.floor(random() * varied.length)];
+    const chosen = depth === 0 || rows.length < 2 ? null : drawVaried(columns, rows, order, random);
     tree.columns.push(chosen?.column ?? -1);
     tree.above.push(-1);
     tree.cuts.push(
-      chosen === undefined ? averagePath(rows.length) : chosen.min + random() * (chosen.max - chosen.min),
+      chosen === null ? averagePath(rows.length) : chosen.min + random() * (chosen.max - chosen.min),
     );
-    if (chosen === undefined) return;
+    if (chosen === null) return;
     const values = columns[chosen.column]!;
     const cut = tree.cuts[node]!;
     grow(
@@ -73,14 +73,27 @@ function growTree(
   return tree;
 }
 
-/** Empty where these rows have one value. */
-function rangeOf(values: Float64Array, rows: Uint32Array, column: number) {
-  let [min, max] = [Infinity, -Infinity];
-  for (const row of rows) {
-    min = Math.min(min, values[row]!);
-    max = Math.max(max, values[row]!);
+/** One of the columns that vary over these rows, each as likely; null where none does. Shuffles `order`, all columns' places. */
+function drawVaried(
+  columns: readonly Float64Array[],
+  rows: Uint32Array,
+  order: Uint32Array,
+  random: Random,
+): { readonly column: number; readonly min: number; readonly max: number } | null {
+  for (let left = order.length; left > 0; left--) {
+    const drawn = Math.floor(random() * left);
+    const column = order[drawn]!;
+    order[drawn] = order[left - 1]!;
+    order[left - 1] = column;
+    const values = columns[column]!;
+    let [min, max] = [Infinity, -Infinity];
+    for (const row of rows) {
+      min = Math.min(min, values[row]!);
+      max = Math.max(max, values[row]!);
+    }
+    if (min < max) return { column, min, max };
   }
-  return min < max ? [{ column, min, max }] : [];
+  return null;
 }
 
 /** Adds the cuts that set each row apart, in place. */

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import { sampleText } from '../../../core/quality/sample-text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
@@ -22,6 +24,8 @@ const figures: readonly (readonly [keyof Summary, string])[] = [
   ['infinite', 'Infinite'],
 ];
 
+const mostAtFirst = 200;
+
 /** Every column in figures: numbers as pandas describes them, words by how many there are and the most frequent. */
 export function DescribeTable({ profile }: { readonly profile: readonly ColumnProfile[] }) {
   const numeric = profile.filter(isNumber);
@@ -29,34 +33,65 @@ export function DescribeTable({ profile }: { readonly profile: readonly ColumnPr
   return (
     <>
       {numeric.length > 0 && (
-        <Panel
+        <DescribedColumns
           title="Numbers"
           description="Spread with n − 1, skew and kurtosis without bias, as pandas has them."
-          flush
-        >
-          <DataTable
-            caption="Columns of numbers described"
-            captionHidden
-            columns={numberColumns}
-            rows={numeric}
-            rowKey={({ name }) => name}
-            maxHeight="32rem"
-          />
-        </Panel>
+          caption="Columns of numbers described"
+          columns={numberColumns}
+          profile={numeric}
+        />
       )}
       {others.length > 0 && (
-        <Panel title="Words and dates" flush>
-          <DataTable
-            caption="Columns of words and dates described"
-            captionHidden
-            columns={otherColumns}
-            rows={others}
-            rowKey={({ name }) => name}
-            maxHeight="32rem"
-          />
-        </Panel>
+        <DescribedColumns
+          title="Words and dates"
+          caption="Columns of words and dates described"
+          columns={otherColumns}
+          profile={others}
+        />
       )}
     </>
+  );
+}
+
+/** Sorting looks at those that are shown: with thousands of columns, at all of them once they are asked for. */
+function DescribedColumns<Told extends ColumnProfile>({
+  title,
+  description,
+  caption,
+  columns,
+  profile,
+}: {
+  readonly title: string;
+  readonly description?: string;
+  readonly caption: string;
+  readonly columns: readonly TableColumn<Told>[];
+  readonly profile: readonly Told[];
+}) {
+  const [all, setAll] = useState(false);
+  return (
+    <Panel
+      title={title}
+      description={description}
+      actions={
+        profile.length > mostAtFirst && (
+          <Button onClick={() => setAll(!all)}>
+            {all
+              ? `Show the first ${mostAtFirst} columns`
+              : `Show all ${formatNumber(profile.length)} columns`}
+          </Button>
+        )
+      }
+      flush
+    >
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={columns}
+        rows={all ? profile : profile.slice(0, mostAtFirst)}
+        rowKey={({ name }) => name}
+        maxHeight="32rem"
+      />
+    </Panel>
   );
 }
 

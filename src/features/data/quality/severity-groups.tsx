@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Fix } from '../../../core/quality/finding.ts';
 import { findingKeys } from '../../../core/quality/finding-keys.ts';
 import type { CheckText, QualityReport } from '../../../core/quality/quality-report.ts';
@@ -44,15 +45,16 @@ function CheckFindings({
   findings,
   ...group
 }: GroupProps & { readonly check: CheckText; readonly findings: readonly NamedFinding[] }) {
+  const [open, setOpen] = useState(false);
   return (
     <li className="quality-check">
       <h3>{check.name}</h3>
       <p className="quality-note">{check.explanation}</p>
       <FindingList findings={findings.slice(0, mostAtFirst)} {...group} />
       {findings.length > mostAtFirst && (
-        <details>
+        <details onToggle={event => setOpen(event.currentTarget.open)}>
           <summary>{findings.length - mostAtFirst} more</summary>
-          <FindingList findings={findings.slice(mostAtFirst)} {...group} />
+          {open && <FindingList findings={findings.slice(mostAtFirst)} {...group} />}
         </details>
       )}
     </li>
