@@ -6,7 +6,7 @@ import { cutAtQuantiles } from './quantile-bins.ts';
 export type SetAxis = { readonly column: string; readonly rows: readonly number[] } & (
   | {
       readonly shape: 'category';
-      /** The most frequent first; what is rare as "12 others", then "missing" where values are. One for each of `rows`. */
+      /** Up to six by name, more by frequency; what is rare as "12 others", then "missing" where values are. One for each of `rows`. */
       readonly labels: readonly string[];
     }
   | {
@@ -28,6 +28,8 @@ export interface ParallelSets {
 
 export const mostAxes = 4;
 const mostCategories = 8;
+/** So few stand in the order of their names, so that a filter does not swap their colours. */
+const mostNamed = 6;
 const quarters = 4;
 
 /**
@@ -79,7 +81,12 @@ function part(column: Column): Parted {
   const { codes, dictionary } = column;
   const totals = new Uint32Array(dictionary.length);
   for (const code of codes) if (code !== -1) totals[code]!++;
-  const used = [...totals.keys()].filter(code => totals[code]! > 0).sort((a, b) => totals[b]! - totals[a]!);
+  const present = [...totals.keys()].filter(code => totals[code]! > 0);
+  const used = present.sort(
+    present.length <= mostNamed
+      ? (a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1)
+      : (a, b) => totals[b]! - totals[a]!,
+  );
   const shown = used.slice(0, used.length <= mostCategories ? mostCategories : mostCategories - 1);
   const ranks = new Uint8Array(dictionary.length).fill(shown.length);
   shown.forEach((code, rank) => {

@@ -5,6 +5,7 @@ import { BoxChart } from '../../ui/charts/box-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { Columns } from '../../ui/stack.tsx';
 import { unitOf } from './bin-labels.ts';
+import { inLabelOrder } from './label-order.ts';
 import { MeanByPart } from './mean-by-part.tsx';
 
 const dayMs = 86_400_000;
@@ -27,13 +28,11 @@ export function GroupPictures({
   const boxes = useMemo(() => groups.map(({ label, box }) => ({ label, ...box })), [groups]);
   const curves = useMemo(
     () =>
-      groups
-        .slice(0, mostCurves)
-        .flatMap(({ label, density }) =>
-          density === null
-            ? []
-            : [{ label, x: density.x, y: time ? density.y.map(perMs => perMs * dayMs) : density.y }],
-        ),
+      inLabelOrder(groups.slice(0, mostCurves)).flatMap(({ label, density }) =>
+        density === null
+          ? []
+          : [{ label, x: density.x, y: time ? density.y.map(perMs => perMs * dayMs) : density.y }],
+      ),
     [groups, time],
   );
   const axes = useMemo(

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PairDetail } from '../../core/explore/pair-detail.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
 import { StackedBarChart } from '../../ui/charts/stacked-bar-chart.tsx';
@@ -6,6 +7,7 @@ import { Columns, Row, Stack } from '../../ui/stack.tsx';
 import { withSpans } from './bin-labels.ts';
 import { CrosstabTable } from './crosstab-table.tsx';
 import { GroupPictures } from './group-pictures.tsx';
+import { columnsInLabelOrder } from './label-order.ts';
 import { NumberPictures } from './number-pictures.tsx';
 import { RateByBin } from './rate-by-bin.tsx';
 import { testSentence } from './test-words.ts';
@@ -96,13 +98,14 @@ function Shares({
   readonly first: string;
   readonly second: string;
 }) {
+  const { rowLabels, columnLabels, counts } = useMemo(() => columnsInLabelOrder(crosstab), [crosstab]);
   return (
     <StackedBarChart
       title={`${second} by ${first}`}
       description={`How the rows of each part of ${first} are shared among the values of ${second}.`}
-      labels={crosstab.rowLabels}
-      parts={crosstab.columnLabels}
-      counts={crosstab.counts}
+      labels={rowLabels}
+      parts={columnLabels}
+      counts={counts}
     />
   );
 }

@@ -121,11 +121,20 @@ function colorsOf(target: Column, rows: readonly number[]): PointColors {
       };
 }
 
-/** Only the labels that are used, the most frequent first. */
+/** So few are in the order of their names, so that a filter does not swap their colours. */
+const mostNamed = 5;
+
+/** Only the labels that are used: few by name, many by frequency. */
 function denseCodes(dictionary: readonly string[], codes: readonly number[]) {
   const counts = new Map<number, number>();
   for (const code of codes) if (code !== -1) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const used = [...counts].sort(([, a], [, b]) => b - a).map(([code]) => code);
+  const used = [...counts]
+    .sort(
+      counts.size <= mostNamed
+        ? ([a], [b]) => (dictionary[a]! < dictionary[b]! ? -1 : 1)
+        : ([, a], [, b]) => b - a,
+    )
+    .map(([code]) => code);
   const places = new Map(used.map((code, place) => [code, place]));
   return {
     labels: used.map(code => dictionary[code]!),
