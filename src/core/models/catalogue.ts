@@ -18,6 +18,18 @@ export type EstimatorName = keyof typeof estimatorLabels;
 
 /** What is compared when nothing else is asked for, cheapest first. */
 export const candidates = {
-  classification: ['dummyClassifier', 'logisticRegression', 'randomForestClassifier', 'mlpClassifier'],
-  regression: ['dummyRegressor', 'ridge', 'randomForestRegressor', 'mlpRegressor'],
+  classification: [
+    'dummyClassifier',
+    'logisticRegression',
+    'histGradientBoostingClassifier',
+    'randomForestClassifier',
+    'mlpClassifier',
+  ],
+  regression: [
+    'dummyRegressor',
+    'ridge',
+    'histGradientBoostingRegressor',
+    'randomForestRegressor',
+    'mlpRegressor',
+  ],
 } as const satisfies Record<SupervisedTask, readonly EstimatorName[]>;

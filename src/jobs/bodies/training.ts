@@ -1,5 +1,4 @@
 import { messageOf } from '../../core/errors.ts';
-import { cpuEstimators } from '../../core/models/estimators.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { Table } from '../../core/table/column.ts';
@@ -13,6 +12,7 @@ import { endRun, startRun } from '../../storage/runs.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
 import { choosePreparation } from './choose-preparation.ts';
+import { compiledEstimator } from './compiled-estimator.ts';
 import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
 import { isNetwork, networkLoader } from './networks.ts';
@@ -85,7 +85,7 @@ async function compareOn(
     { table, problem, settings },
     {
       now,
-      estimatorFor: name => (isNetwork(name) ? network(name) : cpuEstimators[name]),
+      estimatorFor: name => (isNetwork(name) ? network(name) : compiledEstimator(name)),
       report: (progress: ComparisonProgress) => report({ ...progress, backend }),
       featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
     },

@@ -79,9 +79,9 @@ export function createKernelGrower(kernel: ForestKernel, set: Omit<GrowingSet, '
 /** Whether the weights are whole, and few enough to be counted. */
 function areCounts(weights: Float64Array): boolean {
   let sum = 0;
-  for (let row = 0; row < weights.length; row++) {
-    if (!Number.isInteger(weights[row])) return false;
-    sum += weights[row];
+  for (const weight of weights) {
+    if (!Number.isInteger(weight)) return false;
+    sum += weight;
   }
   return sum <= mostCounted && weights.length <= mostCounted;
 }

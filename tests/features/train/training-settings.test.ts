@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { candidates } from '../../../src/core/models/catalogue.ts';
 import { formErrors, initialForm, settingsOf } from '../../../src/features/train/training-settings.ts';
 
 test('the form starts with every candidate of the task, and without errors', () => {
   const form = initialForm('regression');
-  expect(form.candidates).toEqual(['dummyRegressor', 'ridge', 'randomForestRegressor', 'mlpRegressor']);
+  expect(form.candidates).toEqual(candidates.regression);
   expect(Object.values(formErrors(form))).toEqual([null, null, null]);
   expect(settingsOf(form)).toEqual({ seed: 42, testShare: 0.2, folds: 5, candidates: form.candidates });
 });
