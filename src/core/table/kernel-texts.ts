@@ -26,9 +26,9 @@ export function createKernelTexts(kernel: CsvKernel, column: number): KernelText
   let gathers = false;
 
   function takeBatch(rows: number): void {
-    codes.append(new Int32Array(kernel.memory.buffer, batch, rows));
-    rowsTaken += rows;
     const state = columnState(kernel, column);
+    codes.append(new Int32Array(kernel.memory.buffer, batch, rows), state.texts - 1);
+    rowsTaken += rows;
     if (gathers) {
       if (state.pageTexts > 0) pages.push(copyPage(kernel, state));
     } else if (state.texts >= fewestGathered && state.texts >= gatheredShare * rowsTaken) {

@@ -112,6 +112,11 @@ export function listedTexts(texts: readonly string[]): PackedTexts {
   return { length: texts.length, pages, at: code => texts[code]!, list: () => texts };
 }
 
+/** The same texts without the strings. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  return pagedTexts(Array.from(listedTexts(texts).pages()));
+}
+
 function encodePage(texts: readonly string[]): TextPage {
   const bytes = new TextEncoder().encode(texts.map(wellFormed).join(''));
   let end = 0;

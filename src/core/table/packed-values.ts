@@ -35,7 +35,8 @@ export interface PackedValues {
 /** Values that come one by one or many at a time, and are packed as they come. */
 export interface PackedList {
   push(value: number): void;
-  append(values: Float64Array | Int32Array): void;
+  /** `most` is the greatest of them where that is known, and none is below −1. */
+  append(values: Float64Array | Int32Array, most?: number): void;
   /** What came so far; nothing is added afterwards. */
   finish(): PackedValues;
 }
@@ -66,10 +67,10 @@ export function createPackedList(sort: 'code' | 'number'): PackedList {
     held[used++] = value;
   }
 
-  function append(values: Float64Array | Int32Array): void {
+  function append(values: Float64Array | Int32Array, most = Infinity): void {
     if (used + values.length > pageRows || values.length >= fewestOfPage) closePage();
     if (values.length >= fewestOfPage) {
-      addPage(values);
+      addPage(values, most);
       return;
     }
     makeRoom(used + values.length);
@@ -89,10 +90,10 @@ export function createPackedList(sort: 'code' | 'number'): PackedList {
     used = 0;
   }
 
-  function addPage(values: Float64Array | Int32Array): void {
+  function addPage(values: Float64Array | Int32Array, most = Infinity): void {
     for (let start = 0; start < values.length; start += pageRows) {
       const part = values.subarray(start, start + pageRows);
-      pages.push({ first: length, ...packPage(part) });
+      pages.push({ first: length, ...packPage(part, most) });
       length += part.length;
     }
   }
@@ -116,7 +117,9 @@ export function wrapCodes(codes: Int32Array): PackedValues {
   return { length: codes.length, pages: [{ ...one, first: 0, values: codes }] };
 }
 
-function packPage(values: Float64Array | Int32Array): Omit<ValuePage, 'first'> {
+function packPage(values: Float64Array | Int32Array, most: number): Omit<ValuePage, 'first'> {
+  if (most <= ~leastInt8) return { ...one, values: new Int8Array(values) };
+  if (most <= ~leastInt16) return { ...one, values: new Int16Array(values) };
   if (values instanceof Int32Array) return { ...one, values: narrowed(values) };
   for (const scale of scales) {
     const wholes = asWholes(values, scale);

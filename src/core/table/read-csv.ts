@@ -158,13 +158,13 @@ function planFromSample(
   dialect: Dialect,
   planOf: (first: CsvRecord) => ColumnPlan,
 ): ColumnPlan | null {
-  let plan: ColumnPlan | null = null;
+  const plans: ColumnPlan[] = [];
   const tokenizer = createTokenizer(dialect.delimiter, record => {
-    if (plan === null && !isBlankRecord(record)) plan = planOf(record);
+    if (plans.length === 0 && !isBlankRecord(record)) plans.push(planOf(record));
   });
-  for (let start = 0; plan === null && start < sample.length; start += planBytes)
+  for (let start = 0; plans.length === 0 && start < sample.length; start += planBytes)
     tokenizer.push(sample.subarray(start, start + planBytes));
-  return plan;
+  return plans[0] ?? null;
 }
 
 async function readAllByKernel(

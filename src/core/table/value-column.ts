@@ -3,7 +3,7 @@ import type { ColumnReaderOptions, ColumnReading } from './column-reader.ts';
 import { convertColumn } from './convert-column.ts';
 import { mayNameRows } from './infer-kind.ts';
 import { type PackedWords, foldedColumn, packedColumn } from './packed-column.ts';
-import { listedTexts } from './packed-texts.ts';
+import { packTexts } from './packed-texts.ts';
 import { type PackedValues, createPackedList, eachPart, isAllMissing } from './packed-values.ts';
 import { createProblemLog } from './read-problems.ts';
 import { concludePackedWords } from './word-reader.ts';
@@ -106,7 +106,7 @@ function createWordList(): WordList {
       codes.push(known ?? codeOf.size);
       if (known === undefined) codeOf.set(text, codeOf.size);
     },
-    finish: () => ({ codes: codes.finish(), texts: listedTexts([...codeOf.keys()]) }),
+    finish: () => ({ codes: codes.finish(), texts: packTexts([...codeOf.keys()]) }),
   };
 }
 

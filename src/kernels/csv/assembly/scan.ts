@@ -6,7 +6,7 @@ import { findFieldEnd, findQuote, unescape } from './find';
 import { beginGathering, clearPage, isPageFull } from './gather';
 import { oddLength } from './host';
 import { addField, addMissing, addPlainNumber, setDialect } from './values';
-import { encodeWords } from './words';
+import { encodeWords, keepWord } from './words';
 
 /** Why `scan` returned. */
 const NEEDS_INPUT: i32 = 0;
@@ -163,8 +163,10 @@ function scanFields(length: i32, final: bool): i32 {
     const fieldStart = position;
     const column = field < fieldCount ? columnAt(field) : changetype<Column>(0);
     let end: usize = 0;
-    if (field > 0 && row > 0 && field < fieldCount && column.sort == NUMBERS)
-      end = addPlainNumber(column, batched, position, delimiter);
+    if (field > 0 && row > 0 && field < fieldCount) {
+      if (column.sort == NUMBERS) end = addPlainNumber(column, batched, position, delimiter);
+      else if (column.sort == WORDS) end = keepPlainWord(column, position, limit);
+    }
     if (end != 0) position = end;
     else {
       let start = position;
@@ -228,6 +230,15 @@ function scanFields(length: i32, final: bool): i32 {
     afterCarriageReturn = terminator == CARRIAGE_RETURN;
     if (position > limit) return stopAt(limit, NEEDS_INPUT);
   }
+}
+
+/** Keeps the field at `start` where it is a word without quotes that ends before `limit`; returns its end, else 0. */
+function keepPlainWord(column: Column, start: usize, limit: usize): usize {
+  if (<u32>load<u8>(start) == QUOTE) return 0;
+  const end = findFieldEnd(start, limit, delimiter);
+  if (end >= limit) return 0;
+  keepWord(column, batched, start, end, false);
+  return end;
 }
 
 function stopAt(position: usize, why: i32): i32 {
