@@ -92,15 +92,14 @@ function mendPlan(
   return editPlan(rest, { kind: 'addGroup', group: defaultGroup(column, [found]), from: null });
 }
 
-/** A group of these columns with the steps that they have by default; none where they are of different sorts. */
+/** A group of these columns with the steps that suit them; none where they are of different sorts. */
 export function defaultGroup(name: string, columns: readonly ColumnSchema[]): PlannedGroup {
+  const group = { name, columns: columns.map(column => column.name) };
+  if (columns.length > 0 && columns.every(({ kind }) => kind === 'text'))
+    return { ...group, steps: [{ kind: 'tfidfVectorizer', params: {} }] };
   const { groups } = defaultPlan(columns);
   const [only] = groups;
-  return {
-    name,
-    columns: columns.map(column => column.name),
-    steps: only !== undefined && groups.length === 1 ? only.steps : [],
-  };
+  return { ...group, steps: only !== undefined && groups.length === 1 ? only.steps : [] };
 }
 
 /** Whether a step of the column's could read the kind that it was and cannot read the one that it is. */

@@ -59,11 +59,6 @@ export function editPlan(plan: PreparationPlan, edit: PlanEdit): PreparationPlan
   }
 }
 
-/** The steps at a place. @throws RangeError when there is no such group */
-export function stepsAt(plan: PreparationPlan, place: StepsPlace): readonly PlannedStep[] {
-  return place.part === 'finally' ? plan.finally : groupAt(plan, place.group).steps;
-}
-
 /** The columns of the schema that no group has, in its order. */
 export function columnsOutside(plan: PreparationPlan, names: readonly string[]): readonly string[] {
   const planned = new Set(plan.groups.flatMap(({ columns }) => columns));
@@ -94,7 +89,7 @@ function isUsed({ columns }: PlannedGroup): boolean {
 }
 
 /** A parameter set to one value, by its name alone; the fields of the form see to it that it fits. */
-export function withParam(step: PlannedStep, name: string, value: unknown): PlannedStep {
+function withParam(step: PlannedStep, name: string, value: unknown): PlannedStep {
   return { ...step, params: { ...step.params, [name]: value } } as PlannedStep;
 }
 

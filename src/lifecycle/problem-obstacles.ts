@@ -3,6 +3,7 @@ import type { Problem } from '../core/pipeline/problem.ts';
 import { isNumericKind } from '../core/table/column.ts';
 import { classBalance } from './class-balance.ts';
 import type { DatasetVersion } from './dataset-version.ts';
+import { trainingDefaults } from './training-defaults.ts';
 
 /** Why a target cannot be learned, by name, and in a sentence that says the way on. */
 export interface Obstacle {
@@ -29,13 +30,16 @@ export interface Cuts {
 const fewestRows = 20;
 /** As the choice of inputs leaves out. */
 const mostCategories = 50;
-const defaultCuts: Cuts = { folds: 5, testShare: 0.2 };
 
-/** Everything that keeps this problem from being learned on this dataset version; empty when nothing does. */
+/**
+ * Everything that keeps this problem from being learned on this dataset version; empty when nothing does. `prepared`
+ * says whether a person prepares the columns, or may still: free text and many categories can then be learned from.
+ */
 export function problemObstacles(
   version: Pick<DatasetVersion, 'profile'>,
   problem: Problem,
-  cuts: Cuts = defaultCuts,
+  cuts: Cuts = trainingDefaults,
+  prepared = false,
 ): readonly Obstacle[] {
   const target = version.profile.find(({ name }) => name === problem.target);
   if (target === undefined)
@@ -47,14 +51,16 @@ export function problemObstacles(
     ];
   const ofTarget =
     targetObstacle(target, problem) ?? rowObstacle(target) ?? classObstacle(target, problem, cuts);
-  const inputs = version.profile.some(column => column !== target && canBeInput(column));
+  const inputs = version.profile.some(
+    column => column !== target && (prepared ? canBePrepared(column) : canBeInput(column)),
+  );
   return [...(ofTarget ? [ofTarget] : []), ...(inputs ? [] : [noInputs])];
 }
 
 const noInputs: Obstacle = {
   obstacle: 'no inputs',
   message:
-    'No other column can be learned from: each is an identifier, free text, constant, or has too many categories. Change the kind of a column on the Data page, or bring a table with more columns.',
+    'No other column can be learned from: each is an identifier, free text, constant, or has too many categories. Prepare free text or many categories on the Prepare page, change the kind of a column on the Data page, or bring a table with more columns.',
 };
 
 function targetObstacle(target: ColumnProfile, { task }: Problem): Obstacle | null {
@@ -131,4 +137,9 @@ function canBeInput({ kind, distinct, missing }: ColumnProfile): boolean {
   if (kind === 'identifier' || kind === 'text' || distinct === 0) return false;
   if (isNumericKind(kind)) return distinct > 1;
   return distinct <= mostCategories && (distinct > 1 || missing > 0);
+}
+
+/** Whether there is a step that makes features of it. */
+function canBePrepared({ kind, distinct, missing }: ColumnProfile): boolean {
+  return kind !== 'identifier' && (distinct > 1 || (distinct === 1 && missing > 0));
 }

@@ -43,6 +43,30 @@ test('the default is that of a training: sensitive columns are left out, and it 
   expect(leftOut).toEqual([{ column: 'faith', reason: 'marked sensitive in the data dictionary' }]);
 });
 
+test('where nothing can be learned from by default, texts can still be prepared', async () => {
+  const lines = Array.from({ length: 60 }, (_, i) => `${i % 3 === 0 ? 'yes' : 'no'},a text of its own ${i}`);
+  const { datasetVersionId } = await importTable(
+    {
+      source: new Blob([`bought,note\n${lines.join('\n')}\n`]),
+      fileName: 'texts.csv',
+      origin: 'file',
+      storageKey: crypto.randomUUID(),
+    },
+    unheard,
+  );
+  const texts = { ...question, datasetVersionId };
+  expect(await byDefault(texts, unheard)).toMatchObject({
+    plan: { groups: [] },
+    leftOut: [{ column: 'note' }],
+  });
+  const { plan } = await propose(texts, unheard);
+  const settings = { ...question.settings, preparation: plan };
+  expect(await preview({ ...texts, settings, rows: { kind: 'spread' } }, unheard)).toMatchObject({
+    state: 'done',
+    featureNames: expect.arrayContaining(['note_text']),
+  });
+});
+
 test('a proposal leaves out what gives the answer away, with the words of the check', async () => {
   const { plan, decisions } = await propose(question, unheard);
   expect(plan.groups.flatMap(({ columns }) => columns)).toEqual(['size', 'plan']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import type { ColumnSchema } from '../../src/core/table/column.ts';
-import { draftFaults, faultText, mendDraft } from '../../src/lifecycle/draft-faults.ts';
+import { defaultGroup, draftFaults, faultText, mendDraft } from '../../src/lifecycle/draft-faults.ts';
 
 const columns: readonly ColumnSchema[] = [
   { name: 'age', kind: 'integer' },
@@ -62,5 +62,13 @@ describe('mended', () => {
     ]);
     expect(mended!.groups[2]!.steps).toEqual(plan.groups[1]!.steps);
     expect(draftFaults({ plan: mended, split: null, columns: schema }, schema, 'stays')).toEqual([]);
+  });
+});
+
+test('a group of texts weighs their words', () => {
+  expect(defaultGroup('notes', [{ name: 'note', kind: 'text' }])).toEqual({
+    name: 'notes',
+    columns: ['note'],
+    steps: [{ kind: 'tfidfVectorizer', params: {} }],
   });
 });

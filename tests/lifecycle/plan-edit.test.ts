@@ -5,7 +5,6 @@ import {
   editPlan,
   placeInUse,
   planWithout,
-  stepsAt,
   usablePlan,
 } from '../../src/lifecycle/plan-edit.ts';
 
@@ -24,6 +23,7 @@ const plan: PreparationPlan = {
 };
 const numbers = { part: 'group', group: 0 } as const;
 const last = { part: 'finally' } as const;
+const stepsOf = ({ groups }: PreparationPlan) => groups[0]!.steps;
 const columnsOf = ({ groups }: PreparationPlan) => groups.map(({ columns }) => columns);
 
 describe('columns', () => {
@@ -79,7 +79,7 @@ describe('groups', () => {
 
 describe('steps', () => {
   test('are added at the end, also over all features', () => {
-    expect(stepsAt(editPlan(plan, { kind: 'addStep', place: numbers, step: encode }), numbers)).toEqual([
+    expect(stepsOf(editPlan(plan, { kind: 'addStep', place: numbers, step: encode }))).toEqual([
       fill,
       scale,
       encode,
@@ -89,17 +89,14 @@ describe('steps', () => {
 
   test('move up and down, and are removed', () => {
     const up = editPlan(plan, { kind: 'moveStep', place: numbers, at: 1, to: 0 });
-    expect(stepsAt(up, numbers)).toEqual([scale, fill]);
-    expect(stepsAt(editPlan(up, { kind: 'moveStep', place: numbers, at: 0, to: 1 }), numbers)).toEqual([
-      fill,
-      scale,
-    ]);
-    expect(stepsAt(editPlan(plan, { kind: 'removeStep', place: numbers, at: 0 }), numbers)).toEqual([scale]);
+    expect(stepsOf(up)).toEqual([scale, fill]);
+    expect(stepsOf(editPlan(up, { kind: 'moveStep', place: numbers, at: 0, to: 1 }))).toEqual([fill, scale]);
+    expect(stepsOf(editPlan(plan, { kind: 'removeStep', place: numbers, at: 0 }))).toEqual([scale]);
   });
 
   test('a parameter is set, the others stay', () => {
     const edit = { kind: 'setParam', place: numbers, at: 0, name: 'addIndicator', value: true } as const;
-    expect(stepsAt(editPlan(plan, edit), numbers)[0]).toEqual({
+    expect(stepsOf(editPlan(plan, edit))[0]).toEqual({
       kind: 'simpleImputer',
       params: { strategy: 'median', addIndicator: true },
     });

@@ -79,6 +79,11 @@ describe('the smallest class that still can be cut', () => {
   });
 });
 
+function obstaclesPrepared(kind: 'text' | 'identifier') {
+  const profile = profileOf(classes(20, 20), words('note', rows(40).map(String), kind));
+  return problemObstacles({ profile }, proposeProblem(profile[0]!).problem, undefined, true);
+}
+
 describe('inputs', () => {
   test.each<[string, Column]>([
     ['an identifier', words('id', rows(40).map(String), 'identifier')],
@@ -92,6 +97,11 @@ describe('inputs', () => {
     ],
   ])('%s alone is none', (_, other) => {
     expect(obstacles(classes(20, 20), other)).toMatchObject([{ obstacle: 'no inputs' }]);
+  });
+
+  test('free text is one where a person prepares it; an identifier never is', () => {
+    expect(obstaclesPrepared('text')).toEqual([]);
+    expect(obstaclesPrepared('identifier')).toMatchObject([{ obstacle: 'no inputs' }]);
   });
 
   test('a category with gaps is one', () => {

@@ -22,6 +22,12 @@ export function PipelineDiagram({
   return (
     <div className="prepare-diagram">
       <div className="prepare-lanes">
+        {groups.length === 0 && (
+          <p className="prepare-note">
+            No column can be learned from by default. Bring some of those that are left out into a group, or
+            let them be prepared for you.
+          </p>
+        )}
         {groups.map((group, g) => (
           // oxlint-disable-next-line react/no-array-index-key -- a group is known by its place: its name is typed
           <GroupLane key={g} builder={builder} group={group} place={g} />

@@ -31,7 +31,7 @@ export function ProblemForm({
   const { save, saving, failure } = useSaveProblem(project.id);
   const target = dataset.profile.find(({ name }) => name === choice?.target);
   const proposed = choice && target ? problemOf(target, choice) : null;
-  const obstacles = proposed ? problemObstacles(dataset, proposed.problem) : [];
+  const obstacles = proposed ? problemObstacles(dataset, proposed.problem, undefined, true) : [];
   const ready = proposed !== null && obstacles.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();

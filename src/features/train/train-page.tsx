@@ -92,7 +92,8 @@ function Training({
 }) {
   const training = useLiveTraining(project.id);
   const drafted = draftSettings(draft ?? noDraft);
-  const obstacles = problemObstacles(dataset, problem, { ...trainingDefaults, ...drafted });
+  const prepared = drafted.preparation !== undefined;
+  const obstacles = problemObstacles(dataset, problem, { ...trainingDefaults, ...drafted }, prepared);
   const faults = draft === null ? [] : draftFaults(draft, dataset.schema, problem.target);
   return (
     <>

@@ -1,9 +1,9 @@
 import { profileTable } from '../../core/explore/profile-table.ts';
 import { stepCatalogue } from '../../core/preprocessing/catalogue/step-catalogue.ts';
+import { chooseInputs } from '../../core/preprocessing/choose-inputs.ts';
 import { defaultPlan } from '../../core/preprocessing/default-plan.ts';
 import { assessThoroughly } from '../../core/quality/assess.ts';
 import { defaultThresholds } from '../../core/quality/thresholds.ts';
-import { cutTestSet } from '../../core/selection/cut-test-set.ts';
 import { previewPreparation } from '../../core/selection/preview-preparation.ts';
 import { seedsOf } from '../../core/selection/seeds.ts';
 import { cutTable } from '../../core/selection/splitting/cut-table.ts';
@@ -22,14 +22,20 @@ const readShare = 0.2;
 /** Profiling ends, and checking begins, about here. */
 const profiled = 0.5;
 
-/** The preparation that training would use by default, and the columns that it would leave out. */
+/** The preparation that training would use by default, and the columns that it would leave out; all of them, maybe. */
 export const byDefault: PreparationApi['byDefault'] = async (question, report) => {
   const { problem, settings } = question;
-  const { preparation: _, ...rest } = settings;
   const table = await readWhole(question, report);
   const seed = seedsOf(settings.seed).testSet;
-  const { training, leftOut } = cutTestSet(table, readTarget(table, problem), { ...rest, seed });
-  return { plan: defaultPlan(training.table.columns), leftOut };
+  const { trainRows } = cutTable(table, readTarget(table, problem), settings, seed);
+  const { sensitive, split } = settings;
+  const { inputs, leftOut } = chooseInputs(
+    takeTableRows(table, trainRows),
+    problem.target,
+    sensitive,
+    split && reservedColumn(split),
+  );
+  return { plan: defaultPlan(inputs), leftOut };
 };
 
 /** A preparation by what the training rows show, with a reason for each column. */
