@@ -16,6 +16,7 @@ import { proposeTarget } from '../../src/lifecycle/propose-target.ts';
 import { loadCsvKernel } from '../../src/kernels/csv/load.ts';
 import type { AnyFile } from './any-file.ts';
 import { checkRoundTrips } from './round-trips.ts';
+import { checkSplitFiles } from './split-files.ts';
 
 /** How far a file came: refused at the import, without a question that can be asked, or all the way. */
 export type Outcome = 'refused' | 'imported' | 'predicted';
@@ -24,10 +25,11 @@ const unheard = () => {};
 const named = new Set(['InputError', 'FitError']);
 
 /**
- * A file through import, quality, preparation, a cheap training and scoring, and its table through each export. Whatever
+ * A file through import, also cut into two, quality, preparation, a cheap training and scoring, and its table through each export. Whatever
  * the file holds: every error has a name of ours, and no prediction is NaN. @throws Error saying what went wrong
  */
-export async function goTheWholeWay({ bytes }: AnyFile): Promise<Outcome> {
+export async function goTheWholeWay({ bytes, columns }: AnyFile): Promise<Outcome> {
+  await orRefusal(() => checkSplitFiles(columns));
   const source = new Blob([bytes]);
   const table = await orRefusal(async () => (await readFile(source, {}, 'whole', unheard)).table);
   if (table === null) return 'refused';

@@ -1,5 +1,6 @@
 import { type Column, type ColumnKind, type Table, isNumeric } from '../column.ts';
 import { convertColumn } from '../convert-column.ts';
+import { sortsOf } from './column-sort.ts';
 import { columnsToReread } from './columns-to-reread.ts';
 import { stackTables } from './stack-tables.ts';
 import { type StackedColumns, namesOf } from './stacked-names.ts';
@@ -13,7 +14,12 @@ export function appendRows(present: Table, newer: Table, columns: StackedColumns
   const [above, below] = [present, newer].map((table, t) => asWords(table, new Set(again[t])));
   const kinds: Record<string, ColumnKind> = {};
   for (const name of namesOf([above!, below!])) {
-    const kind = kindOfBoth(columnOf(above!, name), columnOf(below!, name));
+    const [ofPresent, ofNewer] = sortsOf([above!, below!], name);
+    // A column without a value has no say.
+    const kind = kindOfBoth(
+      ofPresent === null && ofNewer !== null ? undefined : columnOf(above!, name),
+      ofNewer === null && ofPresent !== null ? undefined : columnOf(below!, name),
+    );
     if (kind !== null) kinds[name] = kind;
   }
   return stackTables([above!, below!], { columns, kinds }).table;

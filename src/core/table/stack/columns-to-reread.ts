@@ -1,4 +1,4 @@
-import type { Table } from '../column.ts';
+import { type Table, isNumeric } from '../column.ts';
 import { sortsOf } from './column-sort.ts';
 import { namesOf } from './stacked-names.ts';
 
@@ -11,8 +11,11 @@ export function columnsToReread(tables: readonly Table[]): readonly (readonly st
   const again = tables.map((): string[] => []);
   for (const name of names) {
     const sorts = sortsOf(tables, name);
-    if (new Set(sorts.filter(sort => sort !== null)).size < 2) continue;
-    for (const [t, sort] of sorts.entries()) if (sort !== null && sort !== 'word') again[t]!.push(name);
+    const met = new Set(sorts.filter(sort => sort !== null));
+    if (met.size < 2 && !met.has('word')) continue;
+    // Also where no value is left: what was no number there, and so is missing, may be a word.
+    for (const [t, { columns }] of tables.entries())
+      if (columns.some(column => column.name === name && isNumeric(column))) again[t]!.push(name);
   }
   return again;
 }

@@ -9,7 +9,7 @@ import type { ReadCorrections } from '../read-corrections.ts';
 import { type ReadProblems, createProblemLog, mergeProblems } from '../read-problems.ts';
 import { asBoolean } from '../value-column.ts';
 import { concludeWords } from '../word-reader.ts';
-import { type ColumnSort, sortsOf } from './column-sort.ts';
+import { sortsOf } from './column-sort.ts';
 import { type StackedColumns, stackedNames } from './stacked-names.ts';
 
 export interface StackOptions extends Pick<ReadCorrections, 'kinds' | 'dateOrders'> {
@@ -54,13 +54,16 @@ export function stackTables(tables: readonly Table[], options: StackOptions): St
 type Target = 'number' | 'integer' | 'datetime' | 'category';
 
 function targetOf(tables: readonly Table[], name: string): Target {
-  const sorts = new Set(sortsOf(tables, name).filter(sort => sort !== null));
-  if (sorts.size > 1) throw new RangeError(`column ${name} is not of one sort in all tables`);
-  const [sort] = sorts as ReadonlySet<ColumnSort>;
+  const sorts = sortsOf(tables, name);
+  const met = new Set(sorts.filter(sort => sort !== null));
+  if (met.size > 1) throw new RangeError(`column ${name} is not of one sort in all tables`);
+  const [sort] = met;
   if (sort === 'word') return 'category';
   if (sort === 'datetime') return 'datetime';
-  const kinds = tables.flatMap(({ columns }) => columns.filter(column => column.name === name));
-  return sort === 'number' && kinds.every(({ kind }) => kind !== 'number') ? 'integer' : 'number';
+  // A table without a value in the column has no say.
+  const asked = sort === undefined ? tables : tables.filter((_, t) => sorts[t] !== null);
+  const columns = asked.flatMap(table => table.columns.filter(column => column.name === name));
+  return columns.every(({ kind }) => kind === 'integer') ? 'integer' : 'number';
 }
 
 function alignedColumn(table: Table, name: string, kind: Target): Column {

@@ -25,6 +25,11 @@ test('words over numbers make words, and a third word makes a category', async (
   expect(cellsOf(both).map(([n]) => n)).toEqual(['1', '2', 'none at all', 'some of them']);
 });
 
+test('newer rows without a value leave the kind as it is', async () => {
+  const both = appendRows(await read('n,b\n1,x\n2,y\n'), await read('n,b\n,x\n,y\n'), 'all');
+  expect(kindsOf(both)).toEqual(['n: integer', 'b: category']);
+});
+
 test('only columns that both have are kept where that is wanted', async () => {
   const both = appendRows(await read('a,b\n1,x\n2,y\n'), await read('a,c\n1,x\n2,y\n'), 'common');
   expect(kindsOf(both)).toEqual(['a: integer']);

@@ -64,6 +64,8 @@ test.each([
 test('a column of numbers here and words there has to be read again as words', async () => {
   const tables = await read('a,b\n1,x\n2,y\n', 'a,b\nnone of them,x\n2,y\n');
   expect(columnsToReread(tables)).toEqual([['a'], []]);
+  const [empty] = await read('a,b\n,x\n,y\n');
+  expect(columnsToReread([empty!, tables[1]!])).toEqual([['a'], []]);
   expect(() => stackTables(tables, all)).toThrow('not of one sort');
 });
 
