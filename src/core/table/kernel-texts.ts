@@ -1,14 +1,12 @@
 import { type CsvKernel, type KernelColumnState, columnState } from './csv-kernel.ts';
-import { type PackedValues, createPackedList, eachPart } from './packed-values.ts';
+import { type PackedValues, createPackedList, mapCodes } from './packed-values.ts';
 import { type PackedTexts, pagedTexts } from './packed-texts.ts';
 import { type HashedPage, unifyTexts } from './unify-texts.ts';
+import { fewestGathered, gatheredShare } from './word-list.ts';
 
 /** Texts are taken over in pages of about so many bytes. */
 const pageBytes = 1 << 18;
 const pageTexts = 1 << 15;
-/** From so many texts on, a column of which nearly all values differ is not looked up any more. */
-const fewestGathered = 1 << 15;
-const gatheredShare = 0.9;
 
 /** The texts of a column that the kernel reads, taken over batch by batch. */
 export interface KernelTexts {
@@ -46,7 +44,7 @@ export function createKernelTexts(kernel: CsvKernel, column: number): KernelText
     const gathered = codes.finish();
     if (columnState(kernel, column).allDiffer) return { codes: gathered, texts: pagedTexts(pages) };
     const { texts, newCodes } = unifyTexts(pages);
-    return { codes: newCodes === null ? gathered : recode(gathered, newCodes), texts };
+    return { codes: newCodes === null ? gathered : mapCodes(gathered, newCodes), texts };
   }
 
   return { takeBatch, finish };
@@ -89,11 +87,4 @@ function emitPages(kernel: CsvKernel, column: number): readonly HashedPage[] {
   kernel.free(hashes);
   kernel.free(ends);
   return pages;
-}
-
-function recode(codes: PackedValues, newCodes: Int32Array): PackedValues {
-  const recoded = createPackedList('code');
-  for (const part of eachPart(codes, length => new Int32Array(length)))
-    recoded.append(part.map(code => (code === -1 ? -1 : newCodes[code]!)));
-  return recoded.finish();
 }

@@ -242,6 +242,14 @@ export function* eachPart<T extends Float64Array<ArrayBuffer> | Int32Array<Array
   }
 }
 
+/** The same codes by other numbers; −1 stays. */
+export function mapCodes(codes: PackedValues, newCodes: Int32Array): PackedValues {
+  const mapped = createPackedList('code');
+  for (const part of eachPart(codes, length => new Int32Array(length)))
+    mapped.append(part.map(code => (code === -1 ? -1 : newCodes[code]!)));
+  return mapped.finish();
+}
+
 function unpackPage(
   { values, times, over }: ValuePage,
   start: number,

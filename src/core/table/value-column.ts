@@ -2,10 +2,10 @@ import type { Column } from './column.ts';
 import type { ColumnReaderOptions, ColumnReading } from './column-reader.ts';
 import { convertColumn } from './convert-column.ts';
 import { mayNameRows } from './infer-kind.ts';
-import { type PackedWords, foldedColumn, packedColumn } from './packed-column.ts';
-import { packTexts } from './packed-texts.ts';
+import { foldedColumn, packedColumn } from './packed-column.ts';
 import { type PackedValues, createPackedList, eachPart, isAllMissing } from './packed-values.ts';
 import { createProblemLog } from './read-problems.ts';
+import { type WordList, createWordList } from './word-list.ts';
 import { concludePackedWords } from './word-reader.ts';
 
 /** A value as formats with types give it; null is missing. */
@@ -86,28 +86,6 @@ const float64s = (length: number) => new Float64Array(length);
 
 function untroubled(column: Column): ColumnReading {
   return { column, problems: [], problemCount: 0 };
-}
-
-interface WordList {
-  add(text: string | null): void;
-  finish(): Pick<PackedWords, 'codes' | 'texts'>;
-}
-
-function createWordList(): WordList {
-  const codes = createPackedList('code');
-  const codeOf = new Map<string, number>();
-  return {
-    add(text) {
-      if (text === null) {
-        codes.push(-1);
-        return;
-      }
-      const known = codeOf.get(text);
-      codes.push(known ?? codeOf.size);
-      if (known === undefined) codeOf.set(text, codeOf.size);
-    },
-    finish: () => ({ codes: codes.finish(), texts: packTexts([...codeOf.keys()]) }),
-  };
 }
 
 function sortOf(value: CellValue): Sort | null {
