@@ -8,6 +8,8 @@ import { TextField } from '../../ui/text-field.tsx';
 
 /** From so many columns on one looks for them by name. */
 const many = 12;
+/** So many are drawn at once. */
+const mostDrawn = 200;
 
 /** What can be done with the columns that are chosen. */
 export interface ColumnAction {
@@ -68,7 +70,7 @@ export function ColumnChooser({
             }
           />
         )}
-        {shown.map(({ name, kind }) => (
+        {shown.slice(0, mostDrawn).map(({ name, kind }) => (
           <CheckboxField
             key={name}
             label={name}
@@ -78,6 +80,9 @@ export function ColumnChooser({
           />
         ))}
       </fieldset>
+      {shown.length > mostDrawn && (
+        <p className="prepare-note">{shown.length - mostDrawn} more are not drawn: find them by name.</p>
+      )}
       <div className="prepare-chooser-to">
         <SelectField
           label="Where to"

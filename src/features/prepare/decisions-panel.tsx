@@ -1,24 +1,41 @@
+import { useState } from 'react';
 import type { ColumnDecision } from '../../lifecycle/propose-preparation.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+/** From so many columns on one looks for them by name. */
+const many = 12;
+/** So many are drawn at once. */
+const mostDrawn = 200;
 
 /** Why the app prepared each column so. */
 export function DecisionsPanel({ decisions }: { readonly decisions: readonly ColumnDecision[] }) {
+  const [sought, setSought] = useState('');
+  const wanted = sought.trim().toLowerCase();
+  const found = decisions.filter(({ column }) => column.toLowerCase().includes(wanted));
+  const more = found.length - mostDrawn;
   return (
     <Panel
-      flush
       title="Why so"
       description="What “Prepare for me” went by: the training rows, and what the quality checks found in them. What you changed since is yours."
     >
-      <DataTable
-        caption="What was decided for each column, and why"
-        captionHidden
-        maxHeight="24rem"
-        rows={decisions}
-        rowKey={({ column }) => column}
-        columns={columns}
-      />
+      <Stack gap={3}>
+        {decisions.length > many && (
+          <TextField label="Find a column’s reason" value={sought} onChange={setSought} />
+        )}
+        <DataTable
+          caption="What was decided for each column, and why"
+          captionHidden
+          maxHeight="24rem"
+          rows={found.slice(0, mostDrawn)}
+          rowKey={({ column }) => column}
+          columns={columns}
+        />
+        {more > 0 && <p className="prepare-note">{more} more are not drawn: find them by name.</p>}
+      </Stack>
     </Panel>
   );
 }
