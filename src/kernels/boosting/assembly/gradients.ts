@@ -49,15 +49,14 @@ export function beginIteration(): void {
     let most: f32 = -Infinity;
     for (let i: usize = 0; i < <usize>outputs; i++) most = max(most, load<f32>(scores + 4 * i));
     let sum: f64 = 0;
-    for (let i: usize = 0; i < <usize>outputs; i++) sum += exponential(<f64>load<f32>(scores + 4 * i) - <f64>most);
+    for (let i: usize = 0; i < <usize>outputs; i++)
+      sum += exponential(<f64>load<f32>(scores + 4 * i) - <f64>most);
     store<f32>(record + shiftAt, most);
     store<f32>(record + shareAt, <f32>(1 / sum));
     record += recordSize;
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function computeSlope(record: usize): void {
   const truth = <f64>load<f32>(record + targetAt);
   const score = <f64>load<f32>(record + scoreAt + 4 * <usize>output);
@@ -111,8 +110,6 @@ export function beginRounding(ofOutput: i32): void {
 }
 
 /** Writes the rounded gradient and hessian of one row into its record. */
-// @ts-ignore: decorator
-@inline
 export function roundSlope(record: usize): void {
   computeSlope(record);
   const weight = weighted ? <f64>load<f32>(record + weightAt) : 1;

@@ -1,7 +1,18 @@
 import { beginRounding } from './gradients';
 import { fillHistogram, hessianIn, gradientIn, rowsIn, takeOut } from './histogram';
 import { leftBinsOf, Node, nodeSize } from './node';
-import { featureOf, histogramSize, records, recordSize, rows, scoreAt, spare, targetAt, weightAt, weighted } from './rows';
+import {
+  featureOf,
+  histogramSize,
+  records,
+  recordSize,
+  rows,
+  scoreAt,
+  spare,
+  targetAt,
+  weightAt,
+  weighted,
+} from './rows';
 import { findSplit, valueOf } from './search';
 
 const binSize: usize = 16;
@@ -26,8 +37,6 @@ let freeCount: i32 = 0;
 let mayMake: i32 = 0;
 const goesLeft = memory.data(256);
 
-// @ts-ignore: decorator
-@inline
 export function nodeAt(id: i32): Node {
   return changetype<Node>(nodes + <usize>id * nodeSize);
 }
@@ -139,8 +148,6 @@ function split(node: Node): void {
   open(right);
 }
 
-// @ts-ignore: decorator
-@inline
 function recordAt(row: i32): usize {
   return records + <usize>row * recordSize;
 }
@@ -149,7 +156,7 @@ function recordAt(row: i32): usize {
 function partition(node: Node): i32 {
   const feature = featureOf(node.feature);
   for (let bin = 0; bin < feature.bins; bin++) {
-    const bit = (load<u32>(leftBinsOf(node) + (<usize>(bin >> 5) << 2)) >> (bin & 31)) & 1;
+    const bit = (load<u32>(leftBinsOf(node) + ((<usize>(bin >> 5)) << 2)) >> (bin & 31)) & 1;
     store<u8>(goesLeft + <usize>bin, node.bin == -1 ? <u8>bit : bin <= node.bin ? 1 : 0);
   }
   store<u8>(goesLeft + <usize>feature.bins, <u8>node.missingLeft);
@@ -174,13 +181,13 @@ function partition(node: Node): i32 {
 
 /** An unused histogram; where all are in use, that of the leaf least likely to be split next. */
 function takeHistogram(): usize {
-  if (freeCount > 0) return load<u32>(free + (<usize>(--freeCount) << 2));
+  if (freeCount > 0) return load<u32>(free + ((<usize>--freeCount) << 2));
   if (mayMake > 0) {
     mayMake--;
     return heap.alloc(histogramSize());
   }
   for (let i = heapCount - 1; i >= 0; i--) {
-    const node = nodeAt(load<i32>(heapOfLeaves + (<usize>i << 2)));
+    const node = nodeAt(load<i32>(heapOfLeaves + ((<usize>i) << 2)));
     if (node.histogram == 0) continue;
     const histogram = node.histogram;
     node.histogram = 0;
@@ -191,30 +198,24 @@ function takeHistogram(): usize {
 
 function release(node: Node): void {
   if (node.histogram == 0) return;
-  store<u32>(free + (<usize>freeCount << 2), <u32>node.histogram);
+  store<u32>(free + ((<usize>freeCount) << 2), <u32>node.histogram);
   freeCount++;
   node.histogram = 0;
 }
 
 /** Whether a leaf is to be split before another: for its gain, of equals the one made first. */
-// @ts-ignore: decorator
-@inline
 function goesFirst(id: i32, other: i32): bool {
   const gain = nodeAt(id).gain;
   const otherGain = nodeAt(other).gain;
   return gain > otherGain || (gain == otherGain && id < other);
 }
 
-// @ts-ignore: decorator
-@inline
 function leafIn(place: i32): i32 {
-  return load<i32>(heapOfLeaves + (<usize>place << 2));
+  return load<i32>(heapOfLeaves + ((<usize>place) << 2));
 }
 
-// @ts-ignore: decorator
-@inline
 function putLeaf(place: i32, id: i32): void {
-  store<i32>(heapOfLeaves + (<usize>place << 2), id);
+  store<i32>(heapOfLeaves + ((<usize>place) << 2), id);
 }
 
 function pushLeaf(id: i32): void {
@@ -250,7 +251,7 @@ export function addTree(output: i32, values: usize): void {
   for (let id = 0; id < nodeCount; id++) {
     const node = nodeAt(id);
     if (node.child != -1) continue;
-    const value = load<f32>(values + (<usize>id << 2));
+    const value = load<f32>(values + ((<usize>id) << 2));
     const end = recordAt(node.end);
     for (let record = recordAt(node.start); record < end; record += recordSize)
       store<f32>(record + own, load<f32>(record + own) + value);

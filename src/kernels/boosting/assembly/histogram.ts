@@ -9,18 +9,12 @@ import { Feature, featureOf, features, gradientAt, histogramSize, records, recor
 export const rowShift: i64 = 40;
 const hessianMask: i64 = (1 << 40) - 1;
 
-// @ts-ignore: decorator
-@inline
 export function gradientIn(bin: usize): i64 {
   return load<i64>(bin);
 }
-// @ts-ignore: decorator
-@inline
 export function hessianIn(bin: usize): i64 {
   return load<i64>(bin, 8) & hessianMask;
 }
-// @ts-ignore: decorator
-@inline
 export function rowsIn(bin: usize): i64 {
   return load<i64>(bin, 8) >> rowShift;
 }
@@ -35,8 +29,6 @@ export function fillHistogram(histogram: usize, from: usize, to: usize, fresh: b
   heap.free(bases);
 }
 
-// @ts-ignore: decorator
-@inline
 function fill(bases: usize, from: usize, to: usize, fresh: bool): void {
   const quads = features >> 2;
   const rest = features & 3;
@@ -64,8 +56,6 @@ function fill(bases: usize, from: usize, to: usize, fresh: bool): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function add(base: u32, bin: u32, slope: v128): void {
   const at = <usize>base + ((<usize>bin) << 4);
   v128.store(at, i64x2.add(v128.load(at), slope));

@@ -35,8 +35,6 @@ export class Node {
 export const nodeSize: usize = offsetof<Node>();
 
 /** The address of its 256 bits. */
-// @ts-ignore: decorator
-@inline
 export function leftBinsOf(node: Node): usize {
   return changetype<usize>(node) + offsetof<Node>('leftBins0');
 }

@@ -43,14 +43,18 @@ const featureSize: usize = 24;
 const binSize: usize = 16;
 const mostThresholds: i32 = 256;
 
-// @ts-ignore: decorator
-@inline
 export function featureOf(index: i32): Feature {
   return changetype<Feature>(table + <usize>index * featureSize);
 }
 
 /** Makes room for the rows; their features are described next. */
-export function layOut(rowCount: i32, featureCount: i32, outputCount: i32, isWeighted: bool, isSoftmax: bool): void {
+export function layOut(
+  rowCount: i32,
+  featureCount: i32,
+  outputCount: i32,
+  isWeighted: bool,
+  isSoftmax: bool,
+): void {
   rows = rowCount;
   features = featureCount;
   outputs = outputCount;
@@ -114,10 +118,9 @@ export function placeRows(first: i32, count: i32, values: usize, targets: usize,
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function binOf(value: f64, feature: Feature): u8 {
-  if (feature.categorical != 0) return <u8>(value >= 0 && value < <f64>feature.bins ? <i32>value : feature.bins);
+  if (feature.categorical != 0)
+    return <u8>(value >= 0 && value < <f64>feature.bins ? <i32>value : feature.bins);
   if (value != value) return <u8>feature.bins;
   const thresholds = feature.thresholds;
   let low: usize = 0;

@@ -55,16 +55,16 @@ export function findSplit(leaf: Node, rowCount: i32): void {
 }
 
 /** Weighs the split whose left side is in the globals, and keeps it in the node where it is the best so far. */
-// @ts-ignore: decorator
-@inline
 function consider(rowCount: i64, monotonic: i32, feature: i32, bin: i32, missingLeft: bool): i32 {
   const rightHessian = node.hessian - leftHessian;
   if (leftRows < minSamplesLeaf || <f64>leftHessian * hessianUnit < leastHessian) return LEFT_TOO_SMALL;
-  if (rowCount - leftRows < minSamplesLeaf || <f64>rightHessian * hessianUnit < leastHessian) return RIGHT_TOO_SMALL;
+  if (rowCount - leftRows < minSamplesLeaf || <f64>rightHessian * hessianUnit < leastHessian)
+    return RIGHT_TOO_SMALL;
   const rightGradient = node.gradient - leftGradient;
   const leftValue = valueOf(leftGradient, leftHessian, node.lower, node.upper);
   const rightValue = valueOf(rightGradient, rightHessian, node.lower, node.upper);
-  if ((monotonic == 1 && leftValue > rightValue) || (monotonic == -1 && leftValue < rightValue)) return WEIGHED;
+  if ((monotonic == 1 && leftValue > rightValue) || (monotonic == -1 && leftValue < rightValue))
+    return WEIGHED;
   const gain =
     loss - <f64>leftGradient * gradientUnit * leftValue - <f64>rightGradient * gradientUnit * rightValue;
   if (gain > node.gain) {
@@ -169,8 +169,6 @@ function searchFreeNumber(index: i32, feature: Feature, bins: usize, rowCount: i
   }
 }
 
-// @ts-ignore: decorator
-@inline
 function gainOf(
   gradients: v128,
   hessians: v128,
@@ -210,12 +208,12 @@ function searchCategories(index: i32, feature: Feature, bins: usize, rowCount: i
     if (rowsIn(own) == 0 || !(worth * rowsPerHessian >= categorySupport)) continue;
     const rank = (<f64>gradientIn(own) * gradientUnit) / (worth + categorySupport);
     let place = count++;
-    for (; place > 0 && load<f64>(ranks + (<usize>(place - 1) << 3)) > rank; place--) {
-      store<f64>(ranks + (<usize>place << 3), load<f64>(ranks + (<usize>(place - 1) << 3)));
-      store<i32>(order + (<usize>place << 2), load<i32>(order + (<usize>(place - 1) << 2)));
+    for (; place > 0 && load<f64>(ranks + ((<usize>(place - 1)) << 3)) > rank; place--) {
+      store<f64>(ranks + ((<usize>place) << 3), load<f64>(ranks + ((<usize>(place - 1)) << 3)));
+      store<i32>(order + ((<usize>place) << 2), load<i32>(order + ((<usize>(place - 1)) << 2)));
     }
-    store<f64>(ranks + (<usize>place << 3), rank);
-    store<i32>(order + (<usize>place << 2), bin);
+    store<f64>(ranks + ((<usize>place) << 3), rank);
+    store<i32>(order + ((<usize>place) << 2), bin);
   }
   if (count < 2) return;
   const noneMissing = rowsIn(bins + <usize>missing * binSize) == 0;
@@ -226,7 +224,7 @@ function searchCategories(index: i32, feature: Feature, bins: usize, rowCount: i
     leftHessian = 0;
     let missingChosen = false;
     for (let taken = 1; taken <= most; taken++) {
-      const bin = load<i32>(order + (<usize>(direction == 0 ? taken - 1 : count - taken) << 2));
+      const bin = load<i32>(order + ((<usize>(direction == 0 ? taken - 1 : count - taken)) << 2));
       const own = bins + <usize>bin * binSize;
       leftRows += rowsIn(own);
       leftGradient += gradientIn(own);
@@ -245,8 +243,8 @@ function markLeft(first: i32, taken: i32): void {
   const bits = leftBinsOf(node);
   memory.fill(bits, 0, 32);
   for (let i = first; i < first + taken; i++) {
-    const bin = load<i32>(order + (<usize>i << 2));
-    const word = bits + (<usize>(bin >> 5) << 2);
+    const bin = load<i32>(order + ((<usize>i) << 2));
+    const word = bits + ((<usize>(bin >> 5)) << 2);
     store<u32>(word, load<u32>(word) | (1 << (bin & 31)));
   }
 }

@@ -66,8 +66,6 @@ export function listRows(isCounted: bool): void {
   entryCount = <i32>((entry - entries) / entrySize);
 }
 
-// @ts-ignore: decorator
-@inline
 export function entryAt(place: i32): usize {
   return entries + <usize>place * entrySize;
 }

@@ -1,4 +1,15 @@
-import { bins, channels, classes, counted, entryAt, entrySize, fieldMask, rowAt, rows, weightBits } from './data';
+import {
+  bins,
+  channels,
+  classes,
+  counted,
+  entryAt,
+  entrySize,
+  fieldMask,
+  rowAt,
+  rows,
+  weightBits,
+} from './data';
 
 const mostBins: i32 = 256;
 /** Nodes of fewer rows note which bins they touch; the others look at all of them. */
@@ -53,7 +64,7 @@ export function sumNode(start: i32, end: i32): bool {
     const value = load<f64>(entry, 8);
     if (value != first) pure = false;
     weightSum += weight;
-    if (classes > 2) addTo(total + 16 + (<usize>value << 3), weight);
+    if (classes > 2) addTo(total + 16 + ((<usize>value) << 3), weight);
     else channelSum += weight * value;
   }
   store<f64>(total, weightSum, 8);
@@ -61,14 +72,10 @@ export function sumNode(start: i32, end: i32): bool {
   return pure;
 }
 
-// @ts-ignore: decorator
-@inline
 function addTo(at: usize, value: f64): void {
   store<f64>(at, load<f64>(at) + value);
 }
 
-// @ts-ignore: decorator
-@inline
 function unpack(packed: u64, to: usize): void {
   store<f64>(to, <f64>(packed >> (2 * weightBits)));
   store<f64>(to, <f64>((packed >> weightBits) & fieldMask), 8);
@@ -97,27 +104,30 @@ export function fillHistogram(column: i32, start: i32, end: i32): void {
   else listAll();
 }
 
-// @ts-ignore: decorator
-@inline
 function addMeasured(at: usize, entry: usize): void {
   const weight = load<f64>(entry);
   const value = load<f64>(entry, 8);
   addTo(at, 1);
   addTo(at + 8, weight);
-  if (classes > 2) addTo(at + 16 + (<usize>value << 3), weight);
+  if (classes > 2) addTo(at + 16 + ((<usize>value) << 3), weight);
   else addTo(at + 16, weight * value);
+}
+
+function list(bin: i32): void {
+  store<u8>(filled + <usize>filledCount, <u8>bin);
+  filledCount++;
 }
 
 function listTouched(): void {
   for (let word = 0; word < 4; word++)
     for (let bits = load<u64>(touched + (<usize>word << 3)); bits != 0; bits &= bits - 1)
-      store<u8>(filled + <usize>(filledCount++), <u8>(64 * word + <i32>ctz(bits)));
+      list(64 * word + <i32>ctz(bits));
 }
 
 function listAll(): void {
   for (let bin = 0; bin < mostBins; bin++)
     // A bin's rows are its upper bits or its first number: neither is 0 where it holds any.
-    if (load<u64>(sums + <usize>bin * binSize) != 0) store<u8>(filled + <usize>(filledCount++), <u8>bin);
+    if (load<u64>(sums + <usize>bin * binSize) != 0) list(bin);
 }
 
 /** Empties the bins that are listed. */
@@ -135,8 +145,6 @@ export function beginLeft(): void {
 }
 
 /** Adds a bin to what is left of the boundary. */
-// @ts-ignore: decorator
-@inline
 export function addToLeft(bin: usize): void {
   if (counted) {
     packedLeft += load<u64>(sums + (bin << 3));

@@ -56,28 +56,28 @@ export function grow(
   chooseLayout();
   seedRandom(seed);
   memory.fill(gains, 0, <usize>columns * 8);
-  for (let column = 0; column < columns; column++) store<i32>(drawn + (<usize>column << 2), column);
+  for (let column = 0; column < columns; column++) store<i32>(drawn + ((<usize>column) << 2), column);
   let openCount = 1;
   putOpen(0, 0, entryCount, 0, -1);
   let nodes = 0;
   while (openCount > 0) {
-    const at = open + (<usize>--openCount << 4);
+    const at = open + ((<usize>--openCount) << 4);
     const start = load<i32>(at);
     const end = load<i32>(at, 4);
     const depth = load<i32>(at, 8);
     const rightOf = load<i32>(at, 12);
     const node = nodes++;
-    if (rightOf != -1) store<i32>(right + (<usize>rightOf << 2), node);
+    if (rightOf != -1) store<i32>(right + ((<usize>rightOf) << 2), node);
     const pure = sumNode(start, end);
     writeValue(node);
     beginSplit();
     if (!pure && depth < maxDepth && end - start >= minSamplesSplit)
       drawSplit(start, end, minSamplesLeaf, columnsPerSplit);
-    store<i32>(features + (<usize>node << 2), splitColumn);
-    store<f64>(thresholds + (<usize>node << 3), splitColumn == -1 ? 0 : splitThreshold);
-    store<i32>(right + (<usize>node << 2), 0);
+    store<i32>(features + ((<usize>node) << 2), splitColumn);
+    store<f64>(thresholds + ((<usize>node) << 3), splitColumn == -1 ? 0 : splitThreshold);
+    store<i32>(right + ((<usize>node) << 2), 0);
     if (splitColumn == -1) continue;
-    const gain = gains + (<usize>splitColumn << 3);
+    const gain = gains + ((<usize>splitColumn) << 3);
     store<f64>(gain, load<f64>(gain) + splitGain);
     const middle = partition(start, end);
     putOpen(openCount++, middle, end, depth + 1, node);
@@ -87,7 +87,7 @@ export function grow(
 }
 
 function putOpen(place: i32, start: i32, end: i32, depth: i32, rightOf: i32): void {
-  const at = open + (<usize>place << 4);
+  const at = open + ((<usize>place) << 4);
   store<i32>(at, start);
   store<i32>(at, end, 4);
   store<i32>(at, depth, 8);
@@ -97,13 +97,14 @@ function putOpen(place: i32, start: i32, end: i32, depth: i32, rightOf: i32): vo
 function writeValue(node: i32): void {
   const weight = load<f64>(total, 8);
   if (classes == 2) {
-    const at = values + (<usize>node << 4);
+    const at = values + ((<usize>node) << 4);
     store<f64>(at, (weight - load<f64>(total, 16)) / weight);
     store<f64>(at, load<f64>(total, 16) / weight, 8);
     return;
   }
   const at = values + <usize>node * <usize>channels * 8;
-  for (let i: usize = 0; i < <usize>channels; i++) store<f64>(at + 8 * i, load<f64>(total + 16 + 8 * i) / weight);
+  for (let i: usize = 0; i < <usize>channels; i++)
+    store<f64>(at + 8 * i, load<f64>(total + 16 + 8 * i) / weight);
 }
 
 /** Weighs columns drawn at random, and more as long as all drawn ones are constant in this node. */
@@ -111,8 +112,8 @@ function drawSplit(start: i32, end: i32, minSamplesLeaf: i32, columnsPerSplit: i
   let allConstant = true;
   for (let count = 0; count < columns; count++) {
     if (count >= columnsPerSplit && !allConstant) break;
-    const pick = drawn + (<usize>(count + <i32>floor(random() * <f64>(columns - count))) << 2);
-    const place = drawn + (<usize>count << 2);
+    const pick = drawn + ((<usize>(count + <i32>floor(random() * <f64>(columns - count)))) << 2);
+    const place = drawn + ((<usize>count) << 2);
     const column = load<i32>(pick);
     store<i32>(pick, load<i32>(place));
     store<i32>(place, column);
@@ -137,8 +138,6 @@ function partition(start: i32, end: i32): i32 {
   return <i32>((low - entryAt(0)) / entrySize);
 }
 
-// @ts-ignore: decorator
-@inline
 function swap(a: usize, b: usize): void {
   const held = v128.load(a);
   v128.store(a, v128.load(b));

@@ -59,14 +59,10 @@ export function weighColumn(column: i32, start: i32, end: i32, minSamplesLeaf: i
   return false;
 }
 
-// @ts-ignore: decorator
-@inline
 function edge(edges: usize, column: i32, bin: i32): f64 {
-  return load<f64>(edges + <usize>column * 2048 + (<usize>bin << 3));
+  return load<f64>(edges + <usize>column * 2048 + ((<usize>bin) << 3));
 }
 
-// @ts-ignore: decorator
-@inline
 function separation(): f64 {
   const leftWeight = load<f64>(left, 8);
   const rightWeight = load<f64>(total, 8) - leftWeight;
