@@ -120,7 +120,7 @@ function list(bin: i32): void {
 
 function listTouched(): void {
   for (let word = 0; word < 4; word++)
-    for (let bits = load<u64>(touched + (<usize>word << 3)); bits != 0; bits &= bits - 1)
+    for (let bits = load<u64>(touched + ((<usize>word) << 3)); bits != 0; bits &= bits - 1)
       list(64 * word + <i32>ctz(bits));
 }
 
