@@ -41,7 +41,12 @@ test('training goes on while the page is left, and ends with a way to the result
     state: 'done',
     settings: {
       seed: 42,
-      candidates: ['dummyClassifier', 'logisticRegression', 'randomForestClassifier'],
+      candidates: [
+        'dummyClassifier',
+        'logisticRegression',
+        'histGradientBoostingClassifier',
+        'randomForestClassifier',
+      ],
     },
   });
   await expect

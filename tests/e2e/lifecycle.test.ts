@@ -74,7 +74,7 @@ test('with all its arguments it writes predictions, report and pictures', async 
     requests: { foreign: 0 },
     seconds: { train: expect.any(Number) as number },
   });
-  expect(told['models']).toHaveLength(4);
+  expect(told['models']).toHaveLength(5);
   expect(readFileSync(predictions, 'utf8').split('\n')[0]).toMatch(
     /,prediction,probability_neg,probability_pos$/,
   );
