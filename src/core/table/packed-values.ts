@@ -118,9 +118,10 @@ export function wrapCodes(codes: Int32Array): PackedValues {
 }
 
 function packPage(values: Float64Array | Int32Array, most: number): Omit<ValuePage, 'first'> {
-  if (most <= ~leastInt8) return { ...one, values: new Int8Array(values) };
-  if (most <= ~leastInt16) return { ...one, values: new Int16Array(values) };
-  if (values instanceof Int32Array) return { ...one, values: narrowed(values) };
+  if (values instanceof Int32Array) {
+    if (most <= ~leastInt8) return { ...one, values: asInt8(values) };
+    return { ...one, values: most <= ~leastInt16 ? asInt16(values) : narrowed(values) };
+  }
   for (const scale of scales) {
     const wholes = asWholes(values, scale);
     if (wholes !== null) return { ...scale, values: wholes };
@@ -144,8 +145,21 @@ function narrowed(wholes: Int32Array): ValuePage['values'] {
     if (whole !== from + i) countsUp = false;
   }
   if (countsUp) return { from, length: wholes.length };
-  if (low > leastInt8 && high <= ~leastInt8) return new Int8Array(wholes);
-  return low > leastInt16 && high <= ~leastInt16 ? new Int16Array(wholes) : wholes.slice();
+  if (low > leastInt8 && high <= ~leastInt8) return asInt8(wholes);
+  return low > leastInt16 && high <= ~leastInt16 ? asInt16(wholes) : wholes.slice();
+}
+
+/** One by one, which is several times quicker than what the constructor does. */
+function asInt8(wholes: Int32Array): Int8Array {
+  const narrow = new Int8Array(wholes.length);
+  for (let i = 0; i < wholes.length; i++) narrow[i] = wholes[i]!;
+  return narrow;
+}
+
+function asInt16(wholes: Int32Array): Int16Array {
+  const narrow = new Int16Array(wholes.length);
+  for (let i = 0; i < wholes.length; i++) narrow[i] = wholes[i]!;
+  return narrow;
 }
 
 const wholesOfPage = new Int32Array(pageRows);
