@@ -1,7 +1,10 @@
+import { useDeferredValue } from 'react';
 import type { Fix } from '../../../core/quality/finding.ts';
+import type { QualityReport } from '../../../core/quality/quality-report.ts';
 import type { QualityThresholds } from '../../../core/quality/thresholds.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import type { StoredQualityReport } from '../../../lifecycle/stored-quality-report.ts';
+import { Stack } from '../../../ui/stack.tsx';
 import { DescribeTable } from './describe-table.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { SeverityGroups } from './severity-groups.tsx';
@@ -28,12 +31,20 @@ export function QualityReportView({
   readonly onFix: (fix: Fix, why: string) => void;
 }) {
   const { report, at } = stored;
+  // Hundreds of columns are drawn bit by bit after what matters most, so that the page never stands still.
+  const figures = useDeferredValue<QualityReport | null>(report, null);
   return (
     <>
       <VerdictPanel report={report} madeAt={at} dataset={dataset} />
       <SeverityGroups report={report} projectId={projectId} onFix={onFix} />
-      <DescribeTable profile={report.profile} />
-      <MissingPanel rows={report.rows} missing={report.missing} />
+      {figures !== null && (
+        <div className="quality-figures">
+          <Stack gap={5}>
+            <DescribeTable profile={figures.profile} />
+            <MissingPanel rows={figures.rows} missing={figures.missing} />
+          </Stack>
+        </div>
+      )}
       <ThresholdsEditor thresholds={thresholds} busy={busy} onChange={onThresholds} />
     </>
   );
