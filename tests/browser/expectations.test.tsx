@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import { Router } from 'wouter';
 import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
 import { DataPage } from '../../src/features/data/data-page.tsx';
-import { rowTexts } from '../../src/features/data/row-texts.ts';
+import { rowTexts } from '../../src/features/data/table/row-texts.ts';
 import { PredictPage } from '../../src/features/predict/predict-page.tsx';
 import { TrainPage } from '../../src/features/train/train-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
-import { DictionaryView } from './dictionary-view.tsx';
+import { DictionaryView } from './dictionary/dictionary-view.tsx';
 import { ExpectationsView } from './expectations/expectations-view.tsx';
-import { PrivacyView } from './privacy-view.tsx';
-import { QualityView } from './quality-view.tsx';
-import { SourcesView } from './sources-view.tsx';
-import { TableView } from './table-view.tsx';
-import { VersionsView } from './versions-view.tsx';
+import { PrivacyView } from './privacy/privacy-view.tsx';
+import { QualityView } from './quality/quality-view.tsx';
+import { SourcesView } from './sources/sources-view.tsx';
+import { TableView } from './table/table-view.tsx';
+import { VersionsView } from './versions/versions-view.tsx';
 
 export interface DataViewProps {
   readonly project: Project;

@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { formatNumber } from '../../../ui/format-number.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/when-loaded.tsx';
-import { rowTexts } from '../row-texts.ts';
+import { rowTexts } from '../table/row-texts.ts';
 
 const mostNamed = 8;
 const mostShown = 20;

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../../../core/quality/finding.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PinButton } from '../../../ui/pin-button.tsx';
 import { findingRowsPath } from '../data-addresses.ts';
-import { FindingRows } from '../finding-rows.tsx';
+import { FindingRows } from './finding-rows.tsx';
 
 /** A finding with its name among the others of its report. */
 export interface NamedFinding extends Finding {

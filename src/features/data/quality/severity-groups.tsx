@@ -5,7 +5,7 @@ import type { CheckText, QualityReport } from '../../../core/quality/quality-rep
 import { severities, severityTexts } from '../../../core/quality/verdict-texts.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { FindingItem, type NamedFinding } from './finding-item.tsx';
-import '../findings-panel.css';
+import './findings-panel.css';
 
 const mostAtFirst = 6;
 

@@ -1,0 +1,116 @@
+import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
+import { describeStep } from '../../../core/table/steps/describe-step.ts';
+import type { ImportOutcome } from '../../../jobs/contracts/ingest.ts';
+import type { BrokenRule } from '../../../lifecycle/expectation-record.ts';
+import { brokenRuleItems, expectationsPath } from '../../../lifecycle/expectation-suite.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { formatNumber } from '../../../ui/format-number.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { LinkedList } from '../../../ui/linked-list.tsx';
+import type { StepControl } from './use-step.ts';
+
+const mostShown = 5;
+
+/** How far a step is, and what came of it. */
+export function StepNotice({ control }: { readonly control: StepControl }) {
+  const { job, taken, failure } = control;
+  const dismiss = <Button onClick={control.dismiss}>Close</Button>;
+  const title = taken === null ? '' : describeStep(taken.step);
+  if (failure)
+    return (
+      <ErrorNotice title="The project could not be put on the other version" error={failure}>
+        {dismiss}
+      </ErrorNotice>
+    );
+  switch (job.state) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <Notice title="Making a new version" actions={<Button onClick={control.cancel}>Cancel</Button>}>
+          <Progress
+            label={job.progress?.phase ?? 'Starting'}
+            fraction={job.progress?.fraction ?? null}
+            detail={job.progress?.detail}
+          />
+        </Notice>
+      );
+    case 'failed': {
+      const rule = brokenRuleOf(job.error);
+      return (
+        <ErrorNotice title="The table was left as it was" error={job.error}>
+          {rule !== null && (
+            <ButtonLink href={expectationsPath(control.projectId, rule)}>Open the rule</ButtonLink>
+          )}
+          {dismiss}
+        </ErrorNotice>
+      );
+    }
+    case 'done': {
+      if (job.value.datasetVersionId === taken?.from)
+        return (
+          <Notice title="Nothing to change" actions={dismiss}>
+            The table is as this step would make it.
+          </Notice>
+        );
+      const { problemCount, problems, rows, columns, expectations } = job.value;
+      const broken = expectations?.broken ?? [];
+      return (
+        <Notice
+          tone={problemCount + broken.length === 0 ? 'success' : 'warning'}
+          title={title}
+          actions={
+            <>
+              <Button onClick={control.undo}>Undo</Button>
+              {dismiss}
+            </>
+          }
+        >
+          The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
+          kept.
+          {problemCount > 0 && <Unkept problemCount={problemCount} problems={problems} />}
+          <BrokenRules projectId={control.projectId} broken={broken} />
+        </Notice>
+      );
+    }
+    default:
+      return job satisfies never;
+  }
+}
+
+/** The values that a step could not keep: how many, and the first of them. */
+function Unkept({ problemCount, problems }: Pick<ImportOutcome, 'problemCount' | 'problems'>) {
+  return (
+    <>
+      {' '}
+      {formatNumber(problemCount)} {problemCount === 1 ? 'value' : 'values'} could not be kept and{' '}
+      {problemCount === 1 ? 'is' : 'are'} missing in it.
+      <ul className="data-problems">
+        {problems.slice(0, mostShown).map(({ row, message }) => (
+          <li key={`${row} ${message}`}>{message}</li>
+        ))}
+        {problemCount > mostShown && <li>and {formatNumber(problemCount - mostShown)} more</li>}
+      </ul>
+    </>
+  );
+}
+
+/** The rules of the project that the new version breaks, none of them critical or none of them new. */
+function BrokenRules({
+  projectId,
+  broken,
+}: {
+  readonly projectId: string;
+  readonly broken: readonly BrokenRule[];
+}) {
+  if (broken.length === 0) return null;
+  return (
+    <>
+      <p>It breaks what is expected of the table:</p>
+      <LinkedList items={brokenRuleItems(projectId, broken)} />
+    </>
+  );
+}

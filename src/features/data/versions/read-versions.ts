@@ -1,0 +1,31 @@
+import { type LineageNode, lineageOf } from '../../../lifecycle/lineage.ts';
+import { listProjectVersions, type ProjectVersionState } from '../../../storage/project-versions.ts';
+import { requireProject } from '../../../storage/project-dataset.ts';
+import { listDeployments, listModelVersions } from '../../../storage/registry.ts';
+import { listRuns } from '../../../storage/runs.ts';
+
+export interface ProjectVersions {
+  /** Newest first. */
+  readonly versions: readonly ProjectVersionState[];
+  readonly lineage: readonly LineageNode[];
+}
+
+/** The versions of a project's table and all that was made from them. */
+export async function readVersions(projectId: string): Promise<ProjectVersions> {
+  const [project, versions, runs, modelVersions, deployments] = await Promise.all([
+    requireProject(projectId),
+    listProjectVersions(projectId),
+    listRuns(projectId),
+    listModelVersions(projectId),
+    listDeployments(projectId),
+  ]);
+  const lineage = lineageOf({
+    versions: versions.map(({ record }) => record),
+    currentVersionId: project.datasetVersionId,
+    runs,
+    modelVersions,
+    deployments,
+    currentDeploymentId: deployments[0]?.id ?? null,
+  });
+  return { versions: versions.toReversed(), lineage };
+}
