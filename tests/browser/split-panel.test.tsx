@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SplitSettings } from '../../src/core/selection/split-plan.ts';
-import { SplitPanel } from '../../src/features/prepare/split-panel.tsx';
+import { SplitPanel } from '../../src/features/prepare/split/split-panel.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
 import { requireDatasetVersion } from '../../src/storage/project-dataset.ts';

@@ -1,4 +1,4 @@
-import { namesRows } from '../quality/identifier.ts';
+import { namesRows } from '../quality/checks/identifier.ts';
 import { isNumeric, type Column } from '../table/column.ts';
 import { columnOf, judgeValues } from './judge-values.ts';
 import type { RuleDefinition } from './rule.ts';

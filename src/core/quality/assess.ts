@@ -7,12 +7,12 @@ import type { ReadProblem } from '../table/read-problems.ts';
 import { alikeRows } from './alike-rows.ts';
 import type { QualityCheck, QualitySubject } from './check.ts';
 import { qualityChecks } from './checks.ts';
-import { checkDuplicates } from './duplicates.ts';
+import { checkDuplicates } from './checks/duplicates.ts';
 import { featuresOf } from './features.ts';
 import type { Finding } from './finding.ts';
-import { checkReadProblems } from './read-problems.ts';
+import { checkReadProblems } from './checks/read-problems.ts';
 import { repeatedRows, repeatedRowsAmong } from './repeated-rows.ts';
-import { checkShape } from './shape.ts';
+import { checkShape } from './checks/shape.ts';
 import { defaultSplit, splitOf, testPartOf } from './test-part.ts';
 import { defaultThresholds, type QualityThresholds } from './thresholds.ts';
 

@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { WhenLoaded } from '../../ui/when-loaded.tsx';
-import { Preparing } from './preparing.tsx';
+import { Preparing } from './preview/preparing.tsx';
 import './prepare.css';
 
 const onProjects = onChangeOf('projects');

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Row, Stack } from '../../ui/stack.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { Builder } from './builder.ts';
+import type { Builder } from './diagram/builder.ts';
 
 /** Back and forth, and whether what is shown is the person's own. */
 export function PrepareToolbar({

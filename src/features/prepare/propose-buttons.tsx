@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Row } from '../../ui/stack.tsx';
-import type { Builder } from './builder.ts';
+import type { Builder } from './diagram/builder.ts';
 
 /** The app's own proposal, and the way back to the default; both can be undone. */
 export function ProposeButtons({
