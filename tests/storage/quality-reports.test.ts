@@ -15,10 +15,11 @@ const stored = (id: string, at = 1) => ({ id, datasetVersionId: 'dataset-1', at,
 
 test('a report is kept under its name, and goes with its dataset version', async () => {
   await storeDeployedProject();
-  await saveQualityReport(stored('a'));
-  expect(await getQualityReport('a')).toEqual(stored('a'));
+  const id = qualityReportId('dataset-1', { problem: null, thresholds: defaultThresholds });
+  await saveQualityReport(stored(id));
+  expect(await getQualityReport(id)).toEqual(stored(id));
   await removeProject('project-1');
-  expect(await getQualityReport('a')).toBeUndefined();
+  expect(await getQualityReport(id)).toBeUndefined();
 });
 
 test('six of a version are kept: the oldest makes room', async () => {
