@@ -80,7 +80,7 @@ test.each([
       await assessDrift(page);
       const report = await saveReport(page);
       expect(report.test![metric]).toBeGreaterThan(least);
-      expect(report.models.map(({ error }) => error)).toEqual([null, null, null, null]);
+      expect(report.models.map(({ error }) => error)).toEqual([null, null, null, null, null]);
       expect(report.deployment).toEqual({ model: expect.any(String) as string, version: 1 });
       expect(report.predictions.rows).toBe(readFileSync(rest, 'utf8').trimEnd().split('\n').length);
       expect(report.drift!.columns.length).toBeGreaterThan(6);

@@ -1,3 +1,4 @@
+import { SPACE } from './bytes.ts';
 import { decodeText } from './field.ts';
 import { isMissingField, isMissingToken } from './missing-tokens.ts';
 
@@ -34,7 +35,10 @@ export function mayBeNumeric(bytes: Uint8Array, start: number, end: number): boo
 
 /** `isMissingToken` of a text in UTF-8, which is decoded only where it has other blanks at its ends than usual. */
 export function isMissingWord(bytes: Uint8Array, start: number, end: number): boolean {
-  if (isPlain(bytes[start]!) && isPlain(bytes[end - 1]!)) return isMissingField(bytes, start, end);
+  let [first, last] = [start, end - 1];
+  while (first < last && bytes[first] === SPACE) first++;
+  while (last > first && bytes[last] === SPACE) last--;
+  if (isPlain(bytes[first]!) && isPlain(bytes[last]!)) return isMissingField(bytes, start, end);
   return isMissingToken(decodeText(bytes.subarray(start, end)).text);
 }
 
