@@ -29,8 +29,3 @@ export function middleOf(sorted: Float64Array): number {
   const upper = sorted[half] ?? NaN;
   return sorted.length % 2 === 1 ? upper : (sorted[half - 1]! + upper) / 2;
 }
-
-/** A copy in which every value that is not finite is `replacement`. */
-export function imputed(values: Float64Array, replacement: number): Float64Array<ArrayBuffer> {
-  return Float64Array.from(values, value => (Number.isFinite(value) ? value : replacement));
-}

@@ -15,7 +15,6 @@ export const UPPER_E = 0x45;
 export const UPPER_T = 0x54;
 export const UPPER_Z = 0x5a;
 export const LOWER_E = 0x65;
-export const LOWER_T = 0x74;
 export const BAR = 0x7c;
 
 /** The text of bytes known to be ASCII; meant for short ones, four characters at a time to leave less garbage. */

@@ -1,5 +1,6 @@
 import { createPlainEngine } from '../../core/models/boosting/plain-engine.ts';
 import type { CreateTreeEngine } from '../../core/models/boosting/tree-engine.ts';
+import { compileKernel } from '../compile.ts';
 import { binary } from './binary.ts';
 import { type BoostingKernel, createKernelEngine } from './engine.ts';
 
@@ -15,8 +16,7 @@ export function loadBoostingEngine(): Promise<CreateTreeEngine | null> {
 }
 
 async function compile(): Promise<CreateTreeEngine | null> {
-  const bytes = Uint8Array.from(atob(binary), character => character.charCodeAt(0));
-  const module = await WebAssembly.compile(bytes).catch(() => null);
+  const module = await compileKernel(binary);
   if (module === null) return null;
   return setup => {
     if (setup.features.rows > mostRows) return createPlainEngine(setup);

@@ -1,4 +1,5 @@
 import type { CreateCsvKernel, CsvKernel } from '../../core/table/csv-kernel.ts';
+import { compileKernel } from '../compile.ts';
 import { binary } from './binary.ts';
 
 let loaded: Promise<CreateCsvKernel | null> | null = null;
@@ -10,8 +11,7 @@ export function loadCsvKernel(): Promise<CreateCsvKernel | null> {
 }
 
 async function compile(): Promise<CreateCsvKernel | null> {
-  const bytes = Uint8Array.from(atob(binary), character => character.charCodeAt(0));
-  const module = await WebAssembly.compile(bytes).catch(() => null);
+  const module = await compileKernel(binary);
   if (module === null) return null;
   // What the kernel exports is what `assembly/index.ts` says: the types of WebAssembly cannot know.
   return host => new WebAssembly.Instance(module, { host: { ...host } }).exports as unknown as CsvKernel;

@@ -1,4 +1,5 @@
 import type { CreateTreeGrower } from '../../core/models/tree/tree-grower.ts';
+import { compileKernel } from '../compile.ts';
 import { binary } from './binary.ts';
 import { createKernelGrower, type ForestKernel } from './grower.ts';
 
@@ -11,8 +12,7 @@ export function loadTreeGrower(): Promise<CreateTreeGrower | null> {
 }
 
 async function compile(): Promise<CreateTreeGrower | null> {
-  const bytes = Uint8Array.from(atob(binary), character => character.charCodeAt(0));
-  const module = await WebAssembly.compile(bytes).catch(() => null);
+  const module = await compileKernel(binary);
   if (module === null) return null;
   // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
   return set => createKernelGrower(new WebAssembly.Instance(module).exports as unknown as ForestKernel, set);

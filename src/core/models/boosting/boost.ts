@@ -80,7 +80,8 @@ export function boost(
     context.report?.(iterations / params.maxIter);
     // Where no tree could split, none will: the gradients would be the same.
     if (grown.every(({ tree }) => tree.features.length === 1)) break;
-    if (watch !== null && watch(grown) && stoppedImproving(watch.losses, params)) break;
+    watch?.follow(grown);
+    if (watch !== null && stoppedImproving(watch.losses, params)) break;
   }
   if (iterations < params.maxIter) context.report?.(1);
   const baseline = task.baseline.map(score => score * task.scale);
@@ -128,8 +129,9 @@ function setAside(task: BoostingTask): { readonly learning: Rows; readonly valid
 }
 
 interface LossWatch {
-  (grown: readonly WeighedTree[]): true;
-  readonly losses: number[];
+  follow(grown: readonly WeighedTree[]): void;
+  /** Before the first iteration and after each. */
+  readonly losses: readonly number[];
 }
 
 /** Follows the mean loss on rows kept aside as trees come in. */
@@ -150,13 +152,14 @@ function watchLoss(
     return sum / totalWeight;
   };
   const losses = [meanLoss()];
-  const watch = (grown: readonly WeighedTree[]): true => {
-    const added = scoreTrees(layOutTrees(grown, cuts, zero), features).data;
-    for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + added[i]!;
-    losses.push(meanLoss());
-    return true;
+  return {
+    losses,
+    follow(grown) {
+      const added = scoreTrees(layOutTrees(grown, cuts, zero), features).data;
+      for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + added[i]!;
+      losses.push(meanLoss());
+    },
   };
-  return Object.assign(watch, { losses });
 }
 
 /** Whether none of the last losses is better than the one before them by more than `tol` (scikit-learn's rule). */

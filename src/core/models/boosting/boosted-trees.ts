@@ -26,8 +26,8 @@ export interface BoostedTrees {
   readonly baseline: Float64Array<ArrayBuffer>;
 }
 
-export const missingGoesLeft = 1;
-export const splitsByCategory = 2;
+const missingGoesLeft = 1;
+const splitsByCategory = 2;
 
 /** A tree with what each of its nodes adds to the score. */
 export interface WeighedTree {
@@ -123,7 +123,7 @@ export function scoreTrees(trees: BoostedTrees, features: Matrix): Matrix {
 }
 
 /** The leaf, from a tree's first node on, that the row beginning at `start` of `data` falls into. */
-export function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
+function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
   const { features, thresholds, right, flags } = trees;
   let node = root;
   for (let feature = features[node]!; feature !== -1; feature = features[node]!) {

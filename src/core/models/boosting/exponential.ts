@@ -1,5 +1,5 @@
 /** Beyond this the result no longer matters: a probability is 0 or 1 to 17 digits. */
-export const furthestExponent = 40;
+const furthestExponent = 40;
 
 const ln2High = 6.9314718036912381649e-1;
 const ln2Low = 1.90821492927058770002e-10;

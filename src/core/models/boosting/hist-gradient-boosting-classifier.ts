@@ -4,11 +4,11 @@ import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { classWeightTotals, weightsOrOnes } from '../sample-weights.ts';
 import { softmaxInPlace } from '../softmax.ts';
+import { sharesOf } from '../shares.ts';
 import { boost } from './boost.ts';
 import { type BoostedTrees, scoreTrees } from './boosted-trees.ts';
 import { classificationLoss } from './boosting-loss.ts';
 import { boostingDefaults, type BoostingParams, checkBoostingParams } from './boosting-params.ts';
-import { sharesOf } from './shares.ts';
 import { drawValidationRows } from './validation-rows.ts';
 
 const format = 'terrarium-hist-gradient-boosting-classifier/1';

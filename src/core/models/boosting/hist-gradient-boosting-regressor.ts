@@ -3,11 +3,11 @@ import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightedMean, weightsOrOnes } from '../sample-weights.ts';
+import { sharesOf } from '../shares.ts';
 import { boost } from './boost.ts';
 import { type BoostedTrees, scoreTrees } from './boosted-trees.ts';
 import { type RegressionLoss, regressionLoss } from './boosting-loss.ts';
 import { boostingDefaults, type BoostingParams, checkBoostingParams } from './boosting-params.ts';
-import { sharesOf } from './shares.ts';
 import { drawValidationRows } from './validation-rows.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
 

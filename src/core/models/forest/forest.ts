@@ -2,6 +2,7 @@ import { type Matrix, zeros } from '../../matrix.ts';
 import { createRandom, deriveSeed } from '../../random.ts';
 import type { FitContext } from '../estimator.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
+import { sharesOf } from '../shares.ts';
 import { binFeatures } from '../tree/binning.ts';
 import { addTreeValues } from '../tree/predictor.ts';
 import type { Tree } from '../tree/tree.ts';
@@ -39,12 +40,17 @@ export function growForest(
     const weights = params.bootstrap ? bootstrapWeights(rowWeights, createRandom(seed)) : rowWeights;
     const { tree, gains } = grow(weights, limits, deriveSeed(seed, 0));
     trees.push(tree);
-    addShares(importances, gains);
+    sharesOf(gains).forEach((share, column) => {
+      importances[column] = importances[column]! + share;
+    });
     context.report?.((index + 1) / params.nEstimators);
   }
-  const shares = new Float64Array(features.columns);
-  addShares(shares, importances);
-  return { features: features.columns, outputs: Math.max(context.classes, 1), trees, importances: shares };
+  return {
+    features: features.columns,
+    outputs: Math.max(context.classes, 1),
+    trees,
+    importances: sharesOf(importances),
+  };
 }
 
 /** The mean of the trees' values for every row. */
@@ -53,11 +59,4 @@ export function forestMeans(forest: Forest, features: Matrix): Matrix {
   for (const tree of forest.trees) addTreeValues(tree, features, means);
   for (let i = 0; i < means.data.length; i++) means.data[i] = means.data[i]! / forest.trees.length;
   return means;
-}
-
-/** Adds each value's share of their sum; nothing where all are 0. */
-function addShares(shares: Float64Array, values: Float64Array): void {
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (!(sum > 0)) return;
-  for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! + values[i]! / sum;
 }
