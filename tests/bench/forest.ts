@@ -5,6 +5,7 @@ import type { Estimator } from '../../src/core/models/estimator.ts';
 import { randomForestClassifier } from '../../src/core/models/forest/random-forest-classifier.ts';
 import { randomForestRegressor } from '../../src/core/models/forest/random-forest-regressor.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
+import { median } from './side-by-side/statistics.ts';
 
 /** Tables shaped like the samples: numbers with many distinct values, then 0/1 columns, and a noisy target. */
 const tables = [
@@ -70,10 +71,6 @@ function makeTarget(features: Matrix, classes: number, random: Random): Float64A
     const score = features.data[start]! + features.data[start + 1]! * features.data[start + 2]! + random();
     return classes > 0 ? Math.min(classes - 1, Math.floor((score * classes) / 2.5)) : score;
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 interface Times {

@@ -2,16 +2,13 @@
  * The usual preparation (median, standard units, one-hot) fitted and applied, against scikit-learn's ColumnTransformer on
  * the same table, in turn, median of the pairs; both sides make a dense matrix of the same features. ROWS and PAIRS may be set.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import { fitPreparation } from '../../src/core/preprocessing/fit-preparation.ts';
 import { transform } from '../../src/core/preprocessing/transform.ts';
 import { createRandom } from '../../src/core/random.ts';
-import { type Column, type Table, isNumeric } from '../../src/core/table/column.ts';
-import { startRival } from './side-by-side/rival.ts';
+import type { Column, Table } from '../../src/core/table/column.ts';
+import { startRivalWith } from './side-by-side/pandas-frame.ts';
 import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
 
 const rows = Number(process.env['ROWS'] ?? 300_000);
@@ -34,25 +31,16 @@ function makeTable(): Table {
   return { rows, columns };
 }
 
-const program = `
-import json, sys, time
-try:
-    import numpy, pandas, sklearn
-    from sklearn.compose import ColumnTransformer
-    from sklearn.impute import SimpleImputer
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import OneHotEncoder, StandardScaler
-except ImportError:
-    sys.exit(3)
-folder, columns = sys.argv[1], json.loads(sys.argv[2])
-frame = {}
-for name, words in columns.items():
-    if words is None:
-        frame[name] = numpy.fromfile(f"{folder}/{name}", dtype="float64")
-    else:
-        codes = numpy.fromfile(f"{folder}/{name}", dtype="int32")
-        frame[name] = numpy.array(words + [None], dtype=object)[codes]
-frame = pandas.DataFrame(frame)
+const program = {
+  imports: `
+import sklearn
+from sklearn.compose import ColumnTransformer
+from sklearn.impute import SimpleImputer
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+`,
+  missing: 'None',
+  body: `
 print(f"scikit-learn {sklearn.__version__}", flush=True)
 for _ in sys.stdin:
     numbers = [name for name, words in columns.items() if words is None]
@@ -69,7 +57,8 @@ for _ in sys.stdin:
     between = time.perf_counter()
     made = preparation.transform(frame)
     print(json.dumps({"fit": between - begun, "transform": time.perf_counter() - between, "features": made.shape[1]}), flush=True)
-`;
+`,
+} as const;
 
 interface Measured {
   readonly fit: number;
@@ -87,13 +76,7 @@ function measure(table: Table): Measured {
 }
 
 const table = makeTable();
-const folder = mkdtempSync(join(tmpdir(), 'terrarium-preparation-'));
-for (const column of table.columns)
-  writeFileSync(join(folder, column.name), isNumeric(column) ? column.values : column.codes);
-const dictionaries = Object.fromEntries(
-  table.columns.map(column => [column.name, isNumeric(column) ? null : column.dictionary]),
-);
-const rival = await startRival(program, [folder, JSON.stringify(dictionaries)]);
+const rival = await startRivalWith(table, program);
 console.log(
   `the usual preparation, ${rows} × ${table.columns.length}, ${rival?.greeting ?? 'no rival'}, ${pairs} pairs`,
 );
@@ -104,7 +87,6 @@ for (let pair = 0; pair < pairs; pair++) {
   if (rival) theirs.push(await rival.ask<Measured>('go'));
 }
 rival?.stop();
-rmSync(folder, { recursive: true });
 for (const part of ['fit', 'transform'] as const) {
   const [ours, others] = [own, theirs].map(side => side.map(one => one[part])) as [number[], number[]];
   const beside = rival ? `, scikit-learn ${secondsOf(others)}, ratio ${ratioOf(ours, others)}` : '';
