@@ -1,4 +1,4 @@
-import type { SupervisedTask } from '../core/models/catalogue.ts';
+import type { SupervisedTask } from '../core/models/entry.ts';
 import { type SplitPlan, type SplitSettings, defaultSplit } from '../core/selection/split-plan.ts';
 
 /** How rows are cut, in two sentences: the test, and the folds. */

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../core/explore/profile.ts';
-import type { SupervisedTask } from '../core/models/catalogue.ts';
+import type { SupervisedTask } from '../core/models/entry.ts';
 import type { Problem } from '../core/pipeline/problem.ts';
 import { countOf } from '../core/quality/wording.ts';
 import { isNumericKind } from '../core/table/column.ts';

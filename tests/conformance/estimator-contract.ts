@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Matrix, takeRows, zeros } from '../../src/core/matrix.ts';
-import type { EstimatorName, SupervisedTask } from '../../src/core/models/catalogue.ts';
+import type { EstimatorName } from '../../src/core/models/catalogue.ts';
+import type { SupervisedTask } from '../../src/core/models/entry.ts';
 import type { Estimator, FitContext } from '../../src/core/models/estimator.ts';
 import { predictWith } from '../../src/core/models/scorers.ts';
 import { classRefusals, commonRefusals, missingRefusals } from './refusals.ts';

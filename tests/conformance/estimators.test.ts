@@ -2,24 +2,26 @@ import { expect, test } from 'vitest';
 import { type CpuEstimatorName, cpuEstimators } from '../../src/core/models/estimators.ts';
 import { describeContract, type Subject } from './estimator-contract.ts';
 import { learnableTable } from './learnable-tables.ts';
-
-/** Without the bootstrap a tree's only randomness is the order of its columns. */
-const oneFullTree = { nEstimators: 1, bootstrap: false, maxFeatures: 1 };
-/** Stopped early, L-BFGS leaves two ways of summing further apart than the tolerance. */
-const toTheOptimum = { tol: 1e-9, maxIter: 1000 };
-
-/** Rounded gradients make a weighted row differ a little from repeated ones. */
-const boosting = { params: { minSamplesLeaf: 5 }, weightParams: null, learns: true, takesMissing: true };
+import { bayesSubjects } from './subjects/bayes.ts';
+import { boostingSubjects } from './subjects/boosting.ts';
+import { dummySubjects } from './subjects/dummy.ts';
+import { ensembleSubjects } from './subjects/ensemble.ts';
+import { forestSubjects } from './subjects/forest.ts';
+import { linearSubjects } from './subjects/linear.ts';
+import { neighborsSubjects } from './subjects/neighbors.ts';
+import { svmSubjects } from './subjects/svm.ts';
+import { treeSubjects } from './subjects/tree.ts';
 
 const subjects: Readonly<Record<CpuEstimatorName, Omit<Subject, 'name' | 'estimator'>>> = {
-  dummyClassifier: { task: 'classification', weightParams: {}, learns: false },
-  dummyRegressor: { task: 'regression', weightParams: {}, learns: false },
-  logisticRegression: { task: 'classification', weightParams: toTheOptimum, learns: true },
-  ridge: { task: 'regression', weightParams: {}, learns: true },
-  randomForestClassifier: { task: 'classification', weightParams: oneFullTree, learns: true },
-  randomForestRegressor: { task: 'regression', weightParams: oneFullTree, learns: true },
-  histGradientBoostingClassifier: { task: 'classification', ...boosting },
-  histGradientBoostingRegressor: { task: 'regression', ...boosting },
+  ...dummySubjects,
+  ...linearSubjects,
+  ...bayesSubjects,
+  ...neighborsSubjects,
+  ...svmSubjects,
+  ...treeSubjects,
+  ...forestSubjects,
+  ...boostingSubjects,
+  ...ensembleSubjects,
 };
 
 for (const name of Object.keys(subjects) as CpuEstimatorName[])

@@ -1,4 +1,4 @@
-import type { SupervisedTask } from '../models/catalogue.ts';
+import type { SupervisedTask } from '../models/entry.ts';
 
 /** Metrics a comparison can be decided by, under scikit-learn's scorer names: greater is better. */
 export const decisionMetrics = {

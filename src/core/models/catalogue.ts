@@ -1,20 +1,43 @@
-/** What a model predicts. Clustering joins with its estimators. */
-export type SupervisedTask = 'classification' | 'regression';
+import { bayesEntries } from './bayes/entries.ts';
+import { boostingEntries } from './boosting/entries.ts';
+import { dummyEntries } from './dummy/entries.ts';
+import { ensembleEntries } from './ensemble/entries.ts';
+import type { EstimatorEntry, SupervisedTask } from './entry.ts';
+import { forestEntries } from './forest/entries.ts';
+import { linearEntries } from './linear/entries.ts';
+import { neighborsEntries } from './neighbors/entries.ts';
+import { perceptronEntries } from './perceptron/entries.ts';
+import { svmEntries } from './svm/entries.ts';
+import { treeEntries } from './tree/entries.ts';
 
-/** Every supervised estimator by name, with what a person calls it. */
-export const estimatorLabels = {
-  dummyClassifier: 'Dummy (most frequent class)',
-  dummyRegressor: 'Dummy (mean)',
-  logisticRegression: 'Logistic regression',
-  ridge: 'Ridge regression',
-  randomForestClassifier: 'Random forest',
-  randomForestRegressor: 'Random forest',
-  histGradientBoostingClassifier: 'Gradient boosting',
-  histGradientBoostingRegressor: 'Gradient boosting',
-  mlpClassifier: 'Neural network (multi-layer perceptron)',
-  mlpRegressor: 'Neural network (multi-layer perceptron)',
+/** Every supervised estimator by name, with what a person and a search are told of it. */
+const entries = {
+  ...dummyEntries,
+  ...linearEntries,
+  ...bayesEntries,
+  ...neighborsEntries,
+  ...svmEntries,
+  ...treeEntries,
+  ...forestEntries,
+  ...boostingEntries,
+  ...perceptronEntries,
+  ...ensembleEntries,
 } as const;
-export type EstimatorName = keyof typeof estimatorLabels;
+export type EstimatorName = keyof typeof entries;
+export const estimatorEntries: Readonly<Record<EstimatorName, EstimatorEntry>> = entries;
+
+/** The same in order, quick and simple families first. */
+export const estimatorNames = Object.keys(entries) as readonly EstimatorName[];
+
+/** What a person calls each of them. */
+export const estimatorLabels: Readonly<Record<EstimatorName, string>> = Object.fromEntries(
+  estimatorNames.map(name => [name, entries[name].label]),
+) as Record<EstimatorName, string>;
+
+/** The estimators of a task, the dummy first. */
+export function estimatorsFor(task: SupervisedTask): readonly EstimatorName[] {
+  return estimatorNames.filter(name => entries[name].task === task);
+}
 
 /** What is compared when nothing else is asked for, cheapest first. */
 export const candidates = {

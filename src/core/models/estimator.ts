@@ -20,6 +20,10 @@ export interface FitContext {
   /** Which columns hold category codes rather than numbers; absent means none. Most estimators take no notice. */
   readonly categorical?: readonly boolean[];
   readonly engines?: Engines;
+  /** What `checkpoint` was last given by a fit of the same data, parameters and seed that was cut off: this one goes on from there. */
+  readonly resumeFrom?: object;
+  /** Takes plain data from which a later fit goes on to the same model; for fits that can take more than some seconds. */
+  readonly checkpoint?: (state: object) => void;
   /** Called with the fraction done, 0 to 1. */
   readonly report?: (fraction: number) => void;
 }

@@ -1,23 +1,25 @@
-import { histGradientBoostingClassifier } from './boosting/hist-gradient-boosting-classifier.ts';
-import { histGradientBoostingRegressor } from './boosting/hist-gradient-boosting-regressor.ts';
+import { bayesEstimators } from './bayes/estimators.ts';
+import { boostingEstimators } from './boosting/estimators.ts';
 import type { EstimatorName } from './catalogue.ts';
-import { dummyClassifier } from './dummy/dummy-classifier.ts';
-import { dummyRegressor } from './dummy/dummy-regressor.ts';
+import { dummyEstimators } from './dummy/estimators.ts';
+import { ensembleEstimators } from './ensemble/estimators.ts';
 import type { Estimator } from './estimator.ts';
-import { randomForestClassifier } from './forest/random-forest-classifier.ts';
-import { randomForestRegressor } from './forest/random-forest-regressor.ts';
-import { logisticRegression } from './linear/logistic-regression.ts';
-import { ridge } from './linear/ridge.ts';
+import { forestEstimators } from './forest/estimators.ts';
+import { linearEstimators } from './linear/estimators.ts';
+import { neighborsEstimators } from './neighbors/estimators.ts';
+import { svmEstimators } from './svm/estimators.ts';
+import { treeEstimators } from './tree/estimators.ts';
 
-/** The estimators that fit in plain TypeScript, bit for bit the same from the same seed. */
+/** The estimators that fit on the CPU, bit for bit the same from the same seed. */
 export const cpuEstimators = {
-  dummyClassifier,
-  dummyRegressor,
-  logisticRegression,
-  ridge,
-  randomForestClassifier,
-  randomForestRegressor,
-  histGradientBoostingClassifier,
-  histGradientBoostingRegressor,
+  ...dummyEstimators,
+  ...linearEstimators,
+  ...bayesEstimators,
+  ...neighborsEstimators,
+  ...svmEstimators,
+  ...treeEstimators,
+  ...forestEstimators,
+  ...boostingEstimators,
+  ...ensembleEstimators,
 } satisfies Partial<Record<EstimatorName, Estimator<object, object>>>;
 export type CpuEstimatorName = keyof typeof cpuEstimators;

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../table/column.ts';
-import type { EstimatorName, SupervisedTask } from '../models/catalogue.ts';
+import type { EstimatorName } from '../models/catalogue.ts';
+import type { SupervisedTask } from '../models/entry.ts';
 import type { StoredPreparation } from '../preprocessing/stored-preparation.ts';
 
 /** One column a prediction is made from: enough to check a new table, and to draw a form. */

@@ -1,4 +1,5 @@
-import type { EstimatorName } from '../models/catalogue.ts';
+import { type EstimatorName, estimatorEntries } from '../models/catalogue.ts';
+import type { FitShape } from '../models/entry.ts';
 import type { CandidateResult } from './comparison.ts';
 
 /** How far a comparison is. */
@@ -24,24 +25,17 @@ export const comparisonPhases = {
 } as const;
 export type ComparisonPhase = keyof typeof comparisonPhases;
 
-/** Roughly how the estimators' costs compare; only the progress bar goes by it. */
-const costs: Readonly<Record<EstimatorName, number>> = {
-  dummyClassifier: 0.1,
-  dummyRegressor: 0.1,
-  logisticRegression: 2,
-  ridge: 1,
-  randomForestClassifier: 10,
-  randomForestRegressor: 10,
-  histGradientBoostingClassifier: 5,
-  histGradientBoostingRegressor: 5,
-  mlpClassifier: 20,
-  mlpRegressor: 20,
-};
+/** The shape that costs are compared at: only the progress bar goes by them. */
+const commonShape: FitShape = { rows: 5000, features: 30, classes: 2 };
 
 /** The share of comparing all candidates that is done when the candidate at `index` is done by `fraction`. */
 export function shareCompared(candidates: readonly EstimatorName[], index: number, fraction: number): number {
-  const costOf = (names: readonly EstimatorName[]) => names.reduce((sum, name) => sum + costs[name], 0);
-  return (costOf(candidates.slice(0, index)) + fraction * costs[candidates[index]!]) / costOf(candidates);
+  const before = costOf(candidates.slice(0, index));
+  return (before + fraction * costOf([candidates[index]!])) / costOf(candidates);
+}
+
+function costOf(names: readonly EstimatorName[]): number {
+  return names.reduce((sum, name) => sum + estimatorEntries[name].seconds(commonShape), 0);
 }
 
 /** The place between 0 and 1 that is `share` of the way through a phase. */

@@ -1,4 +1,4 @@
-import type { SupervisedTask } from '../models/catalogue.ts';
+import type { SupervisedTask } from '../models/entry.ts';
 
 /** How folds are cut where any row may go into any of them. */
 export interface FoldRepeats {

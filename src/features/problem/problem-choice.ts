@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../core/explore/profile.ts';
-import type { SupervisedTask } from '../../core/models/catalogue.ts';
+import type { SupervisedTask } from '../../core/models/entry.ts';
 import { classBalance } from '../../lifecycle/class-balance.ts';
 import { metricMeanings } from '../../lifecycle/metric-labels.ts';
 import {

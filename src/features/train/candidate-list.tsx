@@ -1,5 +1,5 @@
 import type { DecisionMetric } from '../../core/evaluation/decision-metrics.ts';
-import { type EstimatorName, estimatorLabels } from '../../core/models/catalogue.ts';
+import { type EstimatorName, estimatorEntries, estimatorLabels } from '../../core/models/catalogue.ts';
 import { shownScore } from '../../lifecycle/test-metrics.ts';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { formatScore } from '../../ui/format-number.ts';
@@ -8,21 +8,6 @@ import { Tag } from '../../ui/tag.tsx';
 import { standingOf } from './candidate-standing.ts';
 import type { LiveTraining } from './live-training.ts';
 import './train.css';
-
-const descriptions: Readonly<Record<EstimatorName, string>> = {
-  dummyClassifier: 'Answers every row with the class shares: what a real model must beat.',
-  dummyRegressor: 'Answers every row with the mean: what a real model must beat.',
-  logisticRegression: 'A weighted sum of the columns, kept small (L2). Quick, and easy to read.',
-  ridge: 'A weighted sum of the columns, kept small (L2). Quick, and easy to read.',
-  randomForestClassifier: 'A hundred decision trees on random draws of the rows. Finds interactions.',
-  randomForestRegressor: 'A hundred decision trees on random draws of the rows. Finds interactions.',
-  histGradientBoostingClassifier:
-    'Small trees, each mending what those before it got wrong. Often the best on tables.',
-  histGradientBoostingRegressor:
-    'Small trees, each mending what those before it got wrong. Often the best on tables.',
-  mlpClassifier: 'Trained with TensorFlow.js: on the GPU where one passes a self-test, else in WebAssembly.',
-  mlpRegressor: 'Trained with TensorFlow.js: on the GPU where one passes a self-test, else in WebAssembly.',
-};
 
 /** The models to choose from; while they train and after, how each stands. */
 export function CandidateList({
@@ -48,7 +33,7 @@ export function CandidateList({
         <div key={candidate} className="train-candidate">
           <CheckboxField
             label={estimatorLabels[candidate]}
-            hint={descriptions[candidate]}
+            hint={estimatorEntries[candidate].description}
             checked={chosen.includes(candidate)}
             onChange={wanted => choose(candidate, wanted)}
           />

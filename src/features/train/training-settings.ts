@@ -1,4 +1,5 @@
-import { candidates, type EstimatorName, type SupervisedTask } from '../../core/models/catalogue.ts';
+import { candidates, type EstimatorName } from '../../core/models/catalogue.ts';
+import type { SupervisedTask } from '../../core/models/entry.ts';
 import type { RunSettings } from '../../lifecycle/run.ts';
 import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
 

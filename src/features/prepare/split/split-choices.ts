@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import type { SupervisedTask } from '../../../core/models/catalogue.ts';
+import type { SupervisedTask } from '../../../core/models/entry.ts';
 import type { SplitKind, SplitPlan } from '../../../core/selection/split-plan.ts';
 import { isNumericKind } from '../../../core/table/column.ts';
 

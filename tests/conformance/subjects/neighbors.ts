@@ -1,0 +1,4 @@
+import type { neighborsEstimators } from '../../../src/core/models/neighbors/estimators.ts';
+import type { SubjectsOf } from './family.ts';
+
+export const neighborsSubjects: SubjectsOf<typeof neighborsEstimators> = {};
