@@ -3,6 +3,8 @@ import type { Importance } from '../inspection/importance.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
+import type { SearchSettings } from './search/settings.ts';
+import type { ParamSet } from './search/trial.ts';
 import type { SplitSettings } from './split-plan.ts';
 
 /** How models are compared. */
@@ -13,6 +15,10 @@ export interface ComparisonSettings extends SplitSettings {
   readonly preparation?: PreparationPlan;
   /** Columns that no model is given, because they are marked so; a preparation that names one knows better. */
   readonly sensitive?: readonly string[];
+  /** Parameters that the person set, laid over the estimators' defaults. */
+  readonly params?: Partial<Readonly<Record<EstimatorName, ParamSet>>>;
+  /** How better models are looked for than the candidates with their parameters; absent: not at all. */
+  readonly search?: SearchSettings;
   /** Seconds for the whole comparison; candidates that do not fit in fail by that reason. Absent: no limit. */
   readonly budgetSeconds?: number;
 }
@@ -29,6 +35,11 @@ export type CandidateResult =
       /** Population standard deviation of the scores, as numpy's default. */
       readonly sd: number;
       readonly seconds: number;
+      /** Absent from what was stored before they were told apart. */
+      readonly fitSeconds?: number;
+      readonly scoreSeconds?: number;
+      /** How it came to its parameters, where a search looked for better ones. */
+      readonly tuned?: TunedRecord;
     }
   | {
       readonly state: 'failed';
@@ -37,6 +48,37 @@ export type CandidateResult =
       readonly error: string;
       readonly seconds: number;
     };
+
+/** What a search made of a candidate, on the same folds. */
+export interface TunedRecord {
+  /** Trials of this estimator. */
+  readonly trials: number;
+  /** What it had before. */
+  readonly before: { readonly params: ParamSet; readonly mean: number; readonly scores: readonly number[] };
+  /** False where nothing better was found, so that it keeps what it had. */
+  readonly kept: boolean;
+}
+
+/** How the search went that a run was asked for. */
+export interface SearchRecord {
+  readonly settings: SearchSettings;
+  readonly trials: number;
+  readonly seconds: number;
+  /** Why it ended. */
+  readonly ended: 'all tried' | 'time was up' | 'enough trials';
+  /** What was done and why, in sentences for a person. */
+  readonly account: readonly string[];
+}
+
+/** Whether the best two can be told apart, by the corrected resampled t-test (Nadeau and Bengio 2003). */
+export interface BestTwo {
+  readonly best: EstimatorName;
+  readonly second: EstimatorName;
+  /** Mean difference of the decision score. */
+  readonly difference: number;
+  /** Two-sided. */
+  readonly pValue: number;
+}
 
 /** What a comparison found; plain data that a run keeps. */
 export interface ComparisonResult {
@@ -54,4 +96,8 @@ export interface ComparisonResult {
   readonly trainRows: number;
   readonly testRows: number;
   readonly secondsByPhase: Readonly<Record<string, number>>;
+  /** Absent without a search. */
+  readonly search?: SearchRecord;
+  /** Absent where fewer than two candidates beside the dummy were done. */
+  readonly bestTwo?: BestTwo;
 }

@@ -1,6 +1,7 @@
 import { type EstimatorName, estimatorEntries } from '../models/catalogue.ts';
 import type { FitShape } from '../models/entry.ts';
 import type { CandidateResult } from './comparison.ts';
+import type { Trial } from './search/trial.ts';
 
 /** How far a comparison is. */
 export interface ComparisonProgress {
@@ -13,6 +14,8 @@ export interface ComparisonProgress {
   readonly finished: readonly CandidateResult[];
   /** The candidate at work, null between them. */
   readonly current: EstimatorName | null;
+  /** Every trial of a search so far, in the order in which they ended; absent where there is none. */
+  readonly trials?: readonly Trial[];
 }
 
 /** The phases of a comparison, and where on the way from 0 to 1 each begins. */
