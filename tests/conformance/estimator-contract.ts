@@ -17,6 +17,8 @@ export interface Subject {
   readonly weightParams: object | null;
   /** The dummies are what the others must beat. */
   readonly learns: boolean;
+  /** Makes of the table's features what the estimator is for, where they are not. */
+  readonly prepare?: (features: Matrix) => Matrix;
   /** Whether missing features are handled rather than refused. */
   readonly takesMissing?: boolean;
 }
@@ -24,7 +26,10 @@ export interface Subject {
 /** What every estimator promises (src/core/models/estimator.ts), as tests. */
 export function describeContract(subject: Subject): void {
   const { name, task, estimator, weightParams } = subject;
-  const tables = (task === 'classification' ? [2, 3] : [0]).map(learnableTable);
+  const { prepare = (features: Matrix) => features } = subject;
+  const tables = (task === 'classification' ? [2, 3] : [0])
+    .map(learnableTable)
+    .map(table => ({ ...table, features: prepare(table.features) }));
   const fit = (table: LearnableTable, context: Partial<FitContext> = {}, params: object = {}) =>
     estimator.fit(
       table.features,
