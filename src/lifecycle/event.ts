@@ -25,6 +25,7 @@ export interface LifecycleEvent {
     | 'expectations changed'
     | 'expectations checked'
     | 'run started'
+    | 'run continued'
     | 'run ended'
     | 'model deployed'
     | 'alert raised'

@@ -38,12 +38,15 @@ export interface RunResult extends ComparisonResult {
   readonly preparedOn?: PreparationBackend;
 }
 
-/** One training. A `running` one whose lock nobody holds was cut off: it is shown as interrupted. */
+/**
+ * One training. A `running` one whose lock nobody holds was cut off: it is shown as interrupted, and can be gone on
+ * with from its checkpoints, as can one that a person paused.
+ */
 export type Run = RunBase &
   (
     | { readonly state: 'running' }
     | { readonly state: 'done'; readonly endedAt: number; readonly result: RunResult }
     | { readonly state: 'failed'; readonly endedAt: number; readonly error: string }
     | { readonly state: 'cancelled'; readonly endedAt: number }
-    | { readonly state: 'interrupted'; readonly endedAt: number }
+    | { readonly state: 'interrupted'; readonly endedAt: number; readonly paused?: boolean }
   );

@@ -15,6 +15,7 @@ export const backedUpStores = [
   'preparationDrafts',
   'runs',
   'artifacts',
+  'trials',
   'registeredModels',
   'modelVersions',
   'deployments',
@@ -39,6 +40,7 @@ export const keyFields: Record<BackedUpStore, string> = {
   preparationDrafts: 'projectId',
   runs: 'id',
   artifacts: 'runId',
+  trials: 'runId',
   registeredModels: 'name',
   modelVersions: 'id',
   deployments: 'id',
@@ -91,6 +93,7 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
     state: 'string',
   },
   artifacts: { runId: 'string', pipeline: 'object' },
+  trials: { runId: 'string', trials: 'object' },
   registeredModels: { name: 'string', projectId: 'string', aliases: 'object' },
   modelVersions: { id: 'string', model: 'string', version: 'number', projectId: 'string', runId: 'string' },
   deployments: {

@@ -90,12 +90,19 @@ const addExpectationsPinsAndDrafts: Migration = database => {
     .createIndex('byVersion', 'datasetVersionId');
 };
 
+/** What a search tried, and what a training goes on from that was cut off. */
+const addTrialsAndCheckpoints: Migration = database => {
+  database.createObjectStore('trials', { keyPath: 'runId' });
+  database.createObjectStore('checkpoints', { keyPath: ['runId', 'task'] });
+};
+
 /** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
 const migrations: readonly Migration[] = [
   createFirstStores,
   addMonitorAndProjectIndexes,
   addVersionsAndKnowledge,
   addExpectationsPinsAndDrafts,
+  addTrialsAndCheckpoints,
 ];
 
 /** The schema's version that this code speaks. */

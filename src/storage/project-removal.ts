@@ -1,3 +1,4 @@
+import { checkpointsOf } from './checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
@@ -23,6 +24,8 @@ const keyedByProject = ['dataDictionaries', 'expectationSuites', 'preparationDra
 export const storesOfProject = [
   'projects',
   'artifacts',
+  'trials',
+  'checkpoints',
   'events',
   ...storesOfDataset,
   ...listedByProject,
@@ -50,13 +53,15 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
     ...listed,
     ...keyedByProject.map(store => ({ store, keys: [id] })),
     { store: 'artifacts' as const, keys: runs },
+    { store: 'trials' as const, keys: runs },
     { store: 'projects' as const, keys: [id] },
   ];
   const removals = doomed.flatMap(({ store, keys }) =>
     keys.map(key => transaction.objectStore(store).delete(key)),
   );
+  const checkpoints = runs.map(run => transaction.objectStore('checkpoints').delete(checkpointsOf(run)));
   const event = eventOf('project removed', id, project.name, `${runs.length} runs, ${models.length} models`);
-  await Promise.all([...removals, transaction.objectStore('events').add(event)]);
+  await Promise.all([...removals, ...checkpoints, transaction.objectStore('events').add(event)]);
 }
 
 type Listed = (typeof listedByProject | typeof listedByTime)[number];

@@ -1,5 +1,6 @@
 import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
@@ -27,11 +28,35 @@ export async function startRun(run: Extract<Run, { state: 'running' }>): Promise
 }
 
 /**
- * Writes how a running run ended, once and for all.
+ * Takes an interrupted run up again. Hold its lock as for `startRun`. Resolves with the run, `running`.
+ * @throws HistoryError when it is not interrupted; NotStoredError when it is not stored
+ */
+export async function continueRun(id: string, now: number): Promise<Extract<Run, { state: 'running' }>> {
+  const run = await write(['runs', 'events'], 'strict', async transaction => {
+    const before = await transaction.objectStore('runs').get(id);
+    if (before === undefined) throw new NotStoredError('run', id);
+    if (before.state !== 'interrupted')
+      throw new HistoryError(`Run "${id}" is ${before.state}; only an interrupted one can be continued.`);
+    const { endedAt: _endedAt, paused: _paused, ...rest } = before;
+    const running = { ...rest, state: 'running' } as const;
+    const event = eventOf('run continued', running.projectId, running.problem.target, '', now);
+    await Promise.all([
+      transaction.objectStore('runs').put(running),
+      transaction.objectStore('events').add(event),
+    ]);
+    return running;
+  });
+  announce('runs');
+  announce('events');
+  return run;
+}
+
+/**
+ * Writes how a running run ended, once and for all but for an interrupted one, which alone keeps its checkpoints.
  * @throws HistoryError when it had ended before; NotStoredError when it was never started or was removed
  */
 export async function endRun(run: Exclude<Run, { state: 'running' }>): Promise<void> {
-  await write(['runs', 'events'], 'strict', async transaction => {
+  await write(['runs', 'events', 'checkpoints'], 'strict', async transaction => {
     const runs = transaction.objectStore('runs');
     const before = await runs.get(run.id);
     if (before === undefined) throw new NotStoredError('run', run.id);
@@ -41,6 +66,8 @@ export async function endRun(run: Exclude<Run, { state: 'running' }>): Promise<v
       );
     const event = eventOf('run ended', run.projectId, run.problem.target, endOf(run), run.endedAt);
     await Promise.all([runs.put(run), transaction.objectStore('events').add(event)]);
+    if (run.state !== 'interrupted')
+      await transaction.objectStore('checkpoints').delete(checkpointsOf(run.id));
   });
   announce('runs');
   announce('events');
@@ -53,8 +80,9 @@ function endOf(run: Exclude<Run, { state: 'running' }>): string {
     case 'failed':
       return `failed: ${run.error}`;
     case 'cancelled':
-    case 'interrupted':
       return run.state;
+    case 'interrupted':
+      return run.paused === true ? 'paused' : run.state;
     default:
       return run satisfies never;
   }

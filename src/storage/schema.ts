@@ -1,5 +1,6 @@
 import type { DBSchema, StoreNames } from 'idb';
 import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
+import type { Checkpoint } from '../lifecycle/checkpoint.ts';
 import type { DataDictionary } from '../lifecycle/data-dictionary.ts';
 import type { DataSource } from '../lifecycle/data-source.ts';
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
@@ -14,6 +15,7 @@ import type { ProjectVersion } from '../lifecycle/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
 import type { Run } from '../lifecycle/run.ts';
+import type { RunTrials } from '../lifecycle/run-trials.ts';
 import type { Segment } from '../lifecycle/segment.ts';
 import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
 
@@ -92,6 +94,8 @@ export interface TerrariumSchema extends DBSchema {
   imports: { key: string; value: StagedImport };
   runs: { key: string; value: Run; indexes: { byProject: [projectId: string, startedAt: number] } };
   artifacts: { key: string; value: ModelArtifact };
+  trials: { key: string; value: RunTrials };
+  checkpoints: { key: [runId: string, task: string]; value: Checkpoint };
   registeredModels: { key: string; value: RegisteredModel; indexes: { byProject: string } };
   modelVersions: {
     key: string;

@@ -47,7 +47,8 @@ export async function measureStorage(): Promise<StorageUse> {
       records[store].filter(record => record.projectId === project.id),
     );
     const artifacts = records.artifacts.filter(({ runId }) => projectOfRun.get(runId) === project.id);
-    return { project, bytes: sum([project, ...ofProject, ...artifacts, ...datasets.own]) };
+    const trials = records.trials.filter(({ runId }) => projectOfRun.get(runId) === project.id);
+    return { project, bytes: sum([project, ...ofProject, ...artifacts, ...trials, ...datasets.own]) };
   });
   const stores = backedUpStores.map(store => ({
     store,

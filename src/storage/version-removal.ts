@@ -4,6 +4,7 @@ import { nextVersion } from '../lifecycle/next-version.ts';
 import type { ProjectVersion } from '../lifecycle/project-version.ts';
 import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
@@ -34,7 +35,15 @@ const looked = [
   'monitorReports',
   'alerts',
 ] as const;
-const changed = [...looked, ...storesOfDataset, 'artifacts', 'registeredModels', 'events'] as const;
+const changed = [
+  ...looked,
+  ...storesOfDataset,
+  'artifacts',
+  'trials',
+  'checkpoints',
+  'registeredModels',
+  'events',
+] as const;
 type Looking = Pick<ReadTransaction<[...typeof looked]>, 'objectStore'>;
 
 /** What hangs on a version of a project's table, for the question before it is removed. */
@@ -59,6 +68,8 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
     for (const { id } of found.runs) {
       await transaction.objectStore('runs').delete(id);
       await transaction.objectStore('artifacts').delete(id);
+      await transaction.objectStore('trials').delete(id);
+      await transaction.objectStore('checkpoints').delete(checkpointsOf(id));
     }
     for (const { id } of found.modelVersions) await transaction.objectStore('modelVersions').delete(id);
     for (const { id } of found.deployments) {

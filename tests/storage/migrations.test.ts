@@ -6,14 +6,18 @@ import { getDataDictionary, getPrivacyScan, listDataSources } from '../../src/st
 import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
+import { getExpectationSuite } from '../../src/storage/expectation-suites.ts';
 import { listEvents } from '../../src/storage/events.ts';
 import { listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
+import { listPins } from '../../src/storage/pins.ts';
+import { getPreparationDraft } from '../../src/storage/preparation-drafts.ts';
 import { listProjectVersions } from '../../src/storage/project-versions.ts';
 import { readSetting } from '../../src/storage/settings.ts';
 import { countPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
 import { getProject } from '../../src/storage/projects.ts';
 import { currentDeployment, getRegisteredModel, listModelVersions } from '../../src/storage/registry.ts';
 import { listRuns } from '../../src/storage/runs.ts';
+import { listSegments } from '../../src/storage/segments.ts';
 import { read } from '../../src/storage/transaction.ts';
 import { artifact, done, penguins, project, reportFor } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';
@@ -56,7 +60,7 @@ async function storesAndIndexes(): Promise<unknown> {
   return names.map(name => [name, [...transaction.objectStore(name).indexNames]]);
 }
 
-it.each(['version-1', 'version-2', 'version-3'])(
+it.each(['version-1', 'version-2', 'version-3', 'version-4'])(
   'makes the same stores and indexes from nothing as from %s',
   async name => {
     const fromNothing = await storesAndIndexes();
@@ -96,4 +100,14 @@ it('opens a database of version 3 and loses nothing that was known of the data',
   expect(await getPrivacyScan('dataset-1')).toMatchObject({ rows: 4, findings: [] });
   expect(await listProjectVersions('project-1')).toHaveLength(1);
   expect(await listAlerts('project-1')).toHaveLength(1);
+});
+
+it('opens a database of version 4 and loses nothing that was expected, pinned or drafted', async () => {
+  (await restoreSavedDatabase('version-4')).close();
+  expect(await getProject('project-1')).toEqual(project);
+  expect(await listRuns('project-1')).toStrictEqual([done]);
+  expect(await getExpectationSuite('project-1')).toMatchObject({ expectations: [] });
+  expect(await listSegments('project-1')).toMatchObject([{ name: 'Heavy' }]);
+  expect(await listPins('project-1')).toMatchObject([{ title: 'mass' }]);
+  expect(await getPreparationDraft('project-1')).toMatchObject({ plan: { balance: null } });
 });

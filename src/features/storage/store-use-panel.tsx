@@ -18,6 +18,7 @@ const labels: Record<StoreUse['store'], string> = {
   preparationDrafts: 'Preparations being built',
   datasetVersions: 'Tables',
   runs: 'Training runs',
+  trials: 'Trials of searches',
   artifacts: 'Trained models',
   registeredModels: 'Registered models',
   modelVersions: 'Model versions',
