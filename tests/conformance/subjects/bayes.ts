@@ -14,8 +14,8 @@ export const bayesSubjects: SubjectsOf<typeof bayesEstimators> = {
 function asCounts({ data, rows, columns }: Matrix): Matrix {
   const counts = data.slice();
   for (let row = 0; row < rows; row++) {
-    const slope = data[row * columns + 2]!;
-    counts.set([data[row * columns]! + 3, 20 - slope, 20 + slope, 1], row * columns);
+    const score = Math.round(data[row * columns]! + data[row * columns + 2]! / 4);
+    counts.set([data[row * columns + 1]!, 8 - score, 8 + score, 1], row * columns);
   }
   return { data: counts, rows, columns };
 }
