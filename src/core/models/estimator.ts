@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
+import type { EstimatorName } from './catalogue.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
@@ -20,6 +21,8 @@ export interface FitContext {
   /** Which columns hold category codes rather than numbers; absent means none. Most estimators take no notice. */
   readonly categorical?: readonly boolean[];
   readonly engines?: Engines;
+  /** Gives an ensemble its members where more than the CPU's estimators are at hand, such as networks. */
+  readonly estimatorFor?: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
   /** What `checkpoint` was last given by a fit of the same data, parameters and seed that was cut off: this one goes on from there. */
   readonly resumeFrom?: object;
   /** Takes plain data from which a later fit goes on to the same model; for fits that can take more than some seconds. */

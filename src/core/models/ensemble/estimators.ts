@@ -1,1 +1,12 @@
-export const ensembleEstimators = {};
+import type { Members } from './members.ts';
+import { stackingClassifier } from './stacking-classifier.ts';
+import { stackingRegressor } from './stacking-regressor.ts';
+import { votingClassifier } from './voting-classifier.ts';
+import { votingRegressor } from './voting-regressor.ts';
+
+export const ensembleEstimators = (members: Members) => ({
+  votingClassifier: votingClassifier(members),
+  votingRegressor: votingRegressor(members),
+  stackingClassifier: stackingClassifier(members),
+  stackingRegressor: stackingRegressor(members),
+});
