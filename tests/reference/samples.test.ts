@@ -11,11 +11,14 @@ import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import type { Problem } from '../../src/core/pipeline/problem.ts';
 import { chooseInputs } from '../../src/core/preprocessing/choose-inputs.ts';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
-import type { PreparationPlan } from '../../src/core/preprocessing/plan.ts';
-import { compareCandidates } from '../../src/core/selection/compare-candidates.ts';
-import { prepareFolds } from '../../src/core/selection/folds.ts';
+import { candidateResults } from '../../src/core/selection/candidate-results.ts';
+import { candidateSearcher } from '../../src/core/selection/candidate-searcher.ts';
+import { foldEvaluator } from '../../src/core/selection/fold-evaluator.ts';
 import { cutFolds } from '../../src/core/selection/splitting/cut-rows.ts';
 import { refitBest } from '../../src/core/selection/refit.ts';
+import { runTrials } from '../../src/core/selection/run-trials.ts';
+import { seedsOf } from '../../src/core/selection/seeds.ts';
+import { limitTime } from '../../src/core/selection/time-limit.ts';
 import { readTarget } from '../../src/core/selection/target-values.ts';
 import { takeValues, type TrainingData } from '../../src/core/selection/training-data.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
@@ -65,7 +68,7 @@ async function metricsOf(name: CpuEstimatorName, split: Split): Promise<Readonly
   ] as const;
   const bySeed: Readonly<Record<string, number>>[] = [];
   for (const seed of seeds) {
-    const { pipeline } = await refitBest(compared, split.training, planOf(split), estimatorFor, { seed });
+    const { pipeline } = await refitBest(compared, taskOf(split), { estimatorFor }, { seed });
     bySeed.push(testMetrics(pipeline, split));
   }
   const names = Object.keys(bySeed[0]!);
@@ -83,19 +86,27 @@ async function metricsOfBest(split: Split, { metric, task }: Problem) {
     5,
     42,
   );
-  const folds = prepareFolds(split.training, planOf(split), splits, 42);
-  const compared = await compareCandidates(
-    names,
-    { data: split.training, folds, metric, seed: 42 },
-    { now: () => 0, estimatorFor },
-    () => {},
-  );
-  const { pipeline } = await refitBest(compared, split.training, planOf(split), estimatorFor, { seed: 42 });
+  const learning = { ...taskOf(split), splits, metric, seeds: seedsOf(42) };
+  const clock = { now: () => 0, estimatorFor };
+  const ended = await runTrials(candidateSearcher({ candidates: names }), {
+    ...clock,
+    evaluate: foldEvaluator(learning, clock),
+    folds: splits.length,
+    parallel: 1,
+    planFor: learning.planFor,
+    time: limitTime(clock.now, { share: 1 }),
+    whenTimeIsOver: 'fail',
+    firstNumber: 0,
+    onProgress: () => {},
+    onEnded: () => {},
+  });
+  const { pipeline } = await refitBest(candidateResults(ended), learning, clock, { seed: 42 });
   return testMetrics(pipeline, split);
 }
 
-function planOf({ training }: Split): PreparationPlan {
-  return defaultPlan(training.table.columns);
+function taskOf({ training }: Split) {
+  const plan = defaultPlan(training.table.columns);
+  return { training, planFor: () => plan };
 }
 
 function testMetrics(pipeline: PipelineModel, { test, actual }: Split): Readonly<Record<string, number>> {

@@ -38,6 +38,8 @@ export type CandidateResult =
       /** Absent from what was stored before they were told apart. */
       readonly fitSeconds?: number;
       readonly scoreSeconds?: number;
+      /** How its features are made; absent: as the comparison does for this estimator. */
+      readonly preparation?: PreparationPlan;
       /** How it came to its parameters, where a search looked for better ones. */
       readonly tuned?: TunedRecord;
     }

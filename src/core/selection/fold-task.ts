@@ -19,6 +19,8 @@ export interface FoldTask {
 export interface FoldOutcome {
   /** The decision metric on the fold's test part, greater is better; finite. */
   readonly score: number;
+  /** All parameters that it was fitted with. */
+  readonly params: ParamSet;
   readonly fitSeconds: number;
   readonly scoreSeconds: number;
   /** What the model answered to the fold's test part: class probabilities, or one value, a row. */

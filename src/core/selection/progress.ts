@@ -1,6 +1,7 @@
 import { type EstimatorName, estimatorEntries } from '../models/catalogue.ts';
 import type { FitShape } from '../models/entry.ts';
 import type { CandidateResult } from './comparison.ts';
+import type { SearchSettings } from './search/settings.ts';
 import type { Trial } from './search/trial.ts';
 
 /** How far a comparison is. */
@@ -18,15 +19,25 @@ export interface ComparisonProgress {
   readonly trials?: readonly Trial[];
 }
 
-/** The phases of a comparison, and where on the way from 0 to 1 each begins. */
+/** The phases of a comparison, in order. */
 export const comparisonPhases = {
-  preparation: { label: 'Preparing', begins: 0 },
-  comparison: { label: 'Comparing models', begins: 0.03 },
-  refit: { label: 'Training the best model on all training rows', begins: 0.82 },
-  test: { label: 'Evaluating on the test set', begins: 0.92 },
-  importance: { label: 'Measuring importance', begins: 0.94 },
+  preparation: 'Preparing',
+  comparison: 'Comparing models',
+  search: 'Searching for better models',
+  refit: 'Training the best model on all training rows',
+  test: 'Evaluating on the test set',
+  importance: 'Measuring importance',
 } as const;
 export type ComparisonPhase = keyof typeof comparisonPhases;
+
+/** Where on the way from 0 to 1 each phase begins. */
+export type PhaseBeginnings = Readonly<Record<ComparisonPhase, number>>;
+
+/** A tuning compares first; the autopilot does nothing but search until it refits. */
+export function beginningsOf(search: SearchSettings | undefined): PhaseBeginnings {
+  const searching = search === undefined ? 0.82 : search.kind === 'tuning' ? 0.25 : 0.03;
+  return { preparation: 0, comparison: 0.03, search: searching, refit: 0.82, test: 0.92, importance: 0.94 };
+}
 
 /** The shape that costs are compared at: only the progress bar goes by them. */
 const commonShape: FitShape = { rows: 5000, features: 30, classes: 2 };
@@ -42,9 +53,8 @@ function costOf(names: readonly EstimatorName[]): number {
 }
 
 /** The place between 0 and 1 that is `share` of the way through a phase. */
-export function placeOf(phase: ComparisonPhase, share: number): number {
-  const beginnings = Object.values(comparisonPhases).map(({ begins }) => begins);
-  const { begins } = comparisonPhases[phase];
-  const ends = beginnings.find(beginning => beginning > begins) ?? 1;
-  return begins + share * (ends - begins);
+export function placeOf(phase: ComparisonPhase, share: number, beginnings: PhaseBeginnings): number {
+  const begins = beginnings[phase];
+  const ends = Object.values(beginnings).find(beginning => beginning > begins) ?? 1;
+  return begins + Math.min(1, share) * (ends - begins);
 }

@@ -1,18 +1,19 @@
 import { FitError, messageOf } from '../errors.ts';
-import type { EstimatorName } from '../models/catalogue.ts';
 import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { learningRowsBy } from '../preprocessing/learning-rows.ts';
-import type { PreparationPlan } from '../preprocessing/plan.ts';
 import { transform } from '../preprocessing/transform.ts';
-import { ranked } from './compare-candidates.ts';
+import { ranked } from './candidate-results.ts';
 import type { CandidateResult } from './comparison.ts';
+import type { LearningTask } from './learning-task.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type TrainingData, classCount, preparationContext } from './training-data.ts';
+import { classCount, preparationContext } from './training-data.ts';
 
-type RefitContext = Pick<FitContext, 'seed' | 'report'> & Pick<Surroundings, 'featuresOf'>;
+type RefitTask = Pick<LearningTask, 'training' | 'planFor'>;
+type RefitSurroundings = Pick<Surroundings, 'estimatorFor' | 'featuresOf'>;
+type RefitContext = Pick<FitContext, 'seed' | 'report' | 'checkpoint' | 'resumeFrom'>;
 
 export interface Refitted {
   readonly pipeline: PipelineModel;
@@ -27,38 +28,39 @@ export interface Refitted {
  */
 export async function refitBest(
   compared: readonly CandidateResult[],
-  data: TrainingData,
-  plan: PreparationPlan,
-  estimatorFor: Surroundings['estimatorFor'],
+  task: RefitTask,
+  surroundings: RefitSurroundings,
   context: RefitContext,
 ): Promise<Refitted> {
   const [best] = ranked(compared);
   if (best === undefined) throw everyCandidateFailed(compared);
   try {
-    const estimator = await estimatorFor(best.estimator);
-    const pipeline = await fitPipeline(best.estimator, estimator, data, plan, context);
+    const estimator = await surroundings.estimatorFor(best.estimator);
+    const pipeline = await fitPipeline(best, estimator, task, surroundings, context);
     return { pipeline, estimator, candidates: compared };
   } catch (error) {
     const failed = failedToRefit(best, messageOf(error));
     const rest = compared.map(candidate => (candidate === best ? failed : candidate));
-    return refitBest(rest, data, plan, estimatorFor, context);
+    const { resumeFrom: _ofTheFailed, ...anew } = context;
+    return refitBest(rest, task, surroundings, anew);
   }
 }
 
 async function fitPipeline(
-  name: EstimatorName,
+  { estimator: name, params, preparation: own }: Extract<CandidateResult, { state: 'done' }>,
   estimator: Estimator<object, object>,
-  data: TrainingData,
-  plan: PreparationPlan,
+  { training, planFor }: RefitTask,
+  { featuresOf = transform }: RefitSurroundings,
   context: RefitContext,
 ): Promise<PipelineModel> {
-  const { table, target } = data;
-  const own = preparationContext(data, context.seed);
-  const preparation = fitPreparation(plan, table, own);
-  const { featuresOf = transform, ...fitContext } = context;
-  const rows = await learningRowsBy(featuresOf, plan, preparation, table, own);
-  const model = await estimator.fit(rows.features, rows.values, estimator.defaults, {
-    ...fitContext,
+  const { table, target } = training;
+  const plan = own ?? planFor(name);
+  const learning = preparationContext(training, context.seed);
+  const preparation = fitPreparation(plan, table, learning);
+  const rows = await learningRowsBy(featuresOf, plan, preparation, table, learning);
+  const all = { ...estimator.defaults, ...params };
+  const model = await estimator.fit(rows.features, rows.values, all, {
+    ...context,
     classes: classCount(target),
     ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });
@@ -68,7 +70,7 @@ async function fitPipeline(
     target,
     preparation,
     estimator: name,
-    params: { ...estimator.defaults },
+    params: all,
     model,
   };
 }

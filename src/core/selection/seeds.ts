@@ -8,5 +8,8 @@ export function seedsOf(seed: number) {
     fits: deriveSeed(seed, 2),
     refit: deriveSeed(seed, 3),
     importance: deriveSeed(seed, 4),
+    search: deriveSeed(seed, 5),
   };
 }
+
+export type Seeds = ReturnType<typeof seedsOf>;

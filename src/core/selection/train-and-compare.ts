@@ -1,36 +1,29 @@
 import { toAnswer } from '../evaluation/answer.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
-import { type EstimatorName, estimatorLabels } from '../models/catalogue.ts';
 import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
 import { toPredictions } from '../pipeline/predictions.ts';
-import type { Problem } from '../pipeline/problem.ts';
-import { defaultPlan } from '../preprocessing/default-plan.ts';
+import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { transform } from '../preprocessing/transform.ts';
-import type { Table } from '../table/column.ts';
-import { keepBudget } from './budget.ts';
-import { type CompareReport, compareCandidates } from './compare-candidates.ts';
-import type { ComparisonResult, ComparisonSettings } from './comparison.ts';
-import { cutTestSet } from './cut-test-set.ts';
-import { prepareFolds } from './folds.ts';
-import { type Journal, keepJournal } from './journal.ts';
+import { candidateResults } from './candidate-results.ts';
+import type { ComparisonResult } from './comparison.ts';
+import { keepJournal } from './journal.ts';
+import { type ComparisonInput, type LearningTask, cutLearningTask } from './learning-task.ts';
 import { measureImportance } from './measure-importance.ts';
-import { shareCompared } from './progress.ts';
+import { beginningsOf } from './progress.ts';
 import { refitBest } from './refit.ts';
-import { seedsOf } from './seeds.ts';
-import { cutFolds } from './splitting/cut-rows.ts';
+import type { Trial } from './search/trial.ts';
 import type { Surroundings } from './surroundings.ts';
-import { readTarget } from './target-values.ts';
+import { preparationContext, takeTrainingRows } from './training-data.ts';
+import { tryModels } from './try-models.ts';
 
-export interface ComparisonInput {
-  readonly table: Table;
-  readonly problem: Problem;
-  readonly settings: ComparisonSettings;
-}
+export type { ComparisonInput } from './learning-task.ts';
 
 /** The best pipeline, how it was found, and what it says of the rows that nothing learned from. */
 export interface Comparison {
   readonly pipeline: PipelineModel;
   readonly result: ComparisonResult;
+  /** Every configuration that was tried, in the order in which they ended. */
+  readonly trials: readonly Trial[];
   /** Row numbers in the whole table. */
   readonly trainRows: Uint32Array<ArrayBuffer>;
   readonly testRows: Uint32Array<ArrayBuffer>;
@@ -38,52 +31,32 @@ export interface Comparison {
 }
 
 /**
- * Compares candidates by cross-validation, refits the best and evaluates it once on a test set.
- * The test set is cut off first and nothing before the evaluation sees its rows; preparation is fitted
- * inside each fold. The same input gives the same outcome but for the seconds.
- * @throws InputError when the table does not allow the question; FitError when every candidate failed.
+ * Compares candidates by cross-validation, looks for better ones where a search is asked for, refits the best and
+ * evaluates it once on a test set. The test set is cut off first and nothing before the evaluation sees its rows;
+ * preparation is fitted inside each fold. Without a search or a budget the same input gives the same outcome but for
+ * the seconds. @throws InputError when the table does not allow the question; FitError when every candidate failed.
  */
 export async function trainAndCompare(
-  { table, problem, settings }: ComparisonInput,
+  input: ComparisonInput,
   surroundings: Surroundings,
 ): Promise<Comparison> {
-  const { metric } = problem;
-  const seeds = seedsOf(settings.seed);
-  const journal = keepJournal(surroundings);
-  const checkBudget = keepBudget(surroundings.now, settings.budgetSeconds);
+  const { settings } = input;
+  const journal = keepJournal(surroundings, beginningsOf(settings.search));
 
   journal.begin('preparation');
-  const targetValues = readTarget(table, problem);
-  const { training, test, trainRows, testRows, leftOut, foldSplit, rowsOutsideSplit } = cutTestSet(
-    table,
-    targetValues,
-    { ...settings, seed: seeds.testSet },
-  );
-  const plan = settings.preparation ?? defaultPlan(training.table.columns);
-  const splits = cutFolds(foldSplit, training, settings.folds, seeds.folds);
-  const folds = prepareFolds(training, plan, splits, seeds.folds);
+  const task = cutLearningTask(input);
+  const { test, trainRows, testRows, metric, seeds } = task;
+  checkOwnPreparation(task, settings.preparation !== undefined);
 
-  journal.begin('comparison');
-  const compared = await compareCandidates(
-    settings.candidates,
-    { data: training, folds, metric, seed: seeds.fits, featuresOf: surroundings.featuresOf },
-    surroundings,
-    noteCandidates(journal, settings.candidates, folds.length, checkBudget),
-  );
+  const tried = await tryModels(task, settings, surroundings, journal);
 
   journal.begin('refit');
-  journal.note(0, { finished: compared });
-  const { pipeline, estimator, candidates } = await refitBest(
-    compared,
-    training,
-    plan,
-    surroundings.estimatorFor,
-    {
-      seed: seeds.refit,
-      report: fraction => journal.note(fraction),
-      ...(surroundings.featuresOf && { featuresOf: surroundings.featuresOf }),
-    },
-  );
+  const finished = candidateResults(tried.ended);
+  journal.note(0, { finished });
+  const { pipeline, estimator, candidates } = await refitBest(finished, task, surroundings, {
+    seed: seeds.refit,
+    report: fraction => journal.note(fraction),
+  });
   journal.note(1, { finished: candidates });
 
   journal.begin('test');
@@ -99,6 +72,7 @@ export async function trainAndCompare(
 
   return {
     pipeline,
+    trials: tried.ended.map(({ trial }) => trial),
     trainRows,
     testRows,
     testPredictions: toPredictions(target, answered),
@@ -107,26 +81,20 @@ export async function trainAndCompare(
       chosen: pipeline.estimator,
       test: evaluation,
       importances,
-      leftOut,
-      rowsWithoutTarget: table.rows - targetValues.rows.length,
-      ...(rowsOutsideSplit > 0 && { rowsOutsideSplit }),
+      leftOut: task.leftOut,
+      rowsWithoutTarget: task.rowsWithoutTarget,
+      ...(task.rowsOutsideSplit > 0 && { rowsOutsideSplit: task.rowsOutsideSplit }),
       trainRows: trainRows.length,
       testRows: testRows.length,
+      ...(tried.search && { search: tried.search }),
       secondsByPhase: journal.close(),
     },
   };
 }
 
-function noteCandidates(
-  journal: Journal,
-  candidates: readonly EstimatorName[],
-  folds: number,
-  checkBudget: () => void,
-): CompareReport {
-  return ({ candidate, fold, fraction }, finished) => {
-    const current = candidates[candidate]!;
-    const detail = `${estimatorLabels[current]}, fold ${fold + 1} of ${folds}`;
-    journal.note(shareCompared(candidates, candidate, fraction), { detail, finished, current });
-    checkBudget();
-  };
+/** A person's own preparation that does not fit the table is told as such, before any model fails by it. */
+function checkOwnPreparation({ training, splits, planFor, seeds }: LearningTask, isOwn: boolean): void {
+  if (!isOwn) return;
+  const train = takeTrainingRows(training, splits[0]!.train);
+  fitPreparation(planFor('dummyClassifier'), train.table, preparationContext(train, seeds.folds));
 }

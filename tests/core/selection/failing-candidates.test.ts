@@ -19,7 +19,7 @@ describe('a candidate that fails', () => {
     expect(result.candidates[2]).toEqual({
       state: 'failed',
       estimator: 'randomForestClassifier',
-      params: { depth: 3 },
+      params: {},
       error: 'no tree grew',
       seconds: 0,
     });

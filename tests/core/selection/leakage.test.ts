@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { defaultPlan } from '../../../src/core/preprocessing/default-plan.ts';
-import { prepareFolds } from '../../../src/core/selection/folds.ts';
+import { transform } from '../../../src/core/preprocessing/transform.ts';
 import { kFold } from '../../../src/core/selection/splits.ts';
+import { prepareFold } from '../../../src/core/selection/prepared-folds.ts';
+import { seedsOf } from '../../../src/core/selection/seeds.ts';
 import { type ComparisonInput, trainAndCompare } from '../../../src/core/selection/train-and-compare.ts';
 import type { Table } from '../../../src/core/table/column.ts';
 import { tableOf } from '../table-of.ts';
@@ -51,7 +53,7 @@ test.each([
   expect(after.metrics).not.toEqual(before.metrics);
 });
 
-test('the rows held out of a fold have no say in its preparation', () => {
+test('the rows held out of a fold have no say in its preparation', async () => {
   // A category that one row alone has: only the fold that holds this row out does not know it.
   const table = tableOf({
     c: Array.from({ length: 20 }, (_, row) => (row === 11 ? 'alone' : row % 2 === 0 ? 'a' : 'b')),
@@ -59,10 +61,14 @@ test('the rows held out of a fold have no say in its preparation', () => {
   });
   const target = { task: 'regression', column: 'y', kind: 'number' } as const;
   const data = { table, target, values: new Float64Array(20) };
-  for (const fold of prepareFolds(data, defaultPlan(table.columns), kFold(20, 5, 1), 1)) {
-    const holdsItOut = fold.test.includes(11);
-    expect(fold.preparation.featureNames.includes('c_alone')).toBe(!holdsItOut);
-    const scaler = fold.preparation.groups[0]!.steps[1]!;
+  const splits = kFold(20, 5, 1);
+  const task = { training: data, splits, seeds: seedsOf(1) };
+  for (const [fold, split] of splits.entries()) {
+    const at = { plan: defaultPlan(table.columns), fold, rowShare: 1 };
+    const { preparation } = await prepareFold(task, at, transform);
+    const holdsItOut = split.test.includes(11);
+    expect(preparation.featureNames.includes('c_alone')).toBe(!holdsItOut);
+    const scaler = preparation.groups[0]!.steps[1]!;
     expect(scaler.kind === 'standardScaler' && scaler.fitted.columns[0]!.mean < 100).toBe(holdsItOut);
   }
 });

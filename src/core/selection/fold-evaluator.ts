@@ -1,0 +1,50 @@
+import { FitError } from '../errors.ts';
+import { toAnswer } from '../evaluation/answer.ts';
+import { decisionScore } from '../evaluation/decision-score.ts';
+import { transform } from '../preprocessing/transform.ts';
+import { deriveSeed } from '../random.ts';
+import type { EvaluateFold } from './fold-task.ts';
+import type { LearningTask } from './learning-task.ts';
+import { preparedFolds } from './prepared-folds.ts';
+import type { Surroundings } from './surroundings.ts';
+import { classCount } from './training-data.ts';
+
+/** Prepared folds are kept up to this size: all of five for a hundred thousand rows and twenty features. */
+const mostPreparedBytes = 2 ** 28;
+
+/**
+ * Does the tasks of a comparison in this thread: prepares the fold, fits on its training rows, scores its test part.
+ * Nothing that a fit sees comes from the test part, nor from the test set.
+ */
+export function foldEvaluator(
+  task: Pick<LearningTask, 'training' | 'splits' | 'seeds' | 'metric'>,
+  { now, estimatorFor, featuresOf = transform }: Pick<Surroundings, 'now' | 'estimatorFor' | 'featuresOf'>,
+): EvaluateFold {
+  const prepared = preparedFolds(task, featuresOf, mostPreparedBytes);
+  const { target } = task.training;
+  return async ({ estimator, params, preparation, fold, rowShare }, { report, ...watch }) => {
+    report(0);
+    const algorithm = await estimatorFor(estimator);
+    const { rows, test } = await prepared({ plan: preparation, fold, rowShare });
+    const all = { ...algorithm.defaults, ...params };
+    const began = now();
+    const model = await algorithm.fit(rows.features, rows.values, all, {
+      ...watch,
+      seed: deriveSeed(task.seeds.fits, fold),
+      classes: classCount(target),
+      report,
+      ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
+    });
+    const fitted = now();
+    const predictions = algorithm.predict(model, test.features);
+    const score = decisionScore(task.metric, toAnswer(target, test.values, predictions));
+    if (!Number.isFinite(score)) throw new FitError(`${task.metric} of fold ${fold + 1} is ${score}`);
+    return {
+      score,
+      params: all,
+      fitSeconds: (fitted - began) / 1000,
+      scoreSeconds: (now() - fitted) / 1000,
+      predictions,
+    };
+  };
+}
