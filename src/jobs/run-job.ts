@@ -3,10 +3,10 @@ import { countAsJob } from './running-jobs.ts';
 
 /** A job at work in a worker of its own. */
 export interface RunningJob<T> {
-  /** Rejects with the worker's error, its `name` kept; with `AbortError` once cancelled. */
+  /** Rejects with the worker's error, its `name` kept; with the reason once cancelled, which is an `AbortError` unless given. */
   readonly result: Promise<T>;
   /** Ends the worker at once; does nothing when the job is over. */
-  cancel(): void;
+  cancel(reason?: DOMException): void;
 }
 
 /**
@@ -25,9 +25,9 @@ export function runJob<Api, T>(spawn: () => Worker, call: (api: Remote<Api>) => 
   const result = countAsJob(answer).finally(() => worker?.terminate());
   return {
     result,
-    cancel: () => {
+    cancel: (reason = new DOMException('The job was cancelled.', 'AbortError')) => {
       worker?.terminate();
-      cancelling.abort(new DOMException('The job was cancelled.', 'AbortError'));
+      cancelling.abort(reason);
     },
   };
 }

@@ -2,12 +2,18 @@ import { expect, test, vi } from 'vitest';
 import { endCutRun } from '../../src/jobs/end-cut-run.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
 import type { TrainingInput, TrainingProgress } from '../../src/jobs/contracts/training.ts';
+import { openRunMemory } from '../../src/jobs/bodies/run-memory.ts';
+import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
+import { defaultTrial } from '../../src/core/selection/candidate-searcher.ts';
+import { taskKey } from '../../src/core/selection/fold-task.ts';
 import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
+import { readCheckpoints } from '../../src/storage/checkpoints.ts';
 import { getArtifact } from '../../src/storage/artifacts.ts';
 import { isHeld } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { getRun, startRun } from '../../src/storage/runs.ts';
+import { endRun, getRun, startRun } from '../../src/storage/runs.ts';
+import { getTrials, saveTrials } from '../../src/storage/trials.ts';
 import { buys } from '../core/selection/customers.ts';
 import { project, running, store } from '../storage/examples.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
@@ -99,4 +105,45 @@ test('a run that ended before it could be cancelled stays as it ended', async ()
   await train(await storedInput(), ignore);
   await endCutRun('run-1', new DOMException('', 'AbortError'));
   expect(await getRun('run-1')).toMatchObject({ state: 'done' });
+});
+
+test('a run that was paused goes on from what it had done, and can be told to make the best of it', async () => {
+  const input = await storedInput();
+  await startRun({ ...running, ...input, id: 'run-1' });
+  const { memory, spentSeconds } = await openRunMemory('run-1', () => 0);
+  expect(spentSeconds).toBe(0);
+  const done = { score: 0.123, params: {}, fitSeconds: 5, scoreSeconds: 1, predictions: null };
+  const preparation = defaultPlan(
+    buys.table.columns.filter(({ name }) => ['age', 'channel', 'noise'].includes(name)),
+  );
+  const task = { ...defaultTrial('logisticRegression', undefined), preparation, fold: 0 };
+  memory.keepOutcome(taskKey(task), done);
+  await vi.waitFor(async () => expect(await readCheckpoints('run-1')).toHaveLength(2));
+  await endCutRun('run-1', new DOMException('The training was paused.', 'PauseError'), 5);
+  expect(await getRun('run-1')).toMatchObject({ state: 'interrupted', paused: true });
+
+  await train({ ...input, goOn: true }, ignore);
+  const run = await getRun('run-1');
+  if (run?.state !== 'done') throw new Error(`the run is ${run?.state}`);
+  expect(run.result.candidates[1]).toMatchObject({ state: 'done', scores: { 0: 0.123 } });
+  expect(await readCheckpoints('run-1')).toEqual([]);
+  expect(await getTrials('run-1')).toHaveLength(3);
+});
+
+test('one that is told to finish makes the best of what it had tried', async () => {
+  const input = await storedInput();
+  await startRun({ ...running, ...input, id: 'run-1' });
+  const tried = {
+    ...defaultTrial('logisticRegression', undefined),
+    number: 0,
+    fitSeconds: 1,
+    scoreSeconds: 1,
+  };
+  await saveTrials('run-1', [{ ...tried, state: 'done', scores: [0.8, 0.9], mean: 0.85, sd: 0.05 }]);
+  await endRun({ ...running, ...input, id: 'run-1', state: 'interrupted', endedAt: 1 });
+  await train({ ...input, goOn: true, finishNow: true }, ignore);
+  expect(await getRun('run-1')).toMatchObject({
+    state: 'done',
+    result: { chosen: 'logisticRegression', candidates: [{ mean: 0.85, seconds: 2 }] },
+  });
 });

@@ -22,14 +22,15 @@ export function foldEvaluator(
 ): EvaluateFold {
   const prepared = preparedFolds(task, featuresOf, mostPreparedBytes);
   const { target } = task.training;
-  return async ({ estimator, params, preparation, fold, rowShare }, { report, ...watch }) => {
+  return async ({ estimator, params, preparation, fold, rowShare }, { report, checkpoint, resumeFrom }) => {
     report(0);
     const algorithm = await estimatorFor(estimator);
     const { rows, test } = await prepared({ plan: preparation, fold, rowShare });
     const all = { ...algorithm.defaults, ...params };
     const began = now();
     const model = await algorithm.fit(rows.features, rows.values, all, {
-      ...watch,
+      ...(checkpoint && { checkpoint }),
+      ...(resumeFrom && { resumeFrom }),
       seed: deriveSeed(task.seeds.fits, fold),
       classes: classCount(target),
       report,

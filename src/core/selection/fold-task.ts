@@ -23,14 +23,16 @@ export interface FoldOutcome {
   readonly params: ParamSet;
   readonly fitSeconds: number;
   readonly scoreSeconds: number;
-  /** What the model answered to the fold's test part: class probabilities, or one value, a row. */
-  readonly predictions: Matrix;
+  /** What the model answered to the fold's test part: class probabilities, or one value, a row; null where that was too much to keep. */
+  readonly predictions: Matrix | null;
 }
 
 /** How a fit is watched, cut short and taken up again. */
 export interface FoldWatch {
   /** Called with the fraction done, 0 to 1; may throw, which ends the fit by that error. */
   readonly report: (fraction: number) => void;
+  /** Seconds until `report` would throw because the time is over; null where there is no limit. For who works elsewhere. */
+  readonly secondsLeft: () => number | null;
   /** Takes plain data from which a later fit goes on to the same model. */
   readonly checkpoint?: (state: object) => void;
   /** What `checkpoint` was last given when the same task was cut off. */

@@ -12,8 +12,8 @@ import type { Surroundings } from './surroundings.ts';
 import { classCount, preparationContext } from './training-data.ts';
 
 type RefitTask = Pick<LearningTask, 'training' | 'planFor'>;
-type RefitSurroundings = Pick<Surroundings, 'estimatorFor' | 'featuresOf'>;
-type RefitContext = Pick<FitContext, 'seed' | 'report' | 'checkpoint' | 'resumeFrom'>;
+type RefitSurroundings = Pick<Surroundings, 'estimatorFor' | 'featuresOf' | 'memory'>;
+type RefitContext = Pick<FitContext, 'seed' | 'report'>;
 
 export interface Refitted {
   readonly pipeline: PipelineModel;
@@ -41,8 +41,7 @@ export async function refitBest(
   } catch (error) {
     const failed = failedToRefit(best, messageOf(error));
     const rest = compared.map(candidate => (candidate === best ? failed : candidate));
-    const { resumeFrom: _ofTheFailed, ...anew } = context;
-    return refitBest(rest, task, surroundings, anew);
+    return refitBest(rest, task, surroundings, context);
   }
 }
 
@@ -50,7 +49,7 @@ async function fitPipeline(
   { estimator: name, params, preparation: own }: Extract<CandidateResult, { state: 'done' }>,
   estimator: Estimator<object, object>,
   { training, planFor }: RefitTask,
-  { featuresOf = transform }: RefitSurroundings,
+  { featuresOf = transform, memory }: RefitSurroundings,
   context: RefitContext,
 ): Promise<PipelineModel> {
   const { table, target } = training;
@@ -59,8 +58,12 @@ async function fitPipeline(
   const preparation = fitPreparation(plan, table, learning);
   const rows = await learningRowsBy(featuresOf, plan, preparation, table, learning);
   const all = { ...estimator.defaults, ...params };
+  const key = JSON.stringify(['refit', name, all, plan]);
+  const resumeFrom = memory?.fitStateOf(key);
   const model = await estimator.fit(rows.features, rows.values, all, {
     ...context,
+    ...(memory && { checkpoint: state => memory.keepFitState(key, state) }),
+    ...(resumeFrom && { resumeFrom }),
     classes: classCount(target),
     ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });

@@ -1,9 +1,16 @@
+import type { EstimatorName } from '../models/catalogue.ts';
+import type { PreparationPlan } from '../preprocessing/plan.ts';
 import { type EvaluateFold, type FoldOutcome, taskKey } from './fold-task.ts';
+import { type EndedTrial, predictionsOf } from './run-trials.ts';
+import type { Trial } from './search/trial.ts';
 
 /** What a run that was cut off had done, and where what it does now is kept. */
 export interface RunMemory {
   readonly outcomeOf: (task: string) => FoldOutcome | undefined;
   readonly fitStateOf: (task: string) => object | undefined;
+  /** What had been tried, in the order in which it ended. */
+  readonly trials: readonly Trial[];
+  readonly keepTrials: (trials: readonly Trial[]) => void;
   readonly keepOutcome: (task: string, outcome: FoldOutcome) => void;
   readonly keepFitState: (task: string, state: object) => void;
 }
@@ -23,4 +30,26 @@ export function rememberedEvaluation(evaluate: EvaluateFold, memory: RunMemory):
     memory.keepOutcome(key, outcome);
     return outcome;
   };
+}
+
+/** What had been tried when the run was cut off, as if it had ended now. */
+export function rememberedTrials(
+  memory: RunMemory,
+  folds: number,
+  planFor: (estimator: EstimatorName) => PreparationPlan,
+): readonly EndedTrial[] {
+  return memory.trials.map(trial => {
+    const preparation = trial.preparation ?? planFor(trial.estimator);
+    const outcomes = Array.from({ length: folds }, (_, fold) =>
+      memory.outcomeOf(taskKey({ ...trial, preparation, fold })),
+    );
+    const known = outcomes.filter(outcome => outcome !== undefined);
+    const whole = known.length === folds && trial.rowShare === 1;
+    return {
+      trial,
+      params: known[0]?.params ?? trial.params,
+      outOfFold: whole ? predictionsOf(known) : null,
+      seconds: trial.fitSeconds + trial.scoreSeconds,
+    };
+  });
 }

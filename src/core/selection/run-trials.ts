@@ -84,7 +84,7 @@ export async function runTrials(searcher: Searcher, setting: TrialsSetting): Pro
     const end = {
       trial: told,
       params: known[0]?.params ?? proposal.params,
-      outOfFold: whole ? known.map(one => one.predictions) : null,
+      outOfFold: whole ? predictionsOf(known) : null,
       seconds: (now() - trial.began) / 1000,
     };
     ended.push(end);
@@ -114,9 +114,10 @@ export async function runTrials(searcher: Searcher, setting: TrialsSetting): Pro
       setting.time.check();
     };
     const preparation = proposal.preparation ?? setting.planFor(proposal.estimator);
+    const watch = { report: tell, secondsLeft: setting.time.secondsLeft };
     try {
       tell(0);
-      trial.outcomes[fold] = await setting.evaluate({ ...proposal, preparation, fold }, { report: tell });
+      trial.outcomes[fold] = await setting.evaluate({ ...proposal, preparation, fold }, watch);
       if (!trial.closed) settle(trial);
     } catch (error) {
       if (!trial.closed) fail(trial, error);
@@ -153,6 +154,12 @@ export async function runTrials(searcher: Searcher, setting: TrialsSetting): Pro
   }
   if (fault !== null) throw fault;
   return ended;
+}
+
+/** What the models answered to each fold's test part; null where a fold was remembered without. */
+export function predictionsOf(outcomes: readonly FoldOutcome[]): readonly Matrix[] | null {
+  const predictions = outcomes.map(outcome => outcome.predictions);
+  return predictions.includes(null) ? null : predictions.filter(one => one !== null);
 }
 
 /** The scores of the first folds, up to the first that is not done. */

@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly estimatorFor: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
   readonly report: (progress: ComparisonProgress) => void;
   /** Does the folds' tasks elsewhere, `parallel` of them at once; absent: here, one after another. */
-  readonly pool?: { readonly evaluate: EvaluateFold; readonly parallel: number };
+  readonly pool?: { readonly evaluate: EvaluateFold; readonly parallel: number } | null;
   /** Absent: nothing is remembered of a comparison that is cut off. */
   readonly memory?: RunMemory;
   /** Seconds that were spent on the same comparison before it was cut off. */

@@ -6,7 +6,7 @@ import { foldEvaluator } from './fold-evaluator.ts';
 import type { Journal } from './journal.ts';
 import type { LearningTask } from './learning-task.ts';
 import { shareCompared } from './progress.ts';
-import { rememberedEvaluation } from './remembered-evaluation.ts';
+import { type RunMemory, rememberedEvaluation, rememberedTrials } from './remembered-evaluation.ts';
 import { type EndedTrial, type TrialProgress, type TrialsSetting, runTrials } from './run-trials.ts';
 import type { SearchSituation, Searcher } from './search/searcher.ts';
 import type { SearchSettings } from './search/settings.ts';
@@ -39,14 +39,19 @@ export async function tryModels(
     spentSeconds,
   });
   const common = commonSetting(task, surroundings, time);
+  const { memory } = surroundings;
+  if (finishNow && memory !== undefined)
+    return { ended: rememberedTrials(memory, common.folds, task.planFor), search: null };
+
   journal.begin('comparison');
-  const compared = search?.kind === 'autopilot' ? [] : await compareCandidates(settings, common, journal);
-  if (search === undefined || finishNow) return { ended: compared, search: null };
+  const compared =
+    search?.kind === 'autopilot' ? [] : await compareCandidates(settings, common, journal, memory);
+  if (search === undefined) return { ended: compared, search: null };
 
   journal.begin('search');
   const began = now();
   const searcher = searcherFor(search, settings, situationOf(task, common), compared);
-  const searched = await runSearch(searcher, search, compared, common, journal);
+  const searched = await runSearch(searcher, search, compared, common, journal, memory);
   return {
     ended: [...compared, ...searched],
     search: {
@@ -79,6 +84,7 @@ function compareCandidates(
   settings: ComparisonSettings,
   common: CommonSetting,
   journal: Journal,
+  memory: RunMemory | undefined,
 ): Promise<readonly EndedTrial[]> {
   let finished: readonly EndedTrial[] = [];
   const tell = (share: number, at?: TrialProgress) =>
@@ -93,6 +99,7 @@ function compareCandidates(
     onProgress: at => tell(shareCompared(settings.candidates, at.number, at.fraction), at),
     onEnded: (_, ended) => {
       finished = ended;
+      memory?.keepTrials(finished.map(({ trial }) => trial));
     },
   });
 }
@@ -103,6 +110,7 @@ function runSearch(
   compared: readonly EndedTrial[],
   common: CommonSetting,
   journal: Journal,
+  memory: RunMemory | undefined,
 ): Promise<readonly EndedTrial[]> {
   const { secondsLeft } = common.time;
   const atFirst = secondsLeft();
@@ -128,6 +136,7 @@ function runSearch(
     onProgress: tell,
     onEnded: (_, ended) => {
       finished = [...compared, ...ended];
+      memory?.keepTrials(finished.map(({ trial }) => trial));
       tell();
     },
   });

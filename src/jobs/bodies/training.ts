@@ -8,29 +8,32 @@ import { readTable } from '../../storage/columns.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
 import { holdLock, runLock } from '../../storage/locks.ts';
-import { endRun, startRun } from '../../storage/runs.ts';
+import { continueRun, endRun, startRun } from '../../storage/runs.ts';
+import { saveTrials } from '../../storage/trials.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
+import { type TrialPool, openTrialPool } from '../trial-pool.ts';
 import { choosePreparation } from './choose-preparation.ts';
-import { compiledEstimator } from './compiled-estimator.ts';
+import { estimatorLoader } from './estimator-loader.ts';
 import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
-import { isNetwork, networkLoader } from './networks.ts';
+import { openRunMemory } from './run-memory.ts';
 import { sparingReport } from './sparing-report.ts';
+import { threadsFor } from './threads-for.ts';
 
 /**
  * Trains and compares models on a stored dataset version. The run is stored as running first; its model is stored
  * before the run is marked done, so that a run that is done always has one. A run that fails is stored as failed.
- * The project's rules are run first, and how they did is kept with the run, however it ends.
+ * The project's rules are run first, and how they did is kept with the run, however it ends. What was done is
+ * kept as it is done, so that a run that is cut off can be gone on with.
  * @throws InputError when the table does not allow the question, ExpectationError when it breaks a critical rule,
- * NotStoredError when dataset or project is gone
+ * NotStoredError when dataset or project is gone, HistoryError when a run to go on with is not interrupted
  */
 export const train: TrainingApi['train'] = (input, report) =>
   holdLock(runLock(input.runId), async () => {
     const version = await getDatasetVersion(input.datasetVersionId);
     if (version === undefined) throw new NotStoredError('dataset version', input.datasetVersionId);
-    const run = runningRun(input, Date.now());
-    await startRun(run);
+    const run = input.goOn === true ? await continueRun(input.runId, Date.now()) : await begin(input);
     let known: Pick<Run, 'expectations'> = {};
     try {
       const tell = sparingReport(report);
@@ -42,7 +45,8 @@ export const train: TrainingApi['train'] = (input, report) =>
       if (heeded !== null) known = { expectations: heeded.record };
       if (heeded?.stop) throw heeded.stop;
       const { comparison, backend, preparedOn } = await compareOn(table, input, tell);
-      const { pipeline, result, trainRows, testRows, testPredictions } = comparison;
+      const { pipeline, result, trials, trainRows, testRows, testPredictions } = comparison;
+      await saveTrials(run.id, trials);
       await saveArtifact({ runId: run.id, pipeline, trainRows, testRows, testPredictions });
       const told = { ...result, backend, ...(preparedOn && { preparedOn }) };
       await endRun({ ...run, ...known, state: 'done', endedAt: Date.now(), result: told });
@@ -55,9 +59,12 @@ export const train: TrainingApi['train'] = (input, report) =>
 
 const nothingYet = { fraction: 0, finished: [], current: null, backend: null };
 
-function runningRun(input: TrainingInput, startedAt: number): Extract<Run, { state: 'running' }> {
+async function begin(input: TrainingInput): Promise<Extract<Run, { state: 'running' }>> {
   const { runId, projectId, datasetVersionId, problem, settings } = input;
-  return { id: runId, projectId, datasetVersionId, problem, settings, startedAt, state: 'running' };
+  const told = { id: runId, projectId, datasetVersionId, problem, settings };
+  const run = { ...told, startedAt: Date.now(), state: 'running' } as const;
+  await startRun(run);
+  return run;
 }
 
 const now = () => performance.now();
@@ -70,25 +77,37 @@ interface Compared {
 
 async function compareOn(
   table: Table,
-  { problem, settings }: TrainingInput,
+  input: TrainingInput,
   report: Report<TrainingProgress>,
 ): Promise<Compared> {
+  const { problem, settings, runId, finishNow } = input;
   let backend: NeuralBackend | null = null;
   let preparedOn: PreparationBackend | null = null;
-  const network = networkLoader(chosen => {
+  const onBackend = (chosen: NeuralBackend) => {
     backend = chosen;
-  });
+  };
   const onChoice = (chosen: PreparationBackend) => {
     preparedOn = chosen;
   };
-  const comparison = await trainAndCompare(
-    { table, problem, settings },
-    {
-      now,
-      estimatorFor: name => (isNetwork(name) ? network(name) : compiledEstimator(name)),
-      report: (progress: ComparisonProgress) => report({ ...progress, backend }),
-      featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
-    },
-  );
-  return { comparison, backend, preparedOn };
+  const { memory, spentSeconds } = await openRunMemory(runId, now);
+  const threads = threadsFor(table);
+  const pool: TrialPool | null = threads > 1 ? openTrialPool(input, threads, onBackend) : null;
+  try {
+    const comparison = await trainAndCompare(
+      { table, problem, settings },
+      {
+        now,
+        estimatorFor: estimatorLoader({ threads, onBackend }),
+        report: (progress: ComparisonProgress) => report({ ...progress, backend }),
+        featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
+        pool,
+        memory,
+        spentSeconds,
+        ...(finishNow && { finishNow }),
+      },
+    );
+    return { comparison, backend, preparedOn };
+  } finally {
+    pool?.close();
+  }
 }

@@ -10,6 +10,10 @@ export interface TrainingInput {
   readonly datasetVersionId: string;
   readonly problem: Problem;
   readonly settings: RunSettings;
+  /** Goes on with an interrupted run of that id from its checkpoints, instead of beginning a new one. */
+  readonly goOn?: boolean;
+  /** Looks for nothing better any more: makes the best of what the run has found so far. */
+  readonly finishNow?: boolean;
 }
 
 export interface TrainingProgress extends Progress {

@@ -14,6 +14,7 @@ const none = {
   preparationDrafts: 0,
   runs: 0,
   artifacts: 0,
+  trials: 0,
   registeredModels: 0,
   modelVersions: 0,
   deployments: 0,

@@ -1,0 +1,17 @@
+import type { EstimatorName } from '../../core/models/catalogue.ts';
+import type { Estimator } from '../../core/models/estimator.ts';
+import type { NeuralBackend } from '../../lifecycle/run.ts';
+import { compiledEstimator } from './compiled-estimator.ts';
+import { isNetwork, networkLoader } from './networks.ts';
+
+/** Gives estimators by name: compiled where that is to be had, networks on the backend that is chosen for them. */
+export function estimatorLoader({
+  onBackend,
+}: {
+  /** How many threads one fit may use. */
+  readonly threads: number;
+  readonly onBackend: (backend: NeuralBackend) => void;
+}): (name: EstimatorName) => Promise<Estimator<object, object>> {
+  const network = networkLoader(onBackend);
+  return name => (isNetwork(name) ? network(name) : compiledEstimator(name));
+}
