@@ -2,8 +2,11 @@ import { FitError } from '../../errors.ts';
 import { type Matrix, rowView, zeros } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
+import { checkSquarable, checkSquarableTarget } from '../magnitude.ts';
 import { checkFormat } from '../model-format.ts';
-import { weightedMean, weightsOrOnes } from '../sample-weights.ts';
+import { weightsOrOnes } from '../sample-weights.ts';
+import { centringOf, interceptOf } from './centring.ts';
+import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
 import { solveCholesky, solveLeastNorm } from './solve-symmetric.ts';
 
@@ -25,10 +28,12 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
   defaults: { alpha: 1, fitIntercept: true },
   fit(features, target, params, context) {
     checkRegression(features, target, context);
+    checkSquarable(features);
+    checkSquarableTarget(target);
     if (!(params.alpha >= 0)) throw new FitError(`alpha is ${params.alpha}, expected a number of at least 0`);
     const weights = weightsOrOnes(context.sampleWeight, features.rows);
-    const means = params.fitIntercept ? columnMeans(features, weights) : new Float64Array(features.columns);
-    const targetMean = params.fitIntercept ? weightedMean(target, weights) : 0;
+    const centring = centringOf(features, target, weights, params.fitIntercept);
+    const { means, targetMean } = centring;
     const roots = weights.map(Math.sqrt);
     const centred = zeros(features.rows, features.columns);
     for (let row = 0; row < features.rows; row++) {
@@ -38,12 +43,11 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
     }
     const centredTarget = target.map((value, row) => roots[row]! * (value - targetMean));
     const coefficients = solveRidge(centred, centredTarget, params.alpha);
-    const offset = coefficients.reduce((sum, coefficient, j) => sum + coefficient * means[j]!, 0);
     context.report?.(1);
     return {
       format: 'terrarium-ridge/1',
       coefficients,
-      intercepts: Float64Array.of(params.fitIntercept ? targetMean - offset : 0),
+      intercepts: params.fitIntercept ? interceptOf(coefficients, centring) : new Float64Array(1),
     };
   },
   predict(model, features) {
@@ -51,18 +55,8 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
     checkWidth(features, model.coefficients.length);
     return linearScores(model, features);
   },
+  importances: linearImportances,
 };
-
-function columnMeans(features: Matrix, weights: Float64Array): Float64Array {
-  const means = new Float64Array(features.columns);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  for (let row = 0; row < features.rows; row++) {
-    const values = rowView(features, row);
-    const share = weights[row]! / total;
-    for (let j = 0; j < means.length; j++) means[j] = means[j]! + share * values[j]!;
-  }
-  return means;
-}
 
 /** Minimises ‖X·w − y‖² + alpha·‖w‖². */
 function solveRidge(features: Matrix, target: Float64Array, alpha: number): Float64Array<ArrayBuffer> {
