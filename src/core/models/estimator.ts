@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
+import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
@@ -9,6 +10,7 @@ export type Awaitable<T> = T | Promise<T>;
 export interface Engines {
   readonly boosting: CreateTreeEngine | null;
   readonly forest: CreateTreeGrower | null;
+  readonly logistic?: CreateLogisticRows | null;
 }
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */
