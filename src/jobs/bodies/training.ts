@@ -12,7 +12,7 @@ import { continueRun, endRun, startRun } from '../../storage/runs.ts';
 import { saveTrials } from '../../storage/trials.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
-import { type TrialPool, openTrialPool } from '../trial-pool.ts';
+import { type TrialPool, openTrialPool } from '../threads/trial-pool.ts';
 import { choosePreparation } from './choose-preparation.ts';
 import { estimatorLoader } from './estimator-loader.ts';
 import { deviceGpu } from './gpu-preparation.ts';

@@ -1,12 +1,12 @@
 import { type Remote, proxy, wrap } from 'comlink';
 // oxlint-disable-next-line import/default
-import workerUrl from '../../workers/trials.ts?worker&url';
-import type { EvaluateFold, FoldTask } from '../core/selection/fold-task.ts';
-import type { NeuralBackend } from '../lifecycle/run.ts';
-import type { TrainingInput } from './contracts/training.ts';
-import type { TrialsApi } from './contracts/trials.ts';
-import { failureOf } from './run-job.ts';
-import { trustedScriptUrl } from './trusted-types.ts';
+import workerUrl from '../../../workers/trials.ts?worker&url';
+import type { EvaluateFold, FoldTask } from '../../core/selection/fold-task.ts';
+import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { TrainingInput } from '../contracts/training.ts';
+import type { TrialsApi } from '../contracts/trials.ts';
+import { failureOf } from '../run-job.ts';
+import { trustedScriptUrl } from '../trusted-types.ts';
 
 /** Threads that do a training's tasks side by side. */
 export interface TrialPool {
