@@ -125,6 +125,7 @@ export async function runTrials(searcher: Searcher, setting: TrialsSetting): Pro
   }
 
   function nextFold(): { readonly trial: OpenTrial; readonly fold: number } | null {
+    if (fault !== null) return null;
     const waiting = open.find(({ begun }) => begun < folds);
     if (waiting !== undefined) return { trial: waiting, fold: waiting.begun++ };
     if (over || asked === setting.mostTrials) return null;
@@ -143,7 +144,7 @@ export async function runTrials(searcher: Searcher, setting: TrialsSetting): Pro
   }
 
   for (;;) {
-    while (underWay.size < setting.parallel && fault === null) {
+    while (underWay.size < setting.parallel) {
       const next = nextFold();
       if (next === null) break;
       const working = work(next.trial, next.fold).finally(() => underWay.delete(working));

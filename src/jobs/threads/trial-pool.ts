@@ -52,12 +52,6 @@ export function openTrialPool(
     return place.thread;
   }
 
-  function drop(place: Place): void {
-    place.thread?.worker.terminate();
-    place.thread = null;
-    place.folds.clear();
-  }
-
   return {
     parallel,
     async evaluate(task, { report, secondsLeft, checkpoint, resumeFrom }) {
@@ -93,6 +87,12 @@ export function openTrialPool(
     },
     close: () => places.forEach(drop),
   };
+}
+
+function drop(place: Place): void {
+  place.thread?.worker.terminate();
+  place.thread = null;
+  place.folds.clear();
 }
 
 function startThread(input: Parameters<TrialsApi['open']>[0]): Thread {
