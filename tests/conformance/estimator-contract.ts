@@ -10,6 +10,8 @@ import { learnableTable, type LearnableTable, repeatRows } from './learnable-tab
 export interface Subject {
   readonly name: EstimatorName;
   readonly task: SupervisedTask;
+  /** Numbers of classes to classify; 2 and 3 unless told. */
+  readonly classes?: readonly number[];
   readonly estimator: Estimator<object, object>;
   /** Laid over the defaults, to make the tests quick or the estimator deterministic. */
   readonly params?: object;
@@ -27,7 +29,7 @@ export interface Subject {
 export function describeContract(subject: Subject): void {
   const { name, task, estimator, weightParams } = subject;
   const { prepare = (features: Matrix) => features } = subject;
-  const tables = (task === 'classification' ? [2, 3] : [0])
+  const tables = (task === 'classification' ? (subject.classes ?? [2, 3]) : [0])
     .map(learnableTable)
     .map(table => ({ ...table, features: prepare(table.features) }));
   const fit = (table: LearnableTable, context: Partial<FitContext> = {}, params: object = {}) =>

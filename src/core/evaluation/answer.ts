@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix.ts';
+import type { DecisionRule } from '../models/decision-rule.ts';
 import type { Target } from '../pipeline/pipeline-model.ts';
 
 /** What a model said of rows whose truth is known. */
@@ -12,6 +13,8 @@ export interface ClassificationAnswer {
   readonly probabilities: Matrix;
   /** Code of the class that binary metrics speak of; null for more than two classes, then metrics are macro means. */
   readonly positive: number | null;
+  /** Where the model says yes; null or absent for the most probable class. */
+  readonly decision?: DecisionRule | null;
 }
 
 export interface RegressionAnswer {
@@ -20,12 +23,20 @@ export interface RegressionAnswer {
   readonly predicted: Float64Array;
 }
 
-/** Sets what an estimator answered beside the truth: values, or codes of classes. */
-export function toAnswer(target: Target, actual: Float64Array, answered: Matrix): Answer {
+/**
+ * Sets what an estimator answered beside the truth: values, or codes of classes.
+ * `decision` is the rule that the model carries, if any.
+ */
+export function toAnswer(
+  target: Target,
+  actual: Float64Array,
+  answered: Matrix,
+  decision: DecisionRule | null = null,
+): Answer {
   switch (target.task) {
     case 'classification': {
       const positive = target.positive === null ? null : target.classes.indexOf(target.positive);
-      return { task: 'classification', actual, probabilities: answered, positive };
+      return { task: 'classification', actual, probabilities: answered, positive, decision };
     }
     case 'regression':
       return { task: 'regression', actual, predicted: answered.data };

@@ -1,4 +1,4 @@
-import { mostProbable } from '../pipeline/predictions.ts';
+import { decide } from '../pipeline/predictions.ts';
 import { accuracy, balancedAccuracy } from './accuracy.ts';
 import type { ClassificationAnswer } from './answer.ts';
 import { brierScore } from './brier-score.ts';
@@ -15,10 +15,10 @@ import { rocAuc, rocAucOneVsRest } from './roc-curve.ts';
  * with more than two classes they are macro means, and the Brier score is left out.
  */
 export function classificationMetrics(
-  { actual, probabilities, positive }: ClassificationAnswer,
+  { actual, probabilities, positive, decision = null }: ClassificationAnswer,
   weights?: ArrayLike<number>,
 ): Readonly<Record<string, number>> {
-  const confusion = confusionMatrix(actual, mostProbable(probabilities), probabilities.columns, weights);
+  const confusion = confusionMatrix(actual, decide(probabilities, decision), probabilities.columns, weights);
   const average = positive ?? 'macro';
   return {
     accuracy: accuracy(confusion),

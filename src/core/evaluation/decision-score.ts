@@ -1,4 +1,4 @@
-import { mostProbable } from '../pipeline/predictions.ts';
+import { decide } from '../pipeline/predictions.ts';
 import { accuracy, balancedAccuracy } from './accuracy.ts';
 import type { Answer, ClassificationAnswer, RegressionAnswer } from './answer.ts';
 import { columnOf } from './column-of.ts';
@@ -43,6 +43,6 @@ export function decisionScore(metric: DecisionMetric, answer: Answer): number {
   throw new RangeError(`${metric} does not measure ${answer.task}`);
 }
 
-function confusionOf({ actual, probabilities }: ClassificationAnswer) {
-  return confusionMatrix(actual, mostProbable(probabilities), probabilities.columns);
+function confusionOf({ actual, probabilities, decision = null }: ClassificationAnswer) {
+  return confusionMatrix(actual, decide(probabilities, decision), probabilities.columns);
 }

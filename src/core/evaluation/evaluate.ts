@@ -1,4 +1,4 @@
-import { mostProbable } from '../pipeline/predictions.ts';
+import { decide } from '../pipeline/predictions.ts';
 import type { Answer, ClassificationAnswer, RegressionAnswer } from './answer.ts';
 import { classificationMetrics } from './classification-metrics.ts';
 import { columnOf } from './column-of.ts';
@@ -26,14 +26,14 @@ export function evaluate(answer: Answer, classes: readonly string[]): TestEvalua
 }
 
 function evaluateClassifier(answer: ClassificationAnswer, classes: readonly string[]): TestEvaluation {
-  const { actual, probabilities, positive } = answer;
+  const { actual, probabilities, positive, decision = null } = answer;
   const drawn = positive === null ? classes.map((_, code) => code) : [positive];
   return {
     task: 'classification',
     rows: probabilities.rows,
     metrics: classificationMetrics(answer),
     classes,
-    confusion: [...confusionMatrix(actual, mostProbable(probabilities), classes.length).data],
+    confusion: [...confusionMatrix(actual, decide(probabilities, decision), classes.length).data],
     curves: drawn.map(code => ({
       class: classes[code]!,
       ...curvesOf(rank(actual, code, columnOf(probabilities, code))),

@@ -49,6 +49,8 @@ export interface EstimatorEntry {
   readonly description: string;
   /** Features that it takes as they are: all must be finite, gaps may stay (NaN), or gaps and category codes may stay. */
   readonly takes: 'finite' | 'gaps' | 'gaps and categories';
+  /** Whether a classification of more than two classes is refused. */
+  readonly onlyTwoClasses?: boolean;
   /** Those worth a person's time, the most important first. */
   readonly params: readonly ParamSpec[];
   /** Roughly the seconds that one fit with the defaults takes on a common laptop; plans and progress bars go by it. */

@@ -18,6 +18,8 @@ export interface FitContext {
   readonly seed: number;
   /** Number of classes for a classifier: the target then holds codes 0 to classes − 1. 0 for a regressor. */
   readonly classes: number;
+  /** Code of the class that binary metrics speak of, for what makes one of them best; null or absent where there is none. */
+  readonly positive?: number | null;
   /** One weight a row, ≥ 0; absent means all 1. An integer weight equals repeating the row. */
   readonly sampleWeight?: Float64Array;
   /** Which columns hold category codes rather than numbers; absent means none. Most estimators take no notice. */

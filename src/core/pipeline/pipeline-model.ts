@@ -47,7 +47,7 @@ export type Predictions =
       readonly classes: readonly string[];
       /** rows × classes, row-major; each row sums to 1. */
       readonly probabilities: Float64Array<ArrayBuffer>;
-      /** Index into `classes` of the most probable one. */
+      /** Index into `classes` of the most probable one, or of what the model's own threshold says. */
       readonly codes: Int32Array<ArrayBuffer>;
     }
   | { readonly task: 'regression'; readonly values: Float64Array<ArrayBuffer> };

@@ -1,4 +1,5 @@
 import { type Matrix, zeros } from '../matrix.ts';
+import { decisionRuleOf } from '../models/decision-rule.ts';
 import { predictWith } from '../models/scorers.ts';
 import { rowTransformer } from '../preprocessing/transform.ts';
 import type { Table } from '../table/column.ts';
@@ -23,7 +24,7 @@ export function predictTable(pipeline: PipelineModel, table: Table): Predictions
     const block: Matrix = predictWith(pipeline.estimator, pipeline.model, features);
     answered.data.set(block.data, start * answered.columns);
   }
-  return toPredictions(pipeline.target, answered);
+  return toPredictions(pipeline.target, answered, decisionRuleOf(pipeline.model));
 }
 
 function outputsOf({ target }: PipelineModel): number {

@@ -1,21 +1,39 @@
 import type { Matrix } from '../matrix.ts';
+import type { DecisionRule } from '../models/decision-rule.ts';
 import type { Predictions, Target } from './pipeline-model.ts';
 
-/** What an estimator answered (class probabilities, or one value a row) as predictions of this target. */
-export function toPredictions(target: Target, answered: Matrix): Predictions {
+/**
+ * What an estimator answered (class probabilities, or one value a row) as predictions of this target.
+ * `decision` is the rule that the model carries, if any.
+ */
+export function toPredictions(
+  target: Target,
+  answered: Matrix,
+  decision: DecisionRule | null = null,
+): Predictions {
   switch (target.task) {
     case 'classification':
       return {
         task: 'classification',
         classes: target.classes,
         probabilities: answered.data,
-        codes: mostProbable(answered),
+        codes: decide(answered, decision),
       };
     case 'regression':
       return { task: 'regression', values: answered.data };
     default:
       return target satisfies never;
   }
+}
+
+/** The class that each row is given: by the rule, or the most probable one. */
+export function decide(probabilities: Matrix, decision: DecisionRule | null): Int32Array<ArrayBuffer> {
+  if (decision === null) return mostProbable(probabilities);
+  const { data, rows, columns } = probabilities;
+  const { positive, threshold } = decision;
+  return Int32Array.from({ length: rows }, (_, row) =>
+    data[row * columns + positive]! >= threshold ? positive : 1 - positive,
+  );
 }
 
 /** Column of the greatest value of each row, the first of equals, as numpy's argmax. */

@@ -1,13 +1,14 @@
 import { FitError } from '../errors.ts';
 import { toAnswer } from '../evaluation/answer.ts';
 import { decisionScore } from '../evaluation/decision-score.ts';
+import { decisionRuleOf } from '../models/decision-rule.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
 import type { EvaluateFold } from './fold-task.ts';
 import type { LearningTask } from './learning-task.ts';
 import { preparedFolds } from './prepared-folds.ts';
 import type { Surroundings } from './surroundings.ts';
-import { classCount } from './training-data.ts';
+import { classCount, positiveCode } from './training-data.ts';
 
 /** Prepared folds are kept up to this size: all of five for a hundred thousand rows and twenty features. */
 const mostPreparedBytes = 2 ** 28;
@@ -33,12 +34,14 @@ export function foldEvaluator(
       ...(resumeFrom && { resumeFrom }),
       seed: deriveSeed(task.seeds.fits, fold),
       classes: classCount(target),
+      positive: positiveCode(target),
       report,
       ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
     });
     const fitted = now();
     const predictions = algorithm.predict(model, test.features);
-    const score = decisionScore(task.metric, toAnswer(target, test.values, predictions));
+    const answer = toAnswer(target, test.values, predictions, decisionRuleOf(model));
+    const score = decisionScore(task.metric, answer);
     if (!Number.isFinite(score)) throw new FitError(`${task.metric} of fold ${fold + 1} is ${score}`);
     return {
       score,

@@ -3,6 +3,7 @@ import type { DecisionMetric } from '../evaluation/decision-metrics.ts';
 import { decisionScore } from '../evaluation/decision-score.ts';
 import type { Importance } from '../inspection/importance.ts';
 import { permutationImportance } from '../inspection/permutation-importance.ts';
+import { decisionRuleOf } from '../models/decision-rule.ts';
 import type { Estimator } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { preparedColumns } from '../preprocessing/prepared-columns.ts';
@@ -35,7 +36,7 @@ export function measureImportance(
     columns,
     table => {
       const answered = estimator.predict(model, transform(preparation, table));
-      return decisionScore(metric, toAnswer(test.target, actual, answered));
+      return decisionScore(metric, toAnswer(test.target, actual, answered, decisionRuleOf(model)));
     },
     { repeats, seed },
   );

@@ -9,7 +9,7 @@ import { ranked } from './candidate-results.ts';
 import type { CandidateResult } from './comparison.ts';
 import type { LearningTask } from './learning-task.ts';
 import type { Surroundings } from './surroundings.ts';
-import { classCount, preparationContext } from './training-data.ts';
+import { classCount, positiveCode, preparationContext } from './training-data.ts';
 
 type RefitTask = Pick<LearningTask, 'training' | 'planFor'>;
 type RefitSurroundings = Pick<Surroundings, 'estimatorFor' | 'featuresOf' | 'memory'>;
@@ -65,6 +65,7 @@ async function fitPipeline(
     ...(memory && { checkpoint: state => memory.keepFitState(key, state) }),
     ...(resumeFrom && { resumeFrom }),
     classes: classCount(target),
+    positive: positiveCode(target),
     ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });
   return {

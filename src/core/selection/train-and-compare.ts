@@ -1,5 +1,6 @@
 import { toAnswer } from '../evaluation/answer.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { decisionRuleOf } from '../models/decision-rule.ts';
 import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
 import { toPredictions } from '../pipeline/predictions.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
@@ -62,8 +63,9 @@ export async function trainAndCompare(
   journal.begin('test');
   const { target } = pipeline;
   const answered = estimator.predict(pipeline.model, transform(pipeline.preparation, test.table));
+  const decision = decisionRuleOf(pipeline.model);
   const evaluation = evaluate(
-    toAnswer(target, test.values, answered),
+    toAnswer(target, test.values, answered, decision),
     target.task === 'classification' ? target.classes : [],
   );
 
@@ -75,7 +77,7 @@ export async function trainAndCompare(
     trials: tried.ended.map(({ trial }) => trial),
     trainRows,
     testRows,
-    testPredictions: toPredictions(target, answered),
+    testPredictions: toPredictions(target, answered, decision),
     result: {
       candidates,
       chosen: pipeline.estimator,

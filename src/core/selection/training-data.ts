@@ -30,6 +30,12 @@ export function preparationContext({ target, values }: TrainingData, seed: numbe
   return { seed, target: { values, classes: target.task === 'classification' ? target.classes : [] } };
 }
 
+/** Code of the class that binary metrics speak of; null where there is none. */
+export function positiveCode(target: Target): number | null {
+  if (target.task === 'regression' || target.positive === null) return null;
+  return target.classes.indexOf(target.positive);
+}
+
 /** How many classes a fit is told of; 0 for a regression. */
 export function classCount(target: Target): number {
   return target.task === 'classification' ? target.classes.length : 0;

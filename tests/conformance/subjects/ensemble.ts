@@ -36,4 +36,22 @@ export const ensembleSubjects: SubjectsOf<ReturnType<typeof ensembleEstimators>>
     weightParams: null,
     learns: true,
   },
+  calibratedClassifier: {
+    task: 'classification',
+    params: { estimator: quickForest, cv: 3 },
+    weightParams: null,
+    learns: true,
+  },
+  thresholdClassifier: {
+    task: 'classification',
+    classes: [2],
+    params: { cv: 3 },
+    weightParams: null,
+    learns: true,
+  },
+  oneVsRestClassifier: {
+    task: 'classification',
+    weightParams: { estimator: logistic(1) },
+    learns: true,
+  },
 };

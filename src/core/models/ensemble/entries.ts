@@ -2,6 +2,7 @@ import { boostingEntries } from '../boosting/entries.ts';
 import type { EstimatorEntry, FitShape, ParamSpec } from '../entry.ts';
 import { forestEntries } from '../forest/entries.ts';
 import { linearEntries } from '../linear/entries.ts';
+import { memberSpec } from './member-options.ts';
 
 /** What the members of an ensemble cost, when they are those by default. */
 function classifiers(shape: FitShape): number {
@@ -48,6 +49,39 @@ const stacking = [
   ...folding,
 ] as const satisfies readonly ParamSpec[];
 
+const calibrating = [
+  memberSpec,
+  {
+    name: 'method',
+    label: 'Way of calibrating',
+    hint: 'Isotonic follows any rising curve and asks for a thousand rows; temperature never changes the answer.',
+    kind: 'choice',
+    options: ['sigmoid', 'isotonic', 'temperature'],
+    grid: ['sigmoid', 'isotonic'],
+  },
+  {
+    name: 'ensemble',
+    label: 'Keep each fold’s classifier',
+    hint: 'The mean of all is steadier; one alone is smaller and quicker to score.',
+    kind: 'choice',
+    options: [true, false],
+    grid: [true],
+  },
+  ...folding,
+] as const satisfies readonly ParamSpec[];
+
+const thresholding = [
+  memberSpec,
+  {
+    name: 'scoring',
+    label: 'Threshold is best for',
+    kind: 'choice',
+    options: ['balanced_accuracy', 'accuracy', 'f1', 'matthews_corrcoef'],
+    grid: ['balanced_accuracy', 'f1'],
+  },
+  ...folding,
+] as const satisfies readonly ParamSpec[];
+
 export const ensembleEntries = {
   votingClassifier: {
     label: 'Voting',
@@ -82,5 +116,33 @@ export const ensembleEntries = {
     takes: 'finite',
     params: stacking,
     seconds: shape => fitsOfFiveFolds * regressors(shape),
+  },
+  calibratedClassifier: {
+    label: 'Calibrated classifier',
+    task: 'classification',
+    description:
+      'Sets the probabilities of another classifier right: of all it calls 30 % likely, 30 % shall come true.',
+    takes: 'finite',
+    params: calibrating,
+    seconds: shape => fitsOfFiveFolds * forestEntries.randomForestClassifier.seconds(shape),
+  },
+  thresholdClassifier: {
+    label: 'Classifier with a tuned threshold',
+    task: 'classification',
+    description:
+      'Says yes from the probability on that serves a metric best, rather than from a half. For two classes only.',
+    takes: 'finite',
+    onlyTwoClasses: true,
+    params: thresholding,
+    seconds: shape => fitsOfFiveFolds * linearEntries.logisticRegression.seconds(shape),
+  },
+  oneVsRestClassifier: {
+    label: 'One against the rest',
+    task: 'classification',
+    description: 'A classifier of its own for each class against all others.',
+    takes: 'finite',
+    params: [memberSpec],
+    seconds: ({ rows, features, classes }) =>
+      Math.max(1, classes) * linearEntries.logisticRegression.seconds({ rows, features, classes: 2 }),
   },
 } as const satisfies Record<string, EstimatorEntry>;

@@ -14,6 +14,7 @@ export interface PlannedFit {
 /** What a member's fit is told beyond its rows. */
 export interface MemberContext {
   readonly classes: number;
+  readonly positive?: number | null;
   readonly categorical?: readonly boolean[] | undefined;
 }
 
@@ -62,6 +63,7 @@ export function memberFitter(members: Members, context: FitContext, plan: readon
       {
         seed: deriveSeed(context.seed, index),
         classes: own.classes,
+        ...(own.positive !== undefined && { positive: own.positive }),
         report,
         ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
         ...(own.categorical && { categorical: own.categorical }),
