@@ -52,14 +52,22 @@ test('a rare class is said from a lower probability on, and the predictions foll
   expect(toPredictions(of, answered)).toMatchObject({ codes: Int32Array.of(0, 0) });
 });
 
-test('the positive class is the one of the task unless told', async () => {
-  const decision = async (posLabel: number | null, positive?: number) => {
-    const context = { seed: 1, classes: 2, ...(positive !== undefined && { positive }) };
-    return (await thresholdClassifier.fit(rare, target, { ...defaults, posLabel }, context)).decision
-      .positive;
-  };
-  expect([await decision(null), await decision(null, 0), await decision(1, 0)]).toEqual([1, 0, 1]);
-});
+test.each([
+  { posLabel: null, positive: null, expected: 1 },
+  { posLabel: null, positive: 0, expected: 0 },
+  { posLabel: 1, positive: 0, expected: 1 },
+] as const)(
+  'the positive class is the one of the task unless told: %o',
+  async ({ posLabel, positive, expected }) => {
+    const params = { ...defaults, posLabel };
+    const { decision } = await thresholdClassifier.fit(rare, target, params, {
+      seed: 1,
+      classes: 2,
+      positive,
+    });
+    expect(decision.positive).toBe(expected);
+  },
+);
 
 test('only a model that was tuned carries a rule', async () => {
   const model = await thresholdClassifier.fit(rare, target, defaults, { seed: 1, classes: 2 });
