@@ -4,7 +4,10 @@ import type { NeuralBackend } from '../../lifecycle/run.ts';
 import { compiledEstimator } from './compiled-estimator.ts';
 import { isNetwork, networkLoader } from './networks.ts';
 
-/** Gives estimators by name: compiled where that is to be had, networks on the backend that is chosen for them. */
+/**
+ * Gives estimators by name: compiled where that is to be had, networks on the backend that is chosen for them.
+ * Those that hold others are given theirs from here too.
+ */
 export function estimatorLoader({
   onBackend,
 }: {
@@ -13,5 +16,14 @@ export function estimatorLoader({
   readonly onBackend: (backend: NeuralBackend) => void;
 }): (name: EstimatorName) => Promise<Estimator<object, object>> {
   const network = networkLoader(onBackend);
-  return name => (isNetwork(name) ? network(name) : compiledEstimator(name));
+  const estimatorFor = async (name: EstimatorName): Promise<Estimator<object, object>> => {
+    if (isNetwork(name)) return network(name);
+    const estimator = await compiledEstimator(name);
+    return {
+      ...estimator,
+      fit: (features, target, params, context) =>
+        estimator.fit(features, target, params, { ...context, estimatorFor }),
+    };
+  };
+  return estimatorFor;
 }

@@ -4,6 +4,7 @@ import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 import { forestEntries } from '../forest/entries.ts';
 import { linearEntries } from '../linear/entries.ts';
 import { neighborsEntries } from '../neighbors/entries.ts';
+import { perceptronEntries } from '../perceptron/entries.ts';
 import { svmEntries } from '../svm/entries.ts';
 import { treeEntries } from '../tree/entries.ts';
 
@@ -15,6 +16,7 @@ const entries: Readonly<Record<string, EstimatorEntry>> = {
   ...treeEntries,
   ...forestEntries,
   ...boostingEntries,
+  ...perceptronEntries,
 };
 
 /** Classifiers that a person may put into another one, by name. */
