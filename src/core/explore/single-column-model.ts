@@ -16,7 +16,13 @@ export type SingleColumnSample = {
 /** Learns from the rows of weight 1 and answers for every row: a mean, or the most frequent class. */
 export type SingleColumnModel = (weights: Float64Array<ArrayBuffer>) => Float64Array<ArrayBuffer>;
 
-const limits = { maxDepth: 4, minSamplesSplit: 2, minSamplesLeaf: 1, columnsPerSplit: 1 };
+const limits = {
+  maxDepth: 4,
+  minSamplesSplit: 2,
+  minSamplesLeaf: 1,
+  columnsPerSplit: 1,
+  splitter: 'best',
+} as const;
 
 /**
  * The model of one column alone. Of numbers: a CART tree of depth 4. Of categories: one answer for each, as a whole tree
@@ -35,7 +41,7 @@ function treeModel({
   const binned = binFeatures(features);
   const outputs = Math.max(classes, 1);
   return weights => {
-    const { tree } = growTree({ binned, target, weights, classes }, limits, () => 0);
+    const { tree } = growTree({ binned, target, weights, classes, impurity: 'variance' }, limits, () => 0);
     const sums = {
       data: new Float64Array(values.length * outputs),
       rows: values.length,

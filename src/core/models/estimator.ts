@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
+import type { GrowTreesOnThreads } from './forest/tree-recipe.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
@@ -10,6 +11,8 @@ export type Awaitable<T> = T | Promise<T>;
 export interface Engines {
   readonly boosting: CreateTreeEngine | null;
   readonly forest: CreateTreeGrower | null;
+  /** Grows a forest's trees on several threads; absent or null where there is one. */
+  readonly forestThreads?: GrowTreesOnThreads | null;
   readonly logistic?: CreateLogisticRows | null;
 }
 
@@ -27,6 +30,8 @@ export interface FitContext {
   readonly engines?: Engines;
   /** Gives an ensemble its members where more than the CPU's estimators are at hand, such as networks. */
   readonly estimatorFor?: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
+  /** A model of this estimator that the fit goes on from, with the same columns and classes: a forest adds trees. */
+  readonly startFrom?: object;
   /** What `checkpoint` was last given by a fit of the same data, parameters and seed that was cut off: this one goes on from there. */
   readonly resumeFrom?: object;
   /** Takes plain data from which a later fit goes on to the same model; for fits that can take more than some seconds. */

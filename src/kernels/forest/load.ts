@@ -15,5 +15,9 @@ async function compile(): Promise<CreateTreeGrower | null> {
   const module = await compileKernel(binary);
   if (module === null) return null;
   // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
-  return set => createKernelGrower(new WebAssembly.Instance(module).exports as unknown as ForestKernel, set);
+  return set =>
+    createKernelGrower(
+      new WebAssembly.Instance(module, { host: { ln: Math.log } }).exports as unknown as ForestKernel,
+      set,
+    );
 }

@@ -7,4 +7,6 @@ const oneFullTree = { nEstimators: 1, bootstrap: false, maxFeatures: 1 };
 export const forestSubjects: SubjectsOf<typeof forestEstimators> = {
   randomForestClassifier: { task: 'classification', weightParams: oneFullTree, learns: true },
   randomForestRegressor: { task: 'regression', weightParams: oneFullTree, learns: true },
+  extraTreesClassifier: { task: 'classification', weightParams: oneFullTree, learns: true },
+  extraTreesRegressor: { task: 'regression', weightParams: oneFullTree, learns: true },
 };

@@ -1,4 +1,5 @@
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
+import { growthSpecs } from '../tree/growth-specs.ts';
 
 /** The classic grid of forests first: 3 × 4 × 3 × 3 = 108. */
 const params = [
@@ -12,57 +13,75 @@ const params = [
     scale: 'log',
     grid: [50, 100, 200],
   },
-  {
-    name: 'maxDepth',
-    label: 'Most splits in a row',
-    hint: 'Fewer make simpler trees; none grows until the leaves are pure.',
-    kind: 'integer',
-    low: 2,
-    high: 30,
-    scale: 'log',
-    orNone: true,
-    grid: [3, 5, 7, null],
-  },
-  {
-    name: 'minSamplesSplit',
-    label: 'Fewest rows to split',
-    kind: 'integer',
-    low: 2,
-    high: 20,
-    scale: 'log',
-    grid: [2, 5, 10],
-  },
-  {
-    name: 'minSamplesLeaf',
-    label: 'Fewest rows in a leaf',
-    hint: 'More smooths the answers.',
-    kind: 'integer',
-    low: 1,
-    high: 20,
-    scale: 'log',
-    grid: [1, 2, 4],
-  },
+  growthSpecs.maxDepth,
+  growthSpecs.minSamplesSplit,
+  growthSpecs.minSamplesLeaf,
 ] as const satisfies readonly ParamSpec[];
 
-const description = 'A hundred decision trees on random draws of the rows. Finds interactions.';
-const seconds: EstimatorEntry['seconds'] = ({ rows, features }) =>
+/** Of a random forest the classic grid; of extra trees few values, since it is searched beside that. */
+const extraParams = [
+  { ...params[0], grid: [100, 200] },
+  { ...growthSpecs.maxDepth, grid: [5, 10, null] },
+  { ...growthSpecs.minSamplesSplit, grid: [2, 10] },
+  { ...growthSpecs.minSamplesLeaf, grid: [1, 4] },
+] as const satisfies readonly ParamSpec[];
+
+const columnsDrawn = {
+  name: 'maxFeatures',
+  label: 'Columns looked at for a split',
+  hint: 'The square root or logarithm of their number, or a share of them. Fewer make the trees less alike.',
+  kind: 'choice',
+  options: ['sqrt', 'log2', 0.3, 0.5, 1],
+} as const;
+const drawnByClassifier = { ...columnsDrawn, grid: ['sqrt'] } as const;
+const drawnByRegressor = { ...columnsDrawn, grid: [1] } as const;
+const classWeight = {
+  ...growthSpecs.classWeight,
+  options: [null, 'balanced', 'balancedSubsample'],
+} as const;
+
+const randomForest = {
+  label: 'Random forest',
+  description: 'A hundred decision trees on random draws of the rows. Finds interactions.',
+};
+const extraTrees = {
+  label: 'Extra trees',
+  description:
+    'A hundred decision trees that split at random values. Quicker than a random forest, and smoother.',
+};
+
+const forestSeconds: EstimatorEntry['seconds'] = ({ rows, features }) =>
   5e-3 + rows * Math.sqrt(features) * Math.log2(rows + 2) * 1.2e-6;
+const extraSeconds: EstimatorEntry['seconds'] = ({ rows, features }) =>
+  5e-3 + rows * Math.sqrt(features) * Math.log2(rows + 2) * 1e-6;
 
 export const forestEntries = {
   randomForestClassifier: {
-    label: 'Random forest',
+    ...randomForest,
     task: 'classification',
-    description,
     takes: 'finite',
-    params,
-    seconds,
+    params: [...params, drawnByClassifier, growthSpecs.classifierCriterion, classWeight],
+    seconds: forestSeconds,
   },
   randomForestRegressor: {
-    label: 'Random forest',
+    ...randomForest,
     task: 'regression',
-    description,
     takes: 'finite',
-    params,
-    seconds,
+    params: [...params, drawnByRegressor, growthSpecs.regressorCriterion],
+    seconds: forestSeconds,
+  },
+  extraTreesClassifier: {
+    ...extraTrees,
+    task: 'classification',
+    takes: 'finite',
+    params: [...extraParams, drawnByClassifier, growthSpecs.classifierCriterion, classWeight],
+    seconds: extraSeconds,
+  },
+  extraTreesRegressor: {
+    ...extraTrees,
+    task: 'regression',
+    takes: 'finite',
+    params: [...extraParams, drawnByRegressor, growthSpecs.regressorCriterion],
+    seconds: extraSeconds,
   },
 } as const satisfies Record<string, EstimatorEntry>;

@@ -1,43 +1,36 @@
 import { FitError } from '../../errors.ts';
-import type { GrowthLimits } from '../tree/grower.ts';
+import { checkAtLeast, type GrowthParams } from '../tree/tree-params.ts';
 
-export interface RandomForestParams {
+/** What all forests are told. */
+export interface ForestParams extends GrowthParams {
   readonly nEstimators: number;
-  /** null grows until the leaves are pure. */
-  readonly maxDepth: number | null;
-  readonly minSamplesSplit: number;
-  readonly minSamplesLeaf: number;
-  /** Columns drawn at each node: 'sqrt' or 'log2' of their number, or a share of them in (0, 1]. */
-  readonly maxFeatures: 'sqrt' | 'log2' | number;
   /** Whether each tree sees a sample of the rows drawn with replacement, rather than all of them. */
   readonly bootstrap: boolean;
+  /** How many rows are drawn for a tree, as a share of all in (0, 1]; null for as many as there are. */
+  readonly maxSamples: number | null;
+  /** Whether to keep what the trees say of the rows that they were not grown on. */
+  readonly oobScore: boolean;
 }
 
-/** When the trees stop growing, in absolute numbers. @throws FitError naming a parameter out of its range. */
-export function growthLimits(params: RandomForestParams, columns: number): GrowthLimits {
-  checkAtLeast('nEstimators', params.nEstimators, 1);
-  checkAtLeast('minSamplesSplit', params.minSamplesSplit, 2);
-  checkAtLeast('minSamplesLeaf', params.minSamplesLeaf, 1);
-  if (params.maxDepth !== null) checkAtLeast('maxDepth', params.maxDepth, 1);
-  return {
-    maxDepth: params.maxDepth ?? Infinity,
-    minSamplesSplit: Math.max(params.minSamplesSplit, 2 * params.minSamplesLeaf),
-    minSamplesLeaf: params.minSamplesLeaf,
-    columnsPerSplit: Math.max(1, Math.floor(shareOf(params.maxFeatures, columns))),
-  };
-}
+export const forestDefaults = {
+  nEstimators: 100,
+  maxDepth: null,
+  minSamplesSplit: 2,
+  minSamplesLeaf: 1,
+  maxLeafNodes: null,
+  minImpurityDecrease: 0,
+  ccpAlpha: 0,
+  maxSamples: null,
+  oobScore: false,
+} as const satisfies Omit<ForestParams, 'maxFeatures' | 'bootstrap'>;
 
-function shareOf(maxFeatures: RandomForestParams['maxFeatures'], columns: number): number {
-  if (maxFeatures === 'sqrt') return Math.sqrt(columns);
-  if (maxFeatures === 'log2') return Math.log2(columns);
-  if (!(maxFeatures > 0 && maxFeatures <= 1))
-    throw new FitError(
-      `maxFeatures is ${maxFeatures}, expected 'sqrt', 'log2' or a share above 0 and up to 1`,
-    );
-  return maxFeatures * columns;
-}
-
-function checkAtLeast(name: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least)
-    throw new FitError(`${name} is ${value}, expected a whole number of at least ${least}`);
+/** @throws FitError naming a parameter that no forest can be grown with. */
+export function checkForestParams({ nEstimators, bootstrap, maxSamples, oobScore }: ForestParams): void {
+  checkAtLeast('nEstimators', nEstimators, 1);
+  if (maxSamples !== null && !(maxSamples > 0 && maxSamples <= 1))
+    throw new FitError(`maxSamples is ${maxSamples}, expected null or a share above 0 and up to 1`);
+  if (maxSamples !== null && !bootstrap)
+    throw new FitError(`maxSamples is ${maxSamples}, but only bootstrap draws samples`);
+  if (oobScore && !bootstrap)
+    throw new FitError('oobScore is true, but without bootstrap no row is out of bag');
 }

@@ -1,14 +1,6 @@
 import { type Matrix, zeros } from '../../matrix.ts';
-import { createRandom, deriveSeed } from '../../random.ts';
-import type { FitContext } from '../estimator.ts';
-import { weightsOrOnes } from '../sample-weights.ts';
-import { sharesOf } from '../shares.ts';
-import { binFeatures } from '../tree/binning.ts';
 import { addTreeValues } from '../tree/predictor.ts';
 import type { Tree } from '../tree/tree.ts';
-import { createPlainGrower } from '../tree/tree-grower.ts';
-import { bootstrapWeights } from './bootstrap.ts';
-import { growthLimits, type RandomForestParams } from './forest-params.ts';
 
 /** Trees grown on the same columns; their mean is the prediction. */
 export interface Forest {
@@ -19,38 +11,16 @@ export interface Forest {
   readonly trees: readonly Tree[];
   /** Mean decrease in impurity of each column, summing to 1 where any tree has a split. */
   readonly importances: Float64Array<ArrayBuffer>;
+  /** Where it was asked for. */
+  readonly outOfBag?: OutOfBag;
 }
 
-/** Grows the trees one by one, each from its own seed (Breiman 2001, Random Forests). */
-export function growForest(
-  features: Matrix,
-  target: Float64Array,
-  params: RandomForestParams,
-  context: FitContext,
-): Forest {
-  const limits = growthLimits(params, features.columns);
-  const binned = binFeatures(features);
-  const rowWeights = weightsOrOnes(context.sampleWeight, features.rows);
-  const createGrower = context.engines?.forest ?? createPlainGrower;
-  const grow = createGrower({ binned, target, classes: context.classes });
-  const trees: Tree[] = [];
-  const importances = new Float64Array(features.columns);
-  for (let index = 0; index < params.nEstimators; index++) {
-    const seed = deriveSeed(context.seed, index);
-    const weights = params.bootstrap ? bootstrapWeights(rowWeights, createRandom(seed)) : rowWeights;
-    const { tree, gains } = grow(weights, limits, deriveSeed(seed, 0));
-    trees.push(tree);
-    sharesOf(gains).forEach((share, column) => {
-      importances[column] = importances[column]! + share;
-    });
-    context.report?.((index + 1) / params.nEstimators);
-  }
-  return {
-    features: features.columns,
-    outputs: Math.max(context.classes, 1),
-    trees,
-    importances: sharesOf(importances),
-  };
+/** What the trees say of the rows that they were not grown on: a fair look at a forest without other rows. */
+export interface OutOfBag {
+  /** Accuracy, or R². */
+  readonly score: number;
+  /** The mean of the trees' values, rows × outputs; NaN for a row that every tree was grown on. */
+  readonly decision: Float64Array<ArrayBuffer>;
 }
 
 /** The mean of the trees' values for every row. */

@@ -1,7 +1,8 @@
 import type { Random } from '../../random.ts';
+import { splitDrawer } from './draw-split.ts';
 import { channelCount, type GrowingSet } from './growing-set.ts';
-import { createHistogram, fillHistogram, type Histogram } from './histogram.ts';
-import { bestSplit, type Split } from './splitting.ts';
+import { createHistogram } from './histogram.ts';
+import type { Split } from './splitting.ts';
 import type { Tree } from './tree.ts';
 
 export interface GrowthLimits {
@@ -11,11 +12,13 @@ export interface GrowthLimits {
   readonly minSamplesLeaf: number;
   /** Columns drawn at each node, at least 1. */
   readonly columnsPerSplit: number;
+  /** Whether a column is split where that is best, or at random. */
+  readonly splitter: 'best' | 'random';
 }
 
 export interface GrownTree {
   readonly tree: Tree;
-  /** Summed decrease of weight · impurity by the column split on. */
+  /** Decrease of weight · impurity by each node's split; 0 for a leaf. */
   readonly gains: Float64Array;
 }
 
@@ -28,37 +31,37 @@ interface OpenNode {
   readonly rightOf: number;
 }
 
-/** Grows a CART tree depth first (Breiman et al. 1984), each node's columns drawn anew, as scikit-learn's best splitter. */
+/** Grows a CART tree depth first (Breiman et al. 1984), each node's columns drawn anew, as scikit-learn's splitters. */
 export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random): GrownTree {
-  const { binned, classes } = set;
+  const { classes } = set;
   const order = rowsInPlay(set.weights);
   const draft = draftTree(order.length, classes);
-  const gains = new Float64Array(binned.columns);
   const histogram = createHistogram(classes);
   const total = new Float64Array(histogram.stride);
   const drawSplit = splitDrawer(set, limits, histogram, total, random);
+  const partition = partitioner(set, order);
   const open: OpenNode[] = [{ start: 0, end: order.length, depth: 0, rightOf: -1 }];
   let nodes = 0;
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     const { start, end, depth, rightOf } = current;
     const node = nodes++;
-    if (rightOf !== -1) draft.right[rightOf] = node;
+    if (rightOf !== -1) draft.tree.right[rightOf] = node;
     const pure = sumNode(set, order, start, end, total);
-    writeValue(draft.values, node, total, classes);
+    writeValue(draft.tree.values, node, total, classes);
     const mayGrow = !pure && depth < limits.maxDepth && end - start >= limits.minSamplesSplit;
-    const split = mayGrow ? drawSplit(order, start, end) : null;
+    const split = mayGrow ? drawSplit({ order, start, end }) : null;
     if (split === null) {
-      draft.features[node] = -1;
+      draft.tree.features[node] = -1;
       continue;
     }
-    draft.features[node] = split.column;
-    draft.thresholds[node] = split.threshold;
-    gains[split.column] = gains[split.column]! + split.gain;
-    const middle = partition(set, split, order, start, end);
+    draft.tree.features[node] = split.column;
+    draft.tree.thresholds[node] = split.threshold;
+    draft.gains[node] = split.gain;
+    const middle = partition(split, start, end);
     open.push({ start: middle, end, depth: depth + 1, rightOf: node });
     open.push({ start, end: middle, depth: depth + 1, rightOf: -1 });
   }
-  return { tree: firstNodes(draft, nodes, outputCount(classes)), gains };
+  return firstNodes(draft, nodes, outputCount(classes));
 }
 
 function rowsInPlay(weights: Float64Array): Uint32Array {
@@ -73,22 +76,26 @@ function outputCount(classes: number): number {
 }
 
 /** Room for the largest tree that so many rows can grow: one leaf a row. */
-function draftTree(rows: number, classes: number): Tree {
+function draftTree(rows: number, classes: number): GrownTree {
   const nodes = 2 * rows - 1;
-  return {
+  const tree = {
     features: new Int32Array(nodes),
     thresholds: new Float64Array(nodes),
     right: new Int32Array(nodes),
     values: new Float64Array(nodes * outputCount(classes)),
   };
+  return { tree, gains: new Float64Array(nodes) };
 }
 
-function firstNodes(draft: Tree, nodes: number, outputs: number): Tree {
+function firstNodes({ tree, gains }: GrownTree, nodes: number, outputs: number): GrownTree {
   return {
-    features: draft.features.slice(0, nodes),
-    thresholds: draft.thresholds.slice(0, nodes),
-    right: draft.right.slice(0, nodes),
-    values: draft.values.slice(0, nodes * outputs),
+    tree: {
+      features: tree.features.slice(0, nodes),
+      thresholds: tree.thresholds.slice(0, nodes),
+      right: tree.right.slice(0, nodes),
+      values: tree.values.slice(0, nodes * outputs),
+    },
+    gains: gains.slice(0, nodes),
   };
 }
 
@@ -127,60 +134,22 @@ function writeValue(values: Float64Array, node: number, total: Float64Array, cla
   for (let i = 0; i < channels; i++) values[node * channels + i] = total[2 + i]! / weight;
 }
 
-/**
- * Finds a node's best split over randomly drawn columns: `columnsPerSplit` of them, and more
- * as long as all drawn ones are constant in this node.
- *
- * @param total the node's sums, kept up to date by the caller
- */
-function splitDrawer(
-  set: GrowingSet,
-  limits: GrowthLimits,
-  histogram: Histogram,
-  total: Float64Array,
-  random: Random,
-): (order: Uint32Array, start: number, end: number) => Split | null {
-  const { columns: columnCount, edges } = set.binned;
-  const columns = Uint32Array.from({ length: columnCount }, (_, column) => column);
-  return (order, start, end) => {
-    let best: Split | null = null;
-    let allConstant = true;
-    for (let drawn = 0; drawn < columnCount; drawn++) {
-      if (drawn >= limits.columnsPerSplit && !allConstant) break;
-      const pick = drawn + Math.floor(random() * (columnCount - drawn));
-      const column = columns[pick]!;
-      columns[pick] = columns[drawn]!;
-      columns[drawn] = column;
-      fillHistogram(histogram, set, column, order, start, end);
-      if (histogram.filledCount === 1) continue;
-      allConstant = false;
-      const split = bestSplit(histogram, total, column, edges[column]!, limits.minSamplesLeaf);
-      if (split !== null && (best === null || split.gain > best.gain)) best = split;
-    }
-    return best;
-  };
-}
-
-/** Moves the rows that go left to the front of the node's part of `order`; returns where the others begin. */
-function partition(
+/** Moves the rows that go left to the front of the node's part of `order`, and returns where the others begin; both keep their order. */
+function partitioner(
   { binned }: GrowingSet,
-  split: Split,
   order: Uint32Array,
-  start: number,
-  end: number,
-): number {
-  const offset = split.column * binned.rows;
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const row = order[low]!;
-    if (binned.bins[offset + row]! <= split.bin) {
-      low++;
-    } else {
-      high--;
-      order[low] = order[high]!;
-      order[high] = row;
+): (split: Split, start: number, end: number) => number {
+  const aside = new Uint32Array(order.length);
+  return (split, start, end) => {
+    const offset = split.column * binned.rows;
+    let left = start;
+    let right = 0;
+    for (let i = start; i < end; i++) {
+      const row = order[i]!;
+      if (binned.bins[offset + row]! <= split.bin) order[left++] = row;
+      else aside[right++] = row;
     }
-  }
-  return low;
+    order.set(aside.subarray(0, right), left);
+    return left;
+  };
 }

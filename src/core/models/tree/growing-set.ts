@@ -1,5 +1,8 @@
 import type { BinnedFeatures } from './binning.ts';
 
+/** What a split is to lower: the variance (of class indicators: Gini impurity), the entropy, or the Poisson deviance. */
+export type Impurity = 'variance' | 'entropy' | 'poisson';
+
 /**
  * What one tree is grown on. Gini impurity is the summed variance of the class indicators, so that one
  * algorithm serves both tasks: the target is a vector of `channels` numbers a row, split by squared error.
@@ -14,6 +17,7 @@ export interface GrowingSet {
   readonly weights: Float64Array;
   /** Number of classes, 0 for regression. */
   readonly classes: number;
+  readonly impurity: Impurity;
 }
 
 /** Number of target channels that the histograms sum. */

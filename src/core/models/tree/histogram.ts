@@ -11,6 +11,8 @@ import { channelCount, type GrowingSet } from './growing-set.ts';
 export interface Histogram {
   readonly sums: Float64Array;
   readonly stride: number;
+  /** Number of classes, 0 for regression. */
+  readonly classes: number;
   /** Scratch for the sums left of a boundary: one bin long. */
   readonly left: Float64Array;
   /** The bins that hold any row, ascending, in the first `filledCount` places. */
@@ -27,6 +29,7 @@ export function createHistogram(classes: number): Histogram {
   return {
     sums: new Float64Array(maxBins * stride),
     stride,
+    classes,
     left: new Float64Array(stride),
     filled: new Uint16Array(maxBins),
     filledCount: 0,

@@ -1,42 +1,23 @@
 import { expect, test } from 'vitest';
 import { matrixOf } from '../../../../src/core/matrix.ts';
-import { bootstrapWeights } from '../../../../src/core/models/forest/bootstrap.ts';
-import { growthLimits } from '../../../../src/core/models/forest/forest-params.ts';
+import { bootstrapCounts } from '../../../../src/core/models/forest/bootstrap.ts';
 import { randomForestClassifier } from '../../../../src/core/models/forest/random-forest-classifier.ts';
 import { randomForestRegressor } from '../../../../src/core/models/forest/random-forest-regressor.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 
 test('a bootstrap draws as many rows as there are, about 63 % of them distinct', () => {
-  const sampled = bootstrapWeights(new Float64Array(10_000).fill(1), createRandom(4));
-  expect(sampled.reduce((sum, weight) => sum + weight, 0)).toBe(10_000);
-  const distinct = sampled.filter(weight => weight > 0).length / 10_000;
+  const counts = bootstrapCounts(new Float64Array(10_000).fill(1), createRandom(4));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10_000);
+  const distinct = counts.filter(count => count > 0).length / 10_000;
   // 1 − 1/e, within five standard deviations of about 0.0031.
   expect(Math.abs(distinct - (1 - 1 / Math.E))).toBeLessThan(0.0155);
 });
 
-test('a bootstrap never draws rows of weight 0', () => {
-  const sampled = bootstrapWeights(Float64Array.of(0, 2, 0, 2), createRandom(1));
-  expect([sampled[0], sampled[2], sampled[1]! + sampled[3]!]).toEqual([0, 0, 4]);
-});
-
-test.each([
-  { maxFeatures: 'sqrt' as const, columns: 46, drawn: 6 },
-  { maxFeatures: 'log2' as const, columns: 46, drawn: 5 },
-  { maxFeatures: 1, columns: 46, drawn: 46 },
-  { maxFeatures: 0.01, columns: 46, drawn: 1 },
-  { maxFeatures: 'log2' as const, columns: 1, drawn: 1 },
-])('maxFeatures $maxFeatures of $columns columns draws $drawn', ({ maxFeatures, columns, drawn }) => {
-  const limits = growthLimits({ ...randomForestClassifier.defaults, maxFeatures }, columns);
-  expect(limits.columnsPerSplit).toBe(drawn);
-});
-
-test.each([
-  [{ nEstimators: 0 }, 'nEstimators is 0'],
-  [{ maxDepth: 0.5 }, 'maxDepth is 0.5'],
-  [{ minSamplesSplit: 1 }, 'minSamplesSplit is 1'],
-  [{ maxFeatures: 2 }, 'maxFeatures is 2'],
-])('%j is refused by name', (wrong, message) => {
-  expect(() => growthLimits({ ...randomForestClassifier.defaults, ...wrong }, 3)).toThrow(message);
+test('a bootstrap never draws rows of weight 0, and as few as it is told', () => {
+  const counts = bootstrapCounts(Float64Array.of(0, 2, 0, 2), createRandom(1));
+  expect([counts[0], counts[2], counts[1]! + counts[3]!]).toEqual([0, 0, 2]);
+  const few = bootstrapCounts(new Float64Array(40).fill(1), createRandom(1), 0.25);
+  expect(few.reduce((sum, count) => sum + count, 0)).toBe(10);
 });
 
 test('without bootstrap and with all columns, pure leaves return the training target', async () => {

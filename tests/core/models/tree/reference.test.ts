@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { matrixOf } from '../../../../src/core/matrix.ts';
 import type { Estimator } from '../../../../src/core/models/estimator.ts';
-import type { Forest } from '../../../../src/core/models/forest/forest.ts';
-import type { RandomForestParams } from '../../../../src/core/models/forest/forest-params.ts';
-import { randomForestClassifier } from '../../../../src/core/models/forest/random-forest-classifier.ts';
-import { randomForestRegressor } from '../../../../src/core/models/forest/random-forest-regressor.ts';
+import type { DecisionTree } from '../../../../src/core/models/tree/decision-tree.ts';
+import { decisionTreeClassifier } from '../../../../src/core/models/tree/decision-tree-classifier.ts';
+import { decisionTreeRegressor } from '../../../../src/core/models/tree/decision-tree-regressor.ts';
 import { references } from '../../../reference/reference.ts';
 
 interface Inputs {
@@ -12,7 +11,7 @@ interface Inputs {
   readonly target: number[];
   readonly weights: number[] | null;
   readonly classes: number;
-  readonly params: { readonly minSamplesLeaf: number; readonly maxDepth: number | null };
+  readonly params: object;
 }
 interface Expected {
   readonly newFeatures: number[][];
@@ -21,28 +20,25 @@ interface Expected {
   readonly nodes: number;
 }
 
-const cases = references<Inputs, Expected>('models').filter(({ name }) => name.startsWith('tree'));
-const oneFullTree = { nEstimators: 1, bootstrap: false, maxFeatures: 1 };
-const forests: Readonly<Record<'classifier' | 'regressor', Estimator<RandomForestParams, Forest>>> = {
-  classifier: randomForestClassifier,
-  regressor: randomForestRegressor,
-};
+const cases = [...references<Inputs, Expected>('models'), ...references<Inputs, Expected>('tree')].filter(
+  ({ name }) => name.startsWith('tree'),
+);
+// Both models are decision trees; how they are told to grow is in the case.
+const classifier = decisionTreeClassifier as Estimator<object, DecisionTree>;
+const regressor = decisionTreeRegressor as Estimator<object, DecisionTree>;
 
-test.each(cases)('one full tree is that of scikit-learn: $name', async ({ inputs, expected }) => {
-  const forest = forests[inputs.classes > 0 ? 'classifier' : 'regressor'];
-  const model = await forest.fit(
-    matrixOf(inputs.features),
-    Float64Array.from(inputs.target),
-    { ...forest.defaults, ...inputs.params, ...oneFullTree },
-    {
-      seed: 0,
-      classes: inputs.classes,
-      ...(inputs.weights && { sampleWeight: Float64Array.from(inputs.weights) }),
-    },
+test.each(cases)('the tree is that of scikit-learn: $name', async ({ inputs, expected }) => {
+  const { features, target, weights, classes, params } = inputs;
+  const estimator = classes > 0 ? classifier : regressor;
+  const model = await estimator.fit(
+    matrixOf(features),
+    Float64Array.from(target),
+    { ...estimator.defaults, ...params },
+    { seed: 0, classes, ...(weights && { sampleWeight: Float64Array.from(weights) }) },
   );
-  expect(model.trees[0]!.features).toHaveLength(expected.nodes);
+  expect(model.tree.features).toHaveLength(expected.nodes);
   // The same sums in another order: equal but for rounding.
-  const predictions = forest.predict(model, matrixOf(expected.newFeatures)).data;
+  const predictions = estimator.predict(model, matrixOf(expected.newFeatures)).data;
   expected.predictions.flat().forEach((value, i) => expect(predictions[i]).toBeCloseTo(value, 10));
   expected.importances.forEach((value, i) => expect(model.importances[i]).toBeCloseTo(value, 10));
 });

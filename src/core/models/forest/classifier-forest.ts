@@ -1,0 +1,63 @@
+import type { Estimator } from '../estimator.ts';
+import { checkClassification, checkWidth } from '../input-checks.ts';
+import { checkFormat } from '../model-format.ts';
+import { weightsByClass, weightsOrOnes } from '../sample-weights.ts';
+import { type ClassifierCriterion, growthLimits, impurityOf, pruningOf } from '../tree/tree-params.ts';
+import { forestMeans } from './forest.ts';
+import { type ForestKind, type ForestModel, withFormat } from './forest-kind.ts';
+import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
+import { growForest } from './grow-forest.ts';
+import type { ForestClassWeight } from './tree-recipe.ts';
+
+export interface ForestClassifierParams extends ForestParams {
+  readonly criterion: ClassifierCriterion;
+  readonly classWeight: ForestClassWeight;
+}
+
+/** A classifier that averages the class shares of its trees. */
+export function classifierForest(kind: ForestKind): Estimator<ForestClassifierParams, ForestModel> {
+  const { name, format, splitter, bootstrap } = kind;
+  return {
+    defaults: {
+      ...forestDefaults,
+      criterion: 'gini',
+      maxFeatures: 'sqrt',
+      bootstrap,
+      classWeight: null,
+    },
+    fit(features, target, params, context) {
+      checkClassification(features, target, context);
+      checkForestParams(params);
+      const { classWeight, maxSamples, nEstimators, oobScore } = params;
+      const { classes, seed } = context;
+      const own = weightsOrOnes(context.sampleWeight, features.rows);
+      const inSample = classWeight === 'balancedSubsample';
+      const forest = growForest(
+        {
+          features,
+          target,
+          classes,
+          impurity: impurityOf(params.criterion),
+          nEstimators,
+          oobScore,
+          recipe: {
+            weights: inSample ? own : weightsByClass(classWeight, target, own, classes),
+            sampleShare: params.bootstrap ? (maxSamples ?? 1) : null,
+            balance: inSample ? { target, classes } : null,
+            limits: growthLimits(params, features.columns, splitter),
+            pruning: pruningOf(params),
+            seed,
+          },
+        },
+        context,
+      );
+      return withFormat(format, forest);
+    },
+    predict(model, features) {
+      checkFormat(name, model, format);
+      checkWidth(features, model.features);
+      return forestMeans(model, features);
+    },
+    importances: model => model.importances,
+  };
+}

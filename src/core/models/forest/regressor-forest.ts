@@ -1,0 +1,53 @@
+import type { Estimator } from '../estimator.ts';
+import { checkRegression, checkWidth } from '../input-checks.ts';
+import { checkFormat } from '../model-format.ts';
+import { weightsOrOnes } from '../sample-weights.ts';
+import { checkRates } from '../tree/rates.ts';
+import { growthLimits, impurityOf, pruningOf, type RegressorCriterion } from '../tree/tree-params.ts';
+import { forestMeans } from './forest.ts';
+import { type ForestKind, type ForestModel, withFormat } from './forest-kind.ts';
+import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
+import { growForest } from './grow-forest.ts';
+
+export interface ForestRegressorParams extends ForestParams {
+  readonly criterion: RegressorCriterion;
+}
+
+/** A regressor that averages the means of its trees. */
+export function regressorForest(kind: ForestKind): Estimator<ForestRegressorParams, ForestModel> {
+  const { name, format, splitter, bootstrap } = kind;
+  return {
+    defaults: { ...forestDefaults, criterion: 'squaredError', maxFeatures: 1, bootstrap },
+    fit(features, target, params, context) {
+      checkRegression(features, target, context);
+      checkForestParams(params);
+      if (params.criterion === 'poisson') checkRates(target);
+      const forest = growForest(
+        {
+          features,
+          target,
+          classes: 0,
+          impurity: impurityOf(params.criterion),
+          nEstimators: params.nEstimators,
+          oobScore: params.oobScore,
+          recipe: {
+            weights: weightsOrOnes(context.sampleWeight, features.rows),
+            sampleShare: params.bootstrap ? (params.maxSamples ?? 1) : null,
+            balance: null,
+            limits: growthLimits(params, features.columns, splitter),
+            pruning: pruningOf(params),
+            seed: context.seed,
+          },
+        },
+        context,
+      );
+      return withFormat(format, forest);
+    },
+    predict(model, features) {
+      checkFormat(name, model, format);
+      checkWidth(features, model.features);
+      return forestMeans(model, features);
+    },
+    importances: model => model.importances,
+  };
+}

@@ -1,0 +1,68 @@
+import { type Matrix, zeros } from '../../matrix.ts';
+import type { FitContext } from '../estimator.ts';
+import { binFeatures } from './binning.ts';
+import type { Impurity } from './growing-set.ts';
+import { addTreeValues } from './predictor.ts';
+import { pruneTree } from './prune.ts';
+import type { Tree } from './tree.ts';
+import { createPlainGrower } from './tree-grower.ts';
+import { treeImportances } from './tree-importances.ts';
+import { type GrowthParams, growthLimits } from './tree-params.ts';
+
+/** What both decision trees are told. */
+export interface DecisionTreeParams extends GrowthParams {
+  /** Whether a column is split where that is best, or at random. */
+  readonly splitter: 'best' | 'random';
+}
+
+export const decisionTreeDefaults = {
+  splitter: 'best',
+  maxDepth: null,
+  minSamplesSplit: 2,
+  minSamplesLeaf: 1,
+  maxFeatures: null,
+  maxLeafNodes: null,
+  minImpurityDecrease: 0,
+  ccpAlpha: 0,
+} as const satisfies DecisionTreeParams;
+
+/** One tree, and what it was grown on. */
+export interface DecisionTree {
+  /** Number of feature columns. */
+  readonly features: number;
+  /** Number of values at each node: the classes, or 1. */
+  readonly outputs: number;
+  readonly tree: Tree;
+  /** Mean decrease in impurity of each column, summing to 1 where the tree has a split. */
+  readonly importances: Float64Array<ArrayBuffer>;
+}
+
+/** Grows a tree on all rows (Breiman et al. 1984, Classification and Regression Trees). */
+export function growDecisionTree(
+  features: Matrix,
+  target: Float64Array,
+  weights: Float64Array,
+  impurity: Impurity,
+  params: DecisionTreeParams,
+  { classes, seed, engines, report }: FitContext,
+): DecisionTree {
+  const limits = growthLimits(params, features.columns, params.splitter);
+  const createGrower = engines?.forest ?? createPlainGrower;
+  const grow = createGrower({ binned: binFeatures(features), target, classes, impurity });
+  const weight = weights.reduce((sum, own) => sum + own, 0);
+  const grown = pruneTree(grow(weights, limits, seed), params, weight);
+  report?.(1);
+  return {
+    features: features.columns,
+    outputs: Math.max(classes, 1),
+    tree: grown.tree,
+    importances: treeImportances(grown, features.columns),
+  };
+}
+
+/** The value of the leaf that each row falls into. */
+export function leafValues({ tree, outputs }: DecisionTree, features: Matrix): Matrix {
+  const values = zeros(features.rows, outputs);
+  addTreeValues(tree, features, values);
+  return values;
+}
