@@ -8,6 +8,11 @@ export function boundedNumber(value: number): number {
   return value > farthest ? farthest : value < -farthest ? -farthest : value;
 }
 
+/** The same, and NaN for what is not finite: it is missing. */
+export function boundedOrMissing(value: number): number {
+  return Number.isFinite(value) ? boundedNumber(value) : NaN;
+}
+
 /** The column with finite numbers held within the bounds; itself where they are. Infinite ones stay: they are missing. */
 export function boundedColumn(column: Column): Column {
   if (!isNumeric(column) || !anyBeyond(column.values)) return column;

@@ -8,6 +8,7 @@ export function checkPlan(plan: PreparationPlan): void {
   if (plan.groups.every(group => group.columns.length === 0)) {
     throw new InputError('The preparation has no columns.', 'Give a group at least one column.');
   }
+  if (plan.gaps === 'kept') return;
   for (const group of plan.groups) {
     if (mayMiss([...group.steps, ...plan.finally])) {
       throw new InputError(

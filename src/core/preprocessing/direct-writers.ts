@@ -1,7 +1,8 @@
 import type { Matrix } from '../matrix.ts';
-import type { Table } from '../table/column.ts';
-import { boundedNumber } from './bounds.ts';
+import { type CodedColumn, type NumericColumn, type Table, isNumeric } from '../table/column.ts';
+import { boundedNumber, boundedOrMissing } from './bounds.ts';
 import { refused } from './encoding/hot-feature.ts';
+import { type FittedOrdinalEncoder, ordinalLookup } from './encoding/ordinal-encoder.ts';
 import { unknownCategory } from './encoding/unknown-category.ts';
 import type { FittedStep } from './preparation.ts';
 import { type StandardColumn, standardColumns } from './standard-columns.ts';
@@ -22,9 +23,8 @@ export interface DirectWriter {
 
 /** A writer for a group whose steps are the usual ones, to the bit what they make one after another; null for any other. */
 export function directWriter(steps: readonly FittedStep[], input: Table): DirectWriter | null {
-  const columns = standardColumns(steps, input);
-  if (columns === null) return null;
-  const writers = columns.map(writerOf);
+  const writers = standardColumns(steps, input)?.map(writerOf) ?? nativeWriters(steps, input);
+  if (writers === null) return null;
   return {
     width: writers.reduce((sum, { width }) => sum + width, 0),
     write(features, feature, block) {
@@ -33,6 +33,37 @@ export function directWriter(steps: readonly FittedStep[], input: Table): Direct
         writer.write(features, next, block);
         next += writer.width;
       }
+    },
+  };
+}
+
+/** Numbers as they are, or the codes of categories: what an estimator takes that makes its own of gaps and categories. */
+function nativeWriters([first, ...more]: readonly FittedStep[], { columns }: Table): DirectWriter[] | null {
+  if (first === undefined) return columns.every(isNumeric) ? columns.map(gapsWriter) : null;
+  if (first.kind !== 'ordinalEncoder' || more.length > 0 || columns.some(isNumeric)) return null;
+  return columns
+    .filter(column => !isNumeric(column))
+    .map((column, c) => codesWriter(first.fitted, column, c));
+}
+
+function gapsWriter({ values }: NumericColumn): DirectWriter {
+  return {
+    width: 1,
+    write({ data, columns }, feature, { start, at, count }) {
+      let to = at * columns + feature;
+      for (let row = start; row < start + count; row++, to += columns)
+        data[to] = boundedOrMissing(values[row]!);
+    },
+  };
+}
+
+function codesWriter(fitted: FittedOrdinalEncoder, column: CodedColumn, place: number): DirectWriter {
+  const encode = ordinalLookup(fitted, column, place);
+  return {
+    width: 1,
+    write({ data, columns }, feature, { start, at, count }) {
+      let to = at * columns + feature;
+      for (let row = start; row < start + count; row++, to += columns) data[to] = encode(column.codes[row]!);
     },
   };
 }

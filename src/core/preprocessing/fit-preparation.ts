@@ -102,7 +102,12 @@ function fitAll(
     wantsFeatures,
     watcher && { watcher, place: { part: 'finally' } },
   );
-  const preparation = { format: 'terrarium-preparation/2', groups: fitted, finally: last.steps } as const;
+  const preparation = {
+    format: 'terrarium-preparation/2',
+    groups: fitted,
+    finally: last.steps,
+    ...(plan.gaps && { gaps: plan.gaps }),
+  } as const;
   return {
     preparation: { ...preparation, featureNames: namesOf(transformSteps(last.steps, noRows(joined))) },
     features: last.output,

@@ -24,6 +24,8 @@ export interface PreparationPlan {
   readonly finally: readonly PlannedStep[];
   /** What makes rare classes count more in training; null for none. */
   readonly balance: PlannedResampler | null;
+  /** Missing values may reach the estimator, which takes them as they are; absent: they may not. */
+  readonly gaps?: 'kept';
 }
 
 /** Which steps of a plan: those of a group, by its place in the plan, or those over all features. */

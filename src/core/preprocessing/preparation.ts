@@ -19,6 +19,8 @@ export interface FittedPreparation {
   readonly format: 'terrarium-preparation/2';
   readonly groups: readonly FittedGroup[];
   readonly finally: readonly FittedStep[];
+  /** Features may be missing (NaN); absent: they never are. */
+  readonly gaps?: 'kept';
   /** Name of each feature made, as scikit-learn's get_feature_names_out: `tenure`, `contract_One year`. */
   readonly featureNames: readonly string[];
 }

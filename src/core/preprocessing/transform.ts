@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Matrix, zeros } from '../matrix.ts';
 import { type ColumnSchema, type Table, columnNamed, isNumeric, isNumericKind } from '../table/column.ts';
-import { boundedColumn, boundedNumber } from './bounds.ts';
+import { boundedColumn, boundedNumber, boundedOrMissing } from './bounds.ts';
 import { numericColumns } from './column-wise.ts';
 import { type RowBlock, directWriter } from './direct-writers.ts';
 import { joinTables, rowsFrom, transformSteps } from './flow.ts';
@@ -10,7 +10,7 @@ import { type StoredPreparation, currentPreparation } from './stored-preparation
 /** Rows on their way at a time: what lies between the steps stays small, and near the processor. */
 const rowsAtATime = 1024;
 
-/** The features of every row of the table, in the order of `preparation.featureNames`; never NaN. */
+/** The features of every row of the table, in the order of `preparation.featureNames`; NaN only where it keeps gaps. */
 export function transform(preparation: StoredPreparation, table: Table): Matrix {
   return rowTransformer(preparation, table)(0, table.rows);
 }
@@ -25,12 +25,13 @@ export function rowTransformer(
     const input = { rows: table.rows, columns: columns.map(column => storedAlike(table, column)) };
     return { steps, input, direct: current.finally.length > 0 ? null : directWriter(steps, input) };
   });
+  const written = current.gaps === 'kept' ? boundedOrMissing : boundedNumber;
   const writeBlock = (features: Matrix, block: RowBlock): void => {
     const stepwise = ({ steps, input }: (typeof groups)[number]) =>
       transformSteps(steps, rowsFrom(input, block.start, block.count));
     if (current.finally.length > 0) {
       const joined = joinTables(block.count, groups.map(stepwise));
-      writeTable(features, 0, block, transformSteps(current.finally, joined));
+      writeTable(features, 0, block, transformSteps(current.finally, joined), written);
       return;
     }
     let feature = 0;
@@ -38,7 +39,7 @@ export function rowTransformer(
       if (group.direct !== null) {
         group.direct.write(features, feature, block);
         feature += group.direct.width;
-      } else feature += writeTable(features, feature, block, stepwise(group));
+      } else feature += writeTable(features, feature, block, stepwise(group), written);
     }
   };
   return (start, count) => {
@@ -55,10 +56,11 @@ function writeTable(
   feature: number,
   { at, count }: RowBlock,
   table: Table,
+  written: (value: number) => number,
 ): number {
   numericColumns(table).forEach(({ values }, c) => {
     for (let row = 0, to = at * width + feature + c; row < count; row++, to += width)
-      data[to] = boundedNumber(values[row]!);
+      data[to] = written(values[row]!);
   });
   return table.columns.length;
 }

@@ -2,6 +2,7 @@ import { FitError } from '../errors.ts';
 import { toAnswer } from '../evaluation/answer.ts';
 import { decisionScore } from '../evaluation/decision-score.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
+import { categoricalFeatures } from '../preprocessing/native-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { deriveSeed } from '../random.ts';
 import type { EvaluateFold } from './fold-task.ts';
@@ -26,7 +27,7 @@ export function foldEvaluator(
   return async ({ estimator, params, preparation, fold, rowShare }, { report, checkpoint, resumeFrom }) => {
     report(0);
     const algorithm = await estimatorFor(estimator);
-    const { rows, test } = await prepared({ plan: preparation, fold, rowShare });
+    const { preparation: made, rows, test } = await prepared({ plan: preparation, fold, rowShare });
     const all = { ...algorithm.defaults, ...params };
     const began = now();
     const model = await algorithm.fit(rows.features, rows.values, all, {
@@ -36,6 +37,7 @@ export function foldEvaluator(
       classes: classCount(target),
       positive: positiveCode(target),
       report,
+      categorical: categoricalFeatures(made),
       ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
     });
     const fitted = now();

@@ -1,7 +1,7 @@
 import type { DecisionMetric } from '../evaluation/decision-metrics.ts';
-import type { EstimatorName } from '../models/catalogue.ts';
+import { type EstimatorName, estimatorEntries } from '../models/catalogue.ts';
 import type { Problem } from '../pipeline/problem.ts';
-import { defaultPlan } from '../preprocessing/default-plan.ts';
+import { planTaking } from '../preprocessing/native-plan.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { Table } from '../table/column.ts';
 import type { ComparisonSettings } from './comparison.ts';
@@ -36,13 +36,13 @@ export function cutLearningTask({ table, problem, settings }: ComparisonInput): 
   const seeds = seedsOf(settings.seed);
   const targetValues = readTarget(table, problem);
   const cut = cutTestSet(table, targetValues, { ...settings, seed: seeds.testSet });
-  const plan = settings.preparation ?? defaultPlan(cut.training.table.columns);
+  const { columns } = cut.training.table;
   return {
     ...cut,
     metric: problem.metric,
     splits: cutFolds(cut.foldSplit, cut.training, settings.folds, seeds.folds),
     seeds,
-    planFor: () => plan,
+    planFor: estimator => settings.preparation ?? planTaking(estimatorEntries[estimator].takes, columns),
     rowsWithoutTarget: table.rows - targetValues.rows.length,
   };
 }

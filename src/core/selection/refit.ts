@@ -4,6 +4,7 @@ import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { learningRowsBy } from '../preprocessing/learning-rows.ts';
+import { categoricalFeatures } from '../preprocessing/native-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { ranked } from './candidate-results.ts';
 import type { CandidateResult } from './comparison.ts';
@@ -65,6 +66,7 @@ async function fitPipeline(
     ...(memory && { checkpoint: state => memory.keepFitState(key, state) }),
     ...(resumeFrom && { resumeFrom }),
     classes: classCount(target),
+    categorical: categoricalFeatures(preparation),
     positive: positiveCode(target),
     ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
   });

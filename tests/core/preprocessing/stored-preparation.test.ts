@@ -41,11 +41,14 @@ test('reading it leaves it as it was stored', () => {
   expect(saved.pipeline.preparation).toEqual(before);
 });
 
-test('the default plan trains the model of then: scores, coefficients and importances, to the last bit', async () => {
+test('the default plan trains the model of then: its scores and importances to the last bit, its coefficients but for rounding', async () => {
   const settings = { ...buys.settings, candidates: ['logisticRegression'] } as const;
   const { pipeline, result } = await trainAndCompare({ ...buys, settings }, surroundings());
   expect(result.candidates).toMatchObject([{ scores: saved.scores }]);
-  expect(pipeline.model).toEqual(saved.pipeline.model);
+  // The rows' losses are added up in another order than then.
+  const { coefficients } = pipeline.model as { coefficients: Float64Array };
+  const { coefficients: then } = saved.pipeline.model as unknown as { coefficients: Float64Array };
+  coefficients.forEach((coefficient, j) => expect(coefficient).toBeCloseTo(then[j]!, 12));
   expect(pipeline.preparation.featureNames).toEqual(saved.pipeline.preparation.featureNames);
   expect(result.importances).toEqual(saved.importances);
 });

@@ -1,3 +1,4 @@
+import type { CodedColumn } from '../../table/column.ts';
 import { codedColumns, codedKinds, numberColumn } from '../column-wise.ts';
 import type { Transformer } from '../transformer.ts';
 import { codeLookup } from './code-lookup.ts';
@@ -28,18 +29,26 @@ export const ordinalEncoder: Transformer<OrdinalEncoderParams, FittedOrdinalEnco
     );
     return { handleUnknown, unknownValue, encodedMissingValue, categories };
   },
-  transform({ handleUnknown, unknownValue, encodedMissingValue, categories }, table) {
-    const encoded = codedColumns(table).map((column, c) => {
-      const numberOf = new Map(categories[c]!.map((category, number) => [category, number]));
-      const encode = codeLookup(column, category => {
-        if (category === null) return encodedMissingValue ?? NaN;
-        const number = numberOf.get(category);
-        if (number !== undefined) return number;
-        if (handleUnknown === 'error') throw unknownCategory(column.name, category);
-        return unknownValue ?? NaN;
-      });
-      return numberColumn(column.name, Float64Array.from(column.codes, encode));
-    });
+  transform(fitted, table) {
+    const encoded = codedColumns(table).map((column, c) =>
+      numberColumn(column.name, Float64Array.from(column.codes, ordinalLookup(fitted, column, c))),
+    );
     return { rows: table.rows, columns: encoded };
   },
 };
+
+/** What the codes of the column become that was fitted at this place. It throws for an unknown category where that is an error. */
+export function ordinalLookup(
+  { handleUnknown, unknownValue, encodedMissingValue, categories }: FittedOrdinalEncoder,
+  column: CodedColumn,
+  place: number,
+): (code: number) => number {
+  const numberOf = new Map(categories[place]!.map((category, number) => [category, number]));
+  return codeLookup(column, category => {
+    if (category === null) return encodedMissingValue ?? NaN;
+    const number = numberOf.get(category);
+    if (number !== undefined) return number;
+    if (handleUnknown === 'error') throw unknownCategory(column.name, category);
+    return unknownValue ?? NaN;
+  });
+}

@@ -1,0 +1,53 @@
+import type { EstimatorEntry } from '../models/entry.ts';
+import { type ColumnSchema, isNumericKind } from '../table/column.ts';
+import { defaultPlan } from './default-plan.ts';
+import type { FittedGroup, FittedPreparation } from './preparation.ts';
+import type { PlannedStep, PreparationPlan } from './plan.ts';
+
+/** A category column with more values is read as numbers in the order of its categories. */
+const mostCategories = 200;
+
+const codes: PlannedStep = {
+  kind: 'ordinalEncoder',
+  params: { handleUnknown: 'useEncodedValue', unknownValue: null, encodedMissingValue: null },
+};
+
+/**
+ * What is done unless a person says otherwise, for an estimator that takes features so: numbers as they are where
+ * gaps may stay, categories as codes where those may stay too, and else what `defaultPlan` says.
+ */
+export function planTaking(
+  takes: EstimatorEntry['takes'],
+  columns: readonly ColumnSchema[],
+): PreparationPlan {
+  const usual = defaultPlan(columns);
+  if (takes === 'finite') return usual;
+  const groups = usual.groups.map(group => {
+    if (group.columns.every(name => isNumericKind(kindOf(columns, name)))) return { ...group, steps: [] };
+    return takes === 'gaps and categories' ? { ...group, steps: [codes] } : group;
+  });
+  return { ...usual, groups, gaps: 'kept' };
+}
+
+function kindOf(columns: readonly ColumnSchema[], name: string): ColumnSchema['kind'] {
+  return columns.find(column => column.name === name)!.kind;
+}
+
+/**
+ * Which features hold the codes of few enough categories: what an estimator that takes them is told. Codes that go
+ * through further steps are numbers like any others.
+ */
+export function categoricalFeatures({ groups, finally: last, featureNames }: FittedPreparation): boolean[] {
+  const coded = new Set(last.length > 0 ? [] : groups.flatMap(codedColumnsOf));
+  return featureNames.map(name => coded.has(name));
+}
+
+function codedColumnsOf({ columns, steps: [first, ...more] }: FittedGroup): readonly string[] {
+  if (first?.kind !== 'ordinalEncoder' || more.length > 0) return [];
+  const { categories } = first.fitted;
+  return columns.map(({ name }) => name).filter((_, c) => fewEnough(categories[c]!));
+}
+
+function fewEnough({ length }: readonly string[]): boolean {
+  return length > 0 && length <= mostCategories;
+}
