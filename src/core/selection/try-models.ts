@@ -50,7 +50,7 @@ export async function tryModels(
 
   journal.begin('search');
   const began = now();
-  const searcher = searcherFor(search, settings, situationOf(task, common), compared);
+  const searcher = searcherFor(search, situationOf(task, common), task, compared);
   const searched = await runSearch(searcher, search, compared, common, journal, memory);
   return {
     ended: [...compared, ...searched],
