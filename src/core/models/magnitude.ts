@@ -6,7 +6,7 @@ const largest = 1e70;
 
 /** @throws FitError naming the first feature whose squares would overflow on the way to a model. */
 export function checkSquarable({ data, columns }: Matrix): void {
-  const at = data.findIndex(value => value > largest || value < -largest);
+  const at = firstTooLarge(data);
   if (at === -1) return;
   throw new FitError(
     `row ${Math.floor(at / columns)}: feature ${at % columns} is ${data[at]}, too large to be squared and summed: scale the column, or mend the value`,
@@ -15,9 +15,14 @@ export function checkSquarable({ data, columns }: Matrix): void {
 
 /** @throws FitError naming the first value to predict that is as large. */
 export function checkSquarableTarget(target: Float64Array): void {
-  const at = target.findIndex(value => value > largest || value < -largest);
+  const at = firstTooLarge(target);
   if (at === -1) return;
   throw new FitError(
     `row ${at}: the target is ${target[at]}, too large to be squared and summed: scale the target, or mend the value`,
   );
+}
+
+function firstTooLarge(values: Float64Array): number {
+  for (let at = 0; at < values.length; at++) if (values[at]! > largest || values[at]! < -largest) return at;
+  return -1;
 }

@@ -5,7 +5,7 @@ import { classWeightTotals } from './sample-weights.ts';
 export interface SeenClasses {
   /** Codes of the classes whose rows have any weight, ascending. */
   readonly seenClasses: readonly number[];
-  /** Each row's place among them; -1 for a row of any other class, whose weight is 0. */
+  /** Each row's place among them; 0 for a row of any other class, whose weight is 0. */
   readonly codes: Int32Array;
   /** Total weight of each of them. */
   readonly totals: Float64Array;
@@ -15,13 +15,15 @@ export interface SeenClasses {
 export function findSeenClasses(target: Float64Array, weights: Float64Array, classes: number): SeenClasses {
   const totals = classWeightTotals(target, weights, classes);
   const seenClasses = Array.from(totals.keys()).filter(code => totals[code]! > 0);
-  const places = new Int32Array(classes).fill(-1);
+  const places = new Int32Array(classes);
   seenClasses.forEach((code, place) => {
     places[code] = place;
   });
+  const codes = new Int32Array(target.length);
+  for (let row = 0; row < target.length; row++) codes[row] = places[target[row]!]!;
   return {
     seenClasses,
-    codes: Int32Array.from(target, code => places[code]!),
+    codes,
     totals: totals.filter(total => total > 0),
   };
 }

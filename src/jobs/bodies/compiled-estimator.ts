@@ -2,10 +2,15 @@ import type { Estimator } from '../../core/models/estimator.ts';
 import { type CpuEstimatorName, cpuEstimators } from '../../core/models/estimators.ts';
 import { loadBoostingEngine } from '../../kernels/boosting/load.ts';
 import { loadTreeGrower } from '../../kernels/forest/load.ts';
+import { loadLogisticRows } from '../../kernels/linear/load.ts';
 
 /** The estimator of that name, which fits with what is compiled to WebAssembly where that is to be had. */
 export async function compiledEstimator(name: CpuEstimatorName): Promise<Estimator<object, object>> {
-  const engines = { boosting: await loadBoostingEngine(), forest: await loadTreeGrower() };
+  const engines = {
+    boosting: await loadBoostingEngine(),
+    forest: await loadTreeGrower(),
+    logistic: await loadLogisticRows(),
+  };
   const estimator: Estimator<object, object> = cpuEstimators[name];
   return {
     ...estimator,

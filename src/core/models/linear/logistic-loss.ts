@@ -33,7 +33,12 @@ export function logisticObjective(
 ): Objective {
   const { rows, columns } = data.features;
   const total = data.weights.reduce((sum, weight) => sum + weight, 0);
-  const weights = data.weights.map(weight => weight / total);
+  const weights = new Float64Array(rows);
+  let alike = true;
+  for (let row = 0; row < rows; row++) {
+    weights[row] = data.weights[row]! / total;
+    alike &&= data.weights[row] === data.weights[0];
+  }
   const shares = { ...data, weights };
   const addRows = compiled?.(shares) ?? plainLogisticRows(shares);
   const outputs = outputCount(data.classes);
@@ -41,7 +46,6 @@ export function logisticObjective(
     fewestRowsAtOnce,
     Math.min(mostRowsAtOnce, Math.floor(productsAtOnce / (outputs * columns))),
   );
-  const alike = weights.every(weight => weight === weights[0]);
   const divisors = new Float64Array(Math.min(atOnce, rows));
   const part = new Float64Array(outputs * (columns + 1));
   return (point, gradient) => {

@@ -64,12 +64,7 @@ export const logisticRegression: Estimator<LogisticRegressionParams, LogisticReg
     const { seenClasses, codes } = findSeenClasses(target, weights, context.classes);
     if (seenClasses.length < 2)
       throw new FitError('classWeight leaves weight to fewer than the two classes that a classifier needs');
-    const data = {
-      features,
-      codes: codes.map(code => Math.max(code, 0)),
-      weights,
-      classes: seenClasses.length,
-    };
+    const data = { features, codes, weights, classes: seenClasses.length };
     const minimum = minimize(data, params, context);
     if (!minimum.point.every(Number.isFinite))
       throw new FitError(

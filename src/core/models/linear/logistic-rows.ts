@@ -1,5 +1,5 @@
 import type { Matrix } from '../../matrix.ts';
-import { exponential } from '../boosting/exponential.ts';
+import { exponentialBelow0 } from './exponential.ts';
 
 export interface LogisticData {
   readonly features: Matrix;
@@ -89,7 +89,7 @@ interface RowLoss {
 /** The score becomes the loss's derivative with respect to it. */
 function binaryResidual(scores: Float64Array, code: number): RowLoss {
   const score = scores[0]!;
-  const smaller = exponential(-Math.abs(score));
+  const smaller = exponentialBelow0(-Math.abs(score));
   const divisor = 1 + smaller;
   scores[0] = (score >= 0 ? 1 : smaller) / divisor - code;
   return { divisor, loss: Math.max(0, code === 1 ? -score : score) };
@@ -102,7 +102,7 @@ function multinomialResiduals(scores: Float64Array, code: number): RowLoss {
   const loss = most - scores[code]!;
   let divisor = 0;
   for (let i = 0; i < scores.length; i++) {
-    const share = exponential(scores[i]! - most);
+    const share = exponentialBelow0(scores[i]! - most);
     scores[i] = share;
     divisor += share;
   }
