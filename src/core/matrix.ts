@@ -32,6 +32,16 @@ export function takeRows(matrix: Matrix, indices: ArrayLike<number>): Matrix {
   return taken;
 }
 
+/** The columns from `from` up to, not with, `to`, as a matrix of its own. */
+export function takeColumns(matrix: Matrix, from: number, to: number): Matrix {
+  const taken = zeros(matrix.rows, to - from);
+  for (let row = 0; row < matrix.rows; row++) {
+    const start = row * matrix.columns;
+    taken.data.set(matrix.data.subarray(start + from, start + to), row * taken.columns);
+  }
+  return taken;
+}
+
 /** One row as a view on the matrix: cheap, and it sees later changes. */
 export function rowView(matrix: Matrix, row: number): Float64Array {
   return matrix.data.subarray(row * matrix.columns, (row + 1) * matrix.columns);

@@ -40,6 +40,8 @@ export type CandidateResult =
       readonly scoreSeconds?: number;
       /** How its features are made; absent: as the comparison does for this estimator. */
       readonly preparation?: PreparationPlan;
+      /** What an ensemble that the search put together consists of. */
+      readonly members?: readonly EnsembleMember[];
       /** How it came to its parameters, where a search looked for better ones. */
       readonly tuned?: TunedRecord;
     }
@@ -50,6 +52,17 @@ export type CandidateResult =
       readonly error: string;
       readonly seconds: number;
     };
+
+/** One of the models of an ensemble, and how much its answer counts. */
+export interface EnsembleMember {
+  readonly estimator: EstimatorName;
+  /** All of them. */
+  readonly params: ParamSet;
+  /** Null: as the comparison prepares for this estimator. */
+  readonly preparation: PreparationPlan | null;
+  /** Above 0; they sum to 1. */
+  readonly weight: number;
+}
 
 /** What a search made of a candidate, on the same folds. */
 export interface TunedRecord {

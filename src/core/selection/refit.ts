@@ -3,11 +3,14 @@ import type { Estimator, FitContext } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { describeInput } from '../preprocessing/describe-input.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
-import { learningRowsBy } from '../preprocessing/learning-rows.ts';
+import { type FeaturesOf, learningRowsBy } from '../preprocessing/learning-rows.ts';
 import { categoricalFeatures } from '../preprocessing/native-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
+import type { FittedPreparation } from '../preprocessing/preparation.ts';
+import type { LearningRows } from '../preprocessing/resampling/resampler.ts';
 import { ranked } from './candidate-results.ts';
 import type { CandidateResult } from './comparison.ts';
+import { ensembleRows } from './ensemble-pipeline.ts';
 import type { LearningTask } from './learning-task.ts';
 import type { Surroundings } from './surroundings.ts';
 import { classCount, positiveCode, preparationContext } from './training-data.ts';
@@ -15,6 +18,8 @@ import { classCount, positiveCode, preparationContext } from './training-data.ts
 type RefitTask = Pick<LearningTask, 'training' | 'planFor'>;
 type RefitSurroundings = Pick<Surroundings, 'estimatorFor' | 'featuresOf' | 'memory'>;
 type RefitContext = Pick<FitContext, 'seed' | 'report'>;
+
+type DoneCandidate = Extract<CandidateResult, { state: 'done' }>;
 
 export interface Refitted {
   readonly pipeline: PipelineModel;
@@ -47,19 +52,17 @@ export async function refitBest(
 }
 
 async function fitPipeline(
-  { estimator: name, params, preparation: own }: Extract<CandidateResult, { state: 'done' }>,
+  best: DoneCandidate,
   estimator: Estimator<object, object>,
-  { training, planFor }: RefitTask,
+  task: RefitTask,
   { featuresOf = transform, memory }: RefitSurroundings,
   context: RefitContext,
 ): Promise<PipelineModel> {
-  const { table, target } = training;
-  const plan = own ?? planFor(name);
-  const learning = preparationContext(training, context.seed);
-  const preparation = fitPreparation(plan, table, learning);
-  const rows = await learningRowsBy(featuresOf, plan, preparation, table, learning);
+  const { table, target } = task.training;
+  const name = best.estimator;
+  const { preparation, rows, params } = await rowsFor(best, task, featuresOf, context.seed);
   const all = { ...estimator.defaults, ...params };
-  const key = JSON.stringify(['refit', name, all, plan]);
+  const key = JSON.stringify(['refit', name, all, best.preparation]);
   const resumeFrom = memory?.fitStateOf(key);
   const model = await estimator.fit(rows.features, rows.values, all, {
     ...context,
@@ -79,6 +82,34 @@ async function fitPipeline(
     params: all,
     model,
   };
+}
+
+interface RefitRows {
+  readonly preparation: FittedPreparation;
+  readonly rows: LearningRows;
+  readonly params: object;
+}
+
+async function rowsFor(
+  { estimator, params, preparation: own, members }: DoneCandidate,
+  { training, planFor }: RefitTask,
+  featuresOf: FeaturesOf,
+  seed: number,
+): Promise<RefitRows> {
+  const { table, values } = training;
+  const context = preparationContext(training, seed);
+  if (members === undefined) {
+    const plan = own ?? planFor(estimator);
+    const preparation = fitPreparation(plan, table, context);
+    const rows = await learningRowsBy(featuresOf, plan, preparation, table, context);
+    return { preparation, rows, params };
+  }
+  const planned = members.map(member => ({
+    ...member,
+    preparation: member.preparation ?? planFor(member.estimator),
+  }));
+  const { preparation, features, params: voting } = await ensembleRows(planned, table, context, featuresOf);
+  return { preparation, rows: { features, values, sampleWeight: null }, params: { ...params, ...voting } };
 }
 
 function failedToRefit(candidate: CandidateResult, reason: string): CandidateResult {

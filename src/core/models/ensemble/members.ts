@@ -11,18 +11,29 @@ export type Member =
       readonly estimator: EstimatorName;
       /** Laid over the defaults. */
       readonly params?: object;
+      /** The feature columns that it is given, up to `to`; absent: all. A voting ensemble alone heeds it. */
+      readonly columns?: ColumnRange;
     };
+
+export interface ColumnRange {
+  readonly from: number;
+  /** The first that it is not given. */
+  readonly to: number;
+}
 
 /** A member with all that is said of it. */
 export interface NamedMember {
   readonly estimator: EstimatorName;
   readonly params: object;
+  readonly columns?: ColumnRange;
 }
 
 /** What a member learned. */
 export interface FittedMember {
   readonly estimator: EstimatorName;
   readonly model: object;
+  /** Absent: all. */
+  readonly columns?: ColumnRange;
 }
 
 /** How an ensemble reaches its members. The registry passes it in, since the ensembles are in the registry themselves. */
@@ -34,13 +45,13 @@ export interface Members {
 
 /** @throws FitError naming a member that is no estimator of the task */
 export function namedMember(member: Member, task: SupervisedTask): NamedMember {
-  const { estimator, params = {} } = typeof member === 'string' ? { estimator: member } : member;
+  const { estimator, params = {}, columns } = typeof member === 'string' ? { estimator: member } : member;
   const found = Object.hasOwn(estimatorEntries, estimator)
     ? estimatorEntries[estimator].task
     : 'no estimator';
   if (found !== task)
     throw new FitError(`a member is "${estimator}" (${found}), expected an estimator for ${task}`);
-  return { estimator, params };
+  return { estimator, params, ...(columns && { columns }) };
 }
 
 /** @throws FitError when there is none, or naming one that is no estimator of the task */
@@ -49,7 +60,9 @@ export function namedMembers(members: readonly Member[], task: SupervisedTask): 
   return members.map(member => namedMember(member, task));
 }
 
-/** Whether gaps (NaN) may stay in the features: where every member takes them. */
+/** Whether gaps (NaN) may stay in the features: where every member takes them, or sees to columns of its own. */
 export function takesMissing(members: readonly NamedMember[]): boolean {
-  return members.every(({ estimator }) => estimatorEntries[estimator].takes !== 'finite');
+  return members.every(
+    ({ estimator, columns }) => columns !== undefined || estimatorEntries[estimator].takes !== 'finite',
+  );
 }

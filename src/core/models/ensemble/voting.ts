@@ -1,9 +1,9 @@
 import { FitError } from '../../errors.ts';
-import { type Matrix, zeros } from '../../matrix.ts';
+import { type Matrix, takeColumns, zeros } from '../../matrix.ts';
 import type { FitContext } from '../estimator.ts';
 import type { LearningRows } from './learning-rows.ts';
 import { memberFitter } from './member-fitter.ts';
-import type { FittedMember, Member, Members, NamedMember } from './members.ts';
+import type { ColumnRange, FittedMember, Member, Members, NamedMember } from './members.ts';
 
 export interface VotingParams {
   readonly estimators: readonly Member[];
@@ -35,10 +35,15 @@ export async function fitElectorate(
   const fitNext = memberFitter(
     members,
     context,
-    voting.map(member => ({ member, rows: features.rows, features: features.columns })),
+    voting.map(member => ({ member, rows: features.rows, features: widthOf(member.columns, features) })),
   );
   const fitted: FittedMember[] = [];
-  for (const { estimator } of voting) fitted.push({ estimator, model: await fitNext(rows, context) });
+  for (const { estimator, columns } of voting) {
+    const own = { ...rows, features: columnsOf(columns, features) };
+    const categorical = columns ? context.categorical?.slice(columns.from, columns.to) : context.categorical;
+    const model = await fitNext(own, { ...context, categorical });
+    fitted.push({ estimator, model, ...(columns && { columns }) });
+  }
   context.report?.(1);
   return {
     features: features.columns,
@@ -52,13 +57,21 @@ export async function fitElectorate(
 export function meanAnswer(members: Members, electorate: Electorate, features: Matrix): Matrix {
   const mean = zeros(features.rows, electorate.outputs);
   const total = electorate.weights.reduce((sum, weight) => sum + weight, 0);
-  electorate.members.forEach(({ estimator, model }, index) => {
-    const { data } = members.predictWith(estimator, model, features);
+  electorate.members.forEach(({ estimator, model, columns }, index) => {
+    const { data } = members.predictWith(estimator, model, columnsOf(columns, features));
     const weight = electorate.weights[index]!;
     for (let i = 0; i < data.length; i++) mean.data[i] = mean.data[i]! + weight * data[i]!;
   });
   for (let i = 0; i < mean.data.length; i++) mean.data[i] = mean.data[i]! / total;
   return mean;
+}
+
+function columnsOf(columns: ColumnRange | undefined, features: Matrix): Matrix {
+  return columns ? takeColumns(features, columns.from, columns.to) : features;
+}
+
+function widthOf(columns: ColumnRange | undefined, features: Matrix): number {
+  return columns ? columns.to - columns.from : features.columns;
 }
 
 function checkedWeights(weights: readonly number[], members: number): readonly number[] {
