@@ -6,7 +6,7 @@ import { main } from 'assemblyscript/asc';
 const root = join(import.meta.dirname, '../..');
 
 /** One folder of `src/kernels` each. */
-export const kernelFamilies = ['boosting', 'csv', 'forest', 'linear'] as const;
+export const kernelFamilies = ['boosting', 'csv', 'forest', 'linear', 'svm'] as const;
 
 export const binaryPath = (family: string) => join(root, 'src/kernels', family, 'binary.ts');
 

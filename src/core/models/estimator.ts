@@ -1,8 +1,9 @@
 import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
-import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { GrowTreesOnThreads } from './forest/tree-recipe.ts';
+import type { CreateLogisticRows } from './linear/logistic-rows.ts';
+import type { CreateDualEngine } from './svm/dual-engine.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
@@ -13,6 +14,7 @@ export interface Engines {
   readonly forest: CreateTreeGrower | null;
   /** Grows a forest's trees on several threads; absent or null where there is one. */
   readonly forestThreads?: GrowTreesOnThreads | null;
+  readonly svm?: CreateDualEngine | null;
   readonly logistic?: CreateLogisticRows | null;
 }
 
@@ -48,8 +50,8 @@ export interface Estimator<Params extends object, Model extends object> {
   readonly defaults: Readonly<Params>;
   /** @throws FitError by name: one class, no rows, NaN or infinite features where it cannot take them. */
   fit(features: Matrix, target: Float64Array, params: Params, context: FitContext): Awaitable<Model>;
-  /** One row of class probabilities, or one value, for each row of features. */
-  predict(model: Model, features: Matrix): Matrix;
+  /** One row of class probabilities, or one value, for each row of features. Engines change the time alone. */
+  predict(model: Model, features: Matrix, engines?: Engines): Matrix;
   /** How much each feature column counts, ≥ 0, summing to 1 where any counts; absent where the model has no such notion. */
   importances?(model: Model): Float64Array;
 }

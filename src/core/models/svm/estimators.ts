@@ -1,1 +1,4 @@
-export const svmEstimators = {};
+import { svc } from './svc.ts';
+import { svr } from './svr.ts';
+
+export const svmEstimators = { svc, svr };
