@@ -1,15 +1,21 @@
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { zeros } from '../../src/core/matrix.ts';
 import { histGradientBoostingClassifier } from '../../src/core/models/boosting/hist-gradient-boosting-classifier.ts';
 import { histGradientBoostingRegressor } from '../../src/core/models/boosting/hist-gradient-boosting-regressor.ts';
 import type { Estimator } from '../../src/core/models/estimator.ts';
 import { createRandom } from '../../src/core/random.ts';
+import type { CreateTreeEngine } from '../../src/core/models/boosting/tree-engine.ts';
 import { loadBoostingEngine } from '../../src/kernels/boosting/load.ts';
+import { nodeThreads } from './threads/node-threads.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const boosting = (await loadBoostingEngine())!;
+const threads = await nodeThreads(2);
+afterAll(() => threads.end());
+
+const alone = (await loadBoostingEngine())!;
+const withTwoHelpers = (await loadBoostingEngine(threads, 1))!;
 
 /** Columns of every sort: many values, few, one, with gaps, codes of categories. */
 function makeFeatures(rows: number, columns: number, seed: number) {
@@ -48,40 +54,50 @@ const setups = fc.record({
   seed: fc.nat(1e6),
 });
 
-test('the compiled engine boosts the same model as the plain one, bit for bit', async () => {
-  let splits = 0;
-  await fc.assert(
-    fc.asyncProperty(setups, async ({ rows, columns, classes, weighted, monotone, seed, ...params }) => {
-      const features = makeFeatures(rows, columns, seed);
-      const random = createRandom(seed + 1);
-      const target = Float64Array.from({ length: rows }, (_, row) => {
-        const first = features.data[row * columns]! + random();
-        return classes === 0 ? first * 5 : Math.min(classes - 1, Math.floor((first * classes) / 2));
-      });
-      const estimator: Estimator<object, object> =
-        classes === 0 ? histGradientBoostingRegressor : histGradientBoostingClassifier;
-      const context = {
-        seed,
-        classes,
-        categorical: Array.from({ length: columns }, (_, column) => column % 5 === 4 && params.maxBins > 12),
-        ...(weighted && {
-          sampleWeight: Float64Array.from({ length: rows }, () => Math.floor(4 * random()) + 0.25),
-        }),
-      };
-      const monotonicCst = monotone ? Array.from({ length: columns }, (_, column) => (column % 3) - 1) : [];
-      const all = { ...estimator.defaults, ...params, maxIter: 6, quantile: 0.3, monotonicCst };
-      const plain = await estimator.fit(features, target, all, context);
-      const compiled = await estimator.fit(features, target, all, {
-        ...context,
-        engines: { boosting, forest: null },
-      });
-      expect(compiled).toEqual(plain);
-      splits += (plain as { trees: { features: Int32Array } }).trees.features.filter(
-        feature => feature !== -1,
-      ).length;
+type Setup = typeof setups extends fc.Arbitrary<infer S> ? S : never;
+
+/** Fits what a setup says, in plain code or compiled. */
+function fit(setup: Setup, boosting: CreateTreeEngine | null) {
+  const { rows, columns, classes, weighted, monotone, seed, ...params } = setup;
+  const features = makeFeatures(rows, columns, seed);
+  const random = createRandom(seed + 1);
+  const target = Float64Array.from({ length: rows }, (_, row) => {
+    const first = features.data[row * columns]! + random();
+    return classes === 0 ? first * 5 : Math.min(classes - 1, Math.floor((first * classes) / 2));
+  });
+  const estimator: Estimator<object, object> =
+    classes === 0 ? histGradientBoostingRegressor : histGradientBoostingClassifier;
+  const monotonicCst = monotone ? Array.from({ length: columns }, (_, column) => (column % 3) - 1) : [];
+  const all = { ...estimator.defaults, ...params, maxIter: 6, quantile: 0.3, monotonicCst };
+  return estimator.fit(features, target, all, {
+    seed,
+    classes,
+    categorical: Array.from({ length: columns }, (_, column) => column % 5 === 4 && params.maxBins > 12),
+    ...(weighted && {
+      sampleWeight: Float64Array.from({ length: rows }, () => Math.floor(4 * random()) + 0.25),
     }),
-    { numRuns: 150, seed: 3 },
-  );
-  // Nothing but stumps would agree without saying anything.
-  expect(splits).toBeGreaterThan(10_000);
-});
+    engines: { boosting, forest: null },
+  });
+}
+
+test.each([
+  ['alone', alone, 150, 10_000],
+  ['with helping threads', withTwoHelpers, 60, 2000],
+])(
+  'the compiled engine %s boosts the same model as the plain one, bit for bit',
+  async (_, boosting, numRuns, fewestSplits) => {
+    let splits = 0;
+    await fc.assert(
+      fc.asyncProperty(setups, async setup => {
+        const plain = await fit(setup, null);
+        expect(await fit(setup, boosting)).toEqual(plain);
+        splits += (plain as { trees: { features: Int32Array } }).trees.features.filter(
+          feature => feature !== -1,
+        ).length;
+      }),
+      { numRuns, seed: 3 },
+    );
+    // Nothing but stumps would agree without saying anything.
+    expect(splits).toBeGreaterThan(fewestSplits);
+  },
+);

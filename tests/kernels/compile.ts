@@ -8,15 +8,26 @@ const root = join(import.meta.dirname, '../..');
 /** One folder of `src/kernels` each. */
 export const kernelFamilies = ['boosting', 'csv', 'forest', 'linear', 'svm'] as const;
 
-export const binaryPath = (family: string) => join(root, 'src/kernels', family, 'binary.ts');
+/** Those that can work with threads: they are compiled once more, for a memory that the caller shares. */
+export const threadedFamilies = ['boosting'] as const;
+
+type KernelMemory = 'own' | 'shared';
+
+export const binaryPath = (family: string, memory: KernelMemory = 'own') =>
+  join(root, 'src/kernels', family, memory === 'own' ? 'binary.ts' : 'shared-binary.ts');
 
 const options = '-O3 --noAssert --runtime minimal --enable simd --enable bulk-memory --use abort='.split(' ');
+const ofThreads = '--enable threads'.split(' ');
+/** A page of memory is 64 KiB: as many as there can be. */
+const ofSharing = '--importMemory --sharedMemory --maximumMemory 65536'.split(' ');
 
 /** The module that holds a family's compiled WebAssembly; the same source always gives the same text. */
-export async function compileKernel(family: string): Promise<string> {
+export async function compileKernel(family: string, memory: KernelMemory = 'own'): Promise<string> {
   const source = `src/kernels/${family}/assembly/kernel.ts`;
   let binary: Uint8Array | undefined;
-  const { error } = await main([source, '--baseDir', root, '--outFile', 'kernel.wasm', ...options], {
+  const isThreaded = threadedFamilies.some(threaded => threaded === family);
+  const all = [...options, ...(isThreaded ? ofThreads : []), ...(memory === 'shared' ? ofSharing : [])];
+  const { error } = await main([source, '--baseDir', root, '--outFile', 'kernel.wasm', ...all], {
     writeFile: (_name: string, contents: Uint8Array | string) => {
       if (typeof contents !== 'string') binary = contents;
     },
@@ -27,5 +38,8 @@ export async function compileKernel(family: string): Promise<string> {
   return `/** Compiled from ./assembly by \`npm run kernels\`; WebAssembly in base64. */\nexport const binary =\n  '${text}';\n`;
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
   for (const family of kernelFamilies) writeFileSync(binaryPath(family), await compileKernel(family));
+  for (const family of threadedFamilies)
+    writeFileSync(binaryPath(family, 'shared'), await compileKernel(family, 'shared'));
+}

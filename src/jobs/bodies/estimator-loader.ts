@@ -9,6 +9,7 @@ import { isNetwork, networkLoader } from './networks.ts';
  * Those that hold others are given theirs from here too.
  */
 export function estimatorLoader({
+  threads,
   onBackend,
 }: {
   /** How many threads one fit may use. */
@@ -18,7 +19,7 @@ export function estimatorLoader({
   const network = networkLoader(onBackend);
   const estimatorFor = async (name: EstimatorName): Promise<Estimator<object, object>> => {
     if (isNetwork(name)) return network(name);
-    const estimator = await compiledEstimator(name);
+    const estimator = await compiledEstimator(name, threads);
     return {
       ...estimator,
       fit: (features, target, params, context) =>

@@ -6,31 +6,42 @@ import type {
   TreeEngine,
 } from '../../core/models/boosting/tree-engine.ts';
 
-/** The compiled engine as its caller sees it; addresses are of `memory`. */
+/** The compiled engine as its caller sees it; addresses are of its memory. */
 export interface BoostingKernel {
-  readonly memory: { readonly buffer: ArrayBuffer };
+  /** Returns the address that helpers follow. */
   begin(
     rows: number,
     features: number,
     outputs: number,
     weighted: boolean,
+    heaviest: number,
     rule: number,
     quantile: number,
-  ): void;
+  ): number;
   /** Returns where the feature's thresholds go, float64 each. */
   describeFeature(index: number, bins: number, categorical: number, monotonic: number): number;
-  limit(leaves: number, depth: number, leafRows: number, l2: number): void;
-  placeRows(first: number, count: number, values: number, targets: number, weights: number): void;
-  setBaseline(output: number, score: number): void;
+  /** Waits a little for the helpers; returns how many threads will work. */
+  limit(leaves: number, depth: number, leafRows: number, l2: number, helpers: number): number;
+  place(first: number, count: number, values: number, targets: number, weights: number, scores: number): void;
   beginIteration(): void;
   /** Returns the number of nodes. */
-  growTree(output: number): number;
+  grow(output: number): number;
   copyTree(to: number): void;
   rowCount(node: number): number;
   copyRows(node: number, to: number): void;
   addTree(output: number, values: number): void;
+  end(): void;
   allocate(length: number): number;
   free(address: number): void;
+}
+
+/** A kernel with its memory, and the threads that may help. */
+export interface BoostingBench {
+  readonly kernel: BoostingKernel;
+  readonly memory: WebAssembly.Memory;
+  readonly helpers: number;
+  /** Has the helpers come in. */
+  send(setup: number): void;
 }
 
 const rules: Readonly<Record<GradientRule['kind'], number>> = {
@@ -45,23 +56,26 @@ const unlimited = 2 ** 31 - 1;
 const rowsOfBlock = 16_384;
 
 /** An engine on a kernel of its own; its memory goes when both do. */
-export function createKernelEngine(kernel: BoostingKernel, setup: EngineSetup): TreeEngine {
+export function createKernelEngine(bench: BoostingBench, setup: EngineSetup): TreeEngine {
+  const { kernel, memory } = bench;
   const { features, cuts, weights, gradient, baseline, limits, monotonic } = setup;
   const { rows, columns } = features;
   const quantile = gradient.kind === 'quantile' ? gradient.quantile : 0;
-  kernel.begin(rows, columns, baseline.length, weights !== null, rules[gradient.kind], quantile);
+  const heaviest = weights === null ? 1 : weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const rule = rules[gradient.kind];
+  bench.send(kernel.begin(rows, columns, baseline.length, weights !== null, heaviest, rule, quantile));
   cuts.forEach(({ bins, categorical, thresholds }, index) => {
     const to = kernel.describeFeature(index, bins, categorical ? 1 : 0, monotonic[index] ?? 0);
-    new Float64Array(kernel.memory.buffer, to, thresholds.length).set(thresholds);
+    new Float64Array(memory.buffer, to, thresholds.length).set(thresholds);
   });
   kernel.limit(
     Math.min(limits.maxLeafNodes, unlimited),
     Math.min(limits.maxDepth, unlimited),
     limits.minSamplesLeaf,
     limits.l2Regularization,
+    bench.helpers,
   );
-  placeAllRows(kernel, setup);
-  baseline.forEach((score, output) => kernel.setBaseline(output, score));
+  placeAllRows(bench, setup);
 
   /** Lets `use` have so many bytes of the kernel's memory for as long as it runs. */
   function borrow<T>(bytes: number, use: (address: number) => T): T {
@@ -74,47 +88,55 @@ export function createKernelEngine(kernel: BoostingKernel, setup: EngineSetup): 
   return {
     beginIteration: () => kernel.beginIteration(),
     growTree: output => {
-      const nodes = kernel.growTree(output);
+      const nodes = kernel.grow(output);
       return borrow(nodes * 61, address => {
         kernel.copyTree(address);
-        return readTree(kernel.memory.buffer, address, nodes);
+        return readTree(memory.buffer, address, nodes);
       });
     },
     leafRows: node => {
       const count = kernel.rowCount(node);
       return borrow(24 * count, address => {
         kernel.copyRows(node, address);
-        return readRows(kernel.memory.buffer, address, count);
+        return readRows(memory.buffer, address, count);
       });
     },
     addTree: (output, values) => {
       borrow(values.byteLength, address => {
-        new Float32Array(kernel.memory.buffer, address, values.length).set(values);
+        new Float32Array(memory.buffer, address, values.length).set(values);
         kernel.addTree(output, address);
       });
     },
+    end: () => kernel.end(),
   };
 }
 
-function placeAllRows(kernel: BoostingKernel, { features, target, weights }: EngineSetup): void {
+function placeAllRows({ kernel, memory }: BoostingBench, setup: EngineSetup): void {
+  const { features, target, weights, baseline } = setup;
   const { data, rows, columns } = features;
-  const targets = kernel.allocate(rowsOfBlock * (8 * columns + 8));
+  const outputs = baseline.length;
+  const targets = kernel.allocate(rowsOfBlock * (8 * columns + 8 + 4 * outputs));
   const weightsAt = targets + 4 * rowsOfBlock;
-  const values = weightsAt + 4 * rowsOfBlock;
+  const scores = weightsAt + 4 * rowsOfBlock;
+  const values = scores + 4 * outputs * rowsOfBlock;
   for (let first = 0; first < rows; first += rowsOfBlock) {
     const end = Math.min(first + rowsOfBlock, rows);
-    const { buffer } = kernel.memory;
+    const { buffer } = memory;
     new Float32Array(buffer, targets, rowsOfBlock).set(target.subarray(first, end));
     if (weights !== null) new Float32Array(buffer, weightsAt, rowsOfBlock).set(weights.subarray(first, end));
+    const scoresOfBlock = new Float32Array(buffer, scores, outputs * (end - first));
+    if (setup.scores === null)
+      for (let i = 0; i < scoresOfBlock.length; i++) scoresOfBlock[i] = baseline[i % outputs]!;
+    else scoresOfBlock.set(setup.scores.subarray(first * outputs, end * outputs));
     new Float64Array(buffer, values, rowsOfBlock * columns).set(
       data.subarray(first * columns, end * columns),
     );
-    kernel.placeRows(first, end - first, values, targets, weightsAt);
+    kernel.place(first, end - first, values, targets, weightsAt, scores);
   }
   kernel.free(targets);
 }
 
-function readTree(buffer: ArrayBuffer, address: number, nodes: number): EngineTree {
+function readTree(buffer: ArrayBufferLike, address: number, nodes: number): EngineTree {
   const features = address + 16 * nodes;
   const leftBins = features + 12 * nodes;
   return {
@@ -128,7 +150,7 @@ function readTree(buffer: ArrayBuffer, address: number, nodes: number): EngineTr
   };
 }
 
-function readRows(buffer: ArrayBuffer, address: number, count: number): LeafRows {
+function readRows(buffer: ArrayBufferLike, address: number, count: number): LeafRows {
   const list = (place: number) => new Float64Array(buffer, address + 8 * place * count, count).slice();
   return { targets: list(0), scores: list(1), weights: list(2) };
 }

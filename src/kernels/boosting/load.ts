@@ -1,27 +1,71 @@
 import { createPlainEngine } from '../../core/models/boosting/plain-engine.ts';
-import type { CreateTreeEngine } from '../../core/models/boosting/tree-engine.ts';
+import type { CreateTreeEngine, EngineSetup } from '../../core/models/boosting/tree-engine.ts';
 import { compileKernel } from '../compile.ts';
+import type { KernelThreads } from '../threads/kernel-threads.ts';
 import { binary } from './binary.ts';
-import { type BoostingKernel, createKernelEngine } from './engine.ts';
+import { type BoostingBench, type BoostingKernel, createKernelEngine } from './engine.ts';
+import { binary as sharedBinary } from './shared-binary.ts';
 
 /** A bin counts its rows in 23 bits. */
 const mostRows = 2 ** 23 - 1;
+/** With fewer rows than this the threads would mostly wait for each other. */
+const fewestRowsForThreads = 20_000;
+const pageSize = 65_536;
+const mostPages = 65_536;
 
-let loaded: Promise<CreateTreeEngine | null> | null = null;
+let single: Promise<WebAssembly.Module | null> | null = null;
+let shared: Promise<WebAssembly.Module | null> | null = null;
 
-/** The compiled grower of boosted trees; null where WebAssembly with SIMD is not to be had. Compiled once a thread. */
-export function loadBoostingEngine(): Promise<CreateTreeEngine | null> {
-  loaded ??= compile();
-  return loaded;
+/**
+ * The compiled grower of boosted trees; null where WebAssembly with SIMD is not to be had. With `threads` fits of many
+ * rows use them, and give the same model. Compiled once a thread.
+ */
+export async function loadBoostingEngine(
+  threads: KernelThreads | null = null,
+  rowsForThreads = fewestRowsForThreads,
+): Promise<CreateTreeEngine | null> {
+  const module = await (single ??= compileKernel(binary));
+  if (module === null) return null;
+  const sharedModule = threads === null ? null : await (shared ??= compileKernel(sharedBinary));
+  return setup => {
+    const { rows } = setup.features;
+    if (rows > mostRows) return createPlainEngine(setup);
+    const canShare = threads !== null && sharedModule !== null && rows >= rowsForThreads;
+    const bench = canShare ? shareBench(sharedModule, threads, setup) : ownBench(module);
+    return createKernelEngine(bench, setup);
+  };
 }
 
-async function compile(): Promise<CreateTreeEngine | null> {
-  const module = await compileKernel(binary);
-  if (module === null) return null;
-  return setup => {
-    if (setup.features.rows > mostRows) return createPlainEngine(setup);
-    // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
-    const kernel = new WebAssembly.Instance(module).exports as unknown as BoostingKernel;
-    return createKernelEngine(kernel, setup);
+function ownBench(module: WebAssembly.Module): BoostingBench {
+  // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
+  const kernel = new WebAssembly.Instance(module).exports as unknown as BoostingKernel & {
+    readonly memory: WebAssembly.Memory;
   };
+  return { kernel, memory: kernel.memory, helpers: 0, send: () => {} };
+}
+
+function shareBench(module: WebAssembly.Module, threads: KernelThreads, setup: EngineSetup): BoostingBench {
+  const memory = new WebAssembly.Memory({
+    initial: 1,
+    maximum: pagesFor(setup, threads.helpers),
+    shared: true,
+  });
+  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as BoostingKernel;
+  return {
+    kernel,
+    memory,
+    helpers: threads.helpers,
+    send: at => threads.send({ module, memory, call: 'follow', args: [at] }),
+  };
+}
+
+/** More than a fit takes: a shared memory must say beforehand how far it may grow. */
+function pagesFor({ features, baseline }: EngineSetup, helpers: number): number {
+  const perRow = 2 * (features.columns + 4 * baseline.length + 48);
+  const perMember = 64 * 1024 * (1 + features.columns);
+  const fixed = 2 ** 28 + 2 ** 14 * 8 * (features.columns + 8 + baseline.length);
+  return Math.min(
+    mostPages,
+    Math.ceil((perRow * features.rows + perMember * (1 + helpers) + fixed) / pageSize),
+  );
 }

@@ -50,6 +50,7 @@ export function boost(
     weights: learning.weights === null ? null : Float32Array.from(learning.weights),
     gradient: task.loss.gradient,
     baseline: Float32Array.from(task.baseline),
+    scores: null,
     limits: {
       maxLeafNodes: params.maxLeafNodes ?? Infinity,
       maxDepth: params.maxDepth ?? Infinity,
@@ -83,6 +84,7 @@ export function boost(
     watch?.follow(grown);
     if (watch !== null && stoppedImproving(watch.losses, params)) break;
   }
+  engine.end();
   if (iterations < params.maxIter) context.report?.(1);
   const baseline = task.baseline.map(score => score * task.scale);
   return {

@@ -182,6 +182,7 @@ export function createPlainEngine(setup: EngineSetup): TreeEngine {
       for (const { id, start, end } of grown.leaves)
         scores.add(order.subarray(start, end), output, values[id]!);
     },
+    end() {},
   };
 }
 

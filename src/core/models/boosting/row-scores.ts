@@ -18,12 +18,13 @@ export interface RowScores {
   add(rows: Uint32Array, output: number, value: number): void;
 }
 
-/** Scores that all begin at the baseline. */
+/** Scores that begin at the baseline, or where earlier trees left them. */
 export function createRowScores(setup: EngineSetup): RowScores {
   const { features, target, weights, gradient: rule, baseline } = setup;
   const { rows } = features;
   const outputs = baseline.length;
-  const scores = Float32Array.from({ length: rows * outputs }, (_, i) => baseline[i % outputs]!);
+  const scores =
+    setup.scores?.slice() ?? Float32Array.from({ length: rows * outputs }, (_, i) => baseline[i % outputs]!);
   /** Softmax's largest score and 1 / sum of exponentials, of each row as the iteration began. */
   const shifts = new Float32Array(rows);
   const shares = new Float32Array(rows);

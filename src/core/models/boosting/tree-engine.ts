@@ -14,6 +14,8 @@ export interface EngineSetup {
   readonly gradient: GradientRule;
   /** The score that every row begins with, one an output. */
   readonly baseline: Float32Array<ArrayBuffer>;
+  /** The scores that the rows begin with instead, one an output of each; null where none were boosted before. */
+  readonly scores: Float32Array<ArrayBuffer> | null;
   readonly limits: GrowthLimits;
   /** One a feature; empty for none. */
   readonly monotonic: readonly MonotonicConstraint[];
@@ -63,6 +65,8 @@ export interface TreeEngine {
   leafRows(node: number): LeafRows;
   /** Adds to the scores what each leaf of the tree grown last is worth: `values`, one a node. */
   addTree(output: number, values: Float32Array): void;
+  /** Lets go what helped; to be called when no more is asked of it. */
+  end(): void;
 }
 
 export type CreateTreeEngine = (setup: EngineSetup) => TreeEngine;

@@ -9,8 +9,11 @@ export function weightedQuantile(values: Float64Array, weights: Float64Array, qu
     const below = sorted[Math.floor(place)]!;
     return below + (place % 1) * (sorted[Math.ceil(place)]! - below);
   }
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
-  const wanted = quantile * weights.reduce((sum, weight) => sum + weight, 0);
+  // Of equal values the lighter one first: the order in which rows come says nothing.
+  const order = Uint32Array.from(values.keys()).sort(
+    (a, b) => values[a]! - values[b]! || weights[a]! - weights[b]!,
+  );
+  const wanted = quantile * order.reduce((sum, row) => sum + weights[row]!, 0);
   let reached = 0;
   for (const row of order) {
     reached += weights[row]!;

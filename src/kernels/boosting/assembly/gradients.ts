@@ -1,118 +1,151 @@
-import { exponential } from './exponential';
+import { exponentials } from './exponential';
 import {
   gradientAt,
-  heaviest,
   outputs,
-  records,
   recordSize,
-  rows,
   scoreAt,
   shareAt,
   shiftAt,
+  SOFTMAX,
   targetAt,
   weightAt,
   weighted,
 } from './rows';
+import { setup } from './setup';
 
-export const SQUARED: i32 = 0;
-export const QUANTILE: i32 = 1;
-export const POISSON: i32 = 2;
-export const LOGISTIC: i32 = 3;
-export const SOFTMAX: i32 = 4;
+const SQUARED: i32 = 0;
+const QUANTILE: i32 = 1;
+const POISSON: i32 = 2;
+const LOGISTIC: i32 = 3;
 
 const levels: f64 = 32767;
 
 let rule: i32 = 0;
-let quantile: f64 = 0;
-/** The slope that was computed last. */
-let gradient: f64 = 0;
-let hessian: f64 = 0;
+/** The slopes that were computed last, of two records. */
+let gradients: v128 = f64x2.splat(0);
+let hessians: v128 = f64x2.splat(0);
 let perGradient: f64 = 1;
 let perHessian: f64 = 1;
 let output: i32 = 0;
+/** The largest gradient and hessian of the records that were looked through. */
+export let largest: f64 = 0;
+export let steepest: f64 = 0;
 
 /** What one whole number of gradient and of hessian is worth. */
 export let gradientUnit: f64 = 1;
 export let hessianUnit: f64 = 1;
 
-export function setRule(kind: i32, share: f64): void {
-  rule = kind;
-  quantile = share;
-}
-
-/** Softmax's largest score and 1 / sum of exponentials, of each row. */
-export function beginIteration(): void {
-  if (rule != SOFTMAX) return;
-  let record = records;
-  for (let row = 0; row < rows; row++) {
+/** Softmax's largest score and 1 / sum of exponentials, of each record. */
+export function shareOut(from: usize, to: usize): void {
+  const last = (outputs - 1) & ~1;
+  for (let record = from; record < to; record += recordSize) {
     const scores = record + scoreAt;
     let most: f32 = -Infinity;
     for (let i: usize = 0; i < <usize>outputs; i++) most = max(most, load<f32>(scores + 4 * i));
     let sum: f64 = 0;
-    for (let i: usize = 0; i < <usize>outputs; i++)
-      sum += exponential(<f64>load<f32>(scores + 4 * i) - <f64>most);
+    for (let i = 0; i <= last; i += 2) {
+      const at = scores + 4 * <usize>i;
+      const powers = exponentials(
+        f64x2.sub(pairOf(at, i + 1 < outputs ? at + 4 : at), f64x2.splat(<f64>most)),
+      );
+      sum += f64x2.extract_lane(powers, 0);
+      if (i + 1 < outputs) sum += f64x2.extract_lane(powers, 1);
+    }
     store<f32>(record + shiftAt, most);
     store<f32>(record + shareAt, <f32>(1 / sum));
-    record += recordSize;
   }
 }
 
-function computeSlope(record: usize): void {
-  const truth = <f64>load<f32>(record + targetAt);
-  const score = <f64>load<f32>(record + scoreAt + 4 * <usize>output);
+function computeSlopes(one: usize, other: usize): void {
+  const truths = pairOf(one + targetAt, other + targetAt);
+  const own = scoreAt + 4 * <usize>output;
+  const scores = pairOf(one + own, other + own);
+  const ones = f64x2.splat(1);
   if (rule == LOGISTIC) {
-    const share = 1 / (1 + exponential(-score));
-    gradient = share - truth;
-    hessian = share * (1 - share);
+    const shares = f64x2.div(ones, f64x2.add(ones, exponentials(f64x2.neg(scores))));
+    gradients = f64x2.sub(shares, truths);
+    hessians = f64x2.mul(shares, f64x2.sub(ones, shares));
   } else if (rule == SQUARED) {
-    gradient = score - truth;
-    hessian = 1;
+    gradients = f64x2.sub(scores, truths);
+    hessians = ones;
   } else if (rule == SOFTMAX) {
-    const share = exponential(score - <f64>load<f32>(record + shiftAt)) * <f64>load<f32>(record + shareAt);
-    gradient = share - (truth == <f64>output ? 1 : 0);
-    hessian = share * (1 - share);
+    const shifted = f64x2.sub(scores, pairOf(one + shiftAt, other + shiftAt));
+    const shares = f64x2.mul(exponentials(shifted), pairOf(one + shareAt, other + shareAt));
+    const hits = v128.and(f64x2.eq(truths, f64x2.splat(<f64>output)), ones);
+    gradients = f64x2.sub(shares, hits);
+    hessians = f64x2.mul(shares, f64x2.sub(ones, shares));
   } else if (rule == POISSON) {
-    hessian = exponential(score);
-    gradient = hessian - truth;
+    hessians = exponentials(scores);
+    gradients = f64x2.sub(hessians, truths);
   } else {
-    gradient = score >= truth ? 1 - quantile : -quantile;
-    hessian = 1;
+    const above = f64x2.splat(1 - setup.quantile);
+    gradients = v128.bitselect(above, f64x2.splat(-setup.quantile), f64x2.ge(scores, truths));
+    hessians = ones;
   }
+  if (!weighted) return;
+  const weights = pairOf(one + weightAt, other + weightAt);
+  gradients = f64x2.mul(gradients, weights);
+  hessians = f64x2.mul(hessians, weights);
 }
 
-/** Settles how the gradients of an output are rounded. */
-export function beginRounding(ofOutput: i32): void {
+/** Two floats, widened. */
+function pairOf(one: usize, other: usize): v128 {
+  return f64x2.replace_lane(f64x2.splat(<f64>load<f32>(one)), 1, <f64>load<f32>(other));
+}
+
+/** Whether the rounding of gradients depends on the scores: the records are then to be looked through first. */
+export function mustLook(): bool {
+  return setup.rule == SQUARED || setup.rule == POISSON;
+}
+
+/** Looks for the largest gradient and hessian. */
+export function lookThrough(ofOutput: i32, from: usize, to: usize): void {
+  rule = setup.rule;
   output = ofOutput;
-  let largest: f64 = 0;
-  let steepest: f64 = 0;
-  if (rule == SQUARED || rule == POISSON) {
-    let record = records;
-    for (let row = 0; row < rows; row++) {
-      computeSlope(record);
-      const weight = weighted ? <f64>load<f32>(record + weightAt) : 1;
-      largest = max(largest, abs(gradient) * weight);
-      steepest = max(steepest, hessian * weight);
-      record += recordSize;
-    }
-    if (!(largest > 0)) largest = 1;
-  } else if (rule == QUANTILE) {
-    largest = max(quantile, 1 - quantile) * heaviest;
-    steepest = heaviest;
-  } else {
-    largest = heaviest;
-    steepest = 0.25 * heaviest;
+  let most = f64x2.splat(0);
+  let steep = f64x2.splat(0);
+  for (let record = from; record < to; record += 2 * recordSize) {
+    computeSlopes(record, record + recordSize < to ? record + recordSize : record);
+    most = f64x2.max(most, f64x2.abs(gradients));
+    steep = f64x2.max(steep, hessians);
   }
+  largest = max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
+  steepest = max(f64x2.extract_lane(steep, 0), f64x2.extract_lane(steep, 1));
+}
+
+/** Settles how the gradients of an output are rounded, given the largest of all records where they were looked for. */
+export function beginRounding(ofOutput: i32, most: f64, steep: f64): void {
+  rule = setup.rule;
+  output = ofOutput;
+  if (rule == QUANTILE) {
+    most = max(setup.quantile, 1 - setup.quantile) * setup.heaviest;
+    steep = setup.heaviest;
+  } else if (!mustLook()) {
+    most = setup.heaviest;
+    steep = 0.25 * setup.heaviest;
+  } else if (!(most > 0)) most = 1;
   const allAlike = !weighted && (rule == SQUARED || rule == QUANTILE);
-  perGradient = levels / largest;
-  perHessian = allAlike ? 1 : levels / steepest;
+  perGradient = levels / most;
+  perHessian = allAlike ? 1 : levels / steep;
   gradientUnit = 1 / perGradient;
   hessianUnit = 1 / perHessian;
 }
 
-/** Writes the rounded gradient and hessian of one row into its record. */
-export function roundSlope(record: usize): void {
-  computeSlope(record);
-  const weight = weighted ? <f64>load<f32>(record + weightAt) : 1;
-  store<i16>(record + gradientAt, <i16>floor(gradient * weight * perGradient + 0.5));
-  store<i16>(record + gradientAt + 2, <i16>floor(hessian * weight * perHessian + 0.5));
+/** Writes the rounded gradients and hessians into records. */
+export function roundSlopes(from: usize, to: usize): void {
+  const halves = f64x2.splat(0.5);
+  for (let record = from; record < to; record += 2 * recordSize) {
+    const other = record + recordSize < to ? record + recordSize : record;
+    computeSlopes(record, other);
+    const rounded = i32x4.trunc_sat_f64x2_s_zero(
+      f64x2.floor(f64x2.add(f64x2.mul(gradients, f64x2.splat(perGradient)), halves)),
+    );
+    const steep = i32x4.trunc_sat_f64x2_s_zero(
+      f64x2.floor(f64x2.add(f64x2.mul(hessians, f64x2.splat(perHessian)), halves)),
+    );
+    // The lower halves of both, side by side.
+    const packed = v128.or(v128.and(rounded, i32x4.splat(0xffff)), i32x4.shl(steep, 16));
+    store<i32>(record + gradientAt, i32x4.extract_lane(packed, 0));
+    store<i32>(other + gradientAt, i32x4.extract_lane(packed, 1));
+  }
 }

@@ -1,7 +1,12 @@
-/** A node of the tree that is being grown; its rows are records `start` to `end` − 1. */
+/**
+ * A node of the tree that is being grown. Each member of the team has all nodes on its desk, the same but for `start` and
+ * `end`: the records of its part.
+ */
 @unmanaged
 export class Node {
   id: i32;
+  /** Rows of all members. */
+  count: i32;
   start: i32;
   end: i32;
   depth: i32;
@@ -33,6 +38,10 @@ export class Node {
 }
 
 export const nodeSize: usize = offsetof<Node>();
+
+/** What of a node tells its best split. */
+export const splitAt: usize = offsetof<Node>('feature');
+export const splitSize: usize = nodeSize - splitAt;
 
 /** The address of its 256 bits. */
 export function leftBinsOf(node: Node): usize {

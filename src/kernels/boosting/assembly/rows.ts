@@ -4,8 +4,12 @@
  *     [ a bin a feature, u8 | … pad | score an output, f32 | target f32 | weight f32 | shift f32 | share f32 | gradient i16 | hessian i16 ]
  *
  * The weight is there where rows are weighed, shift and share with softmax. 20 features of two classes take 32 bytes.
+ * Each member of the team has a part of the records, which nobody else moves; rows are dealt out one by one, so that each
+ * has its share of every node even where the rows come in some order.
  */
-export let rows: i32 = 0;
+import { member, members } from '../../threads/assembly/team';
+import { reserve, Setup, setup } from './setup';
+
 export let features: i32 = 0;
 export let outputs: i32 = 0;
 export let weighted: bool = false;
@@ -18,13 +22,12 @@ export let shiftAt: usize = 0;
 export let shareAt: usize = 0;
 export let gradientAt: usize = 0;
 export let records: usize = 0;
-/** As much room again, for the rows of a node that go right. */
 export let spare: usize = 0;
-export let table: usize = 0;
-/** The largest weight. */
-export let heaviest: f64 = 1;
+let table: usize = 0;
 
-/** What is known of a feature, in `table`. */
+export const SOFTMAX: i32 = 4;
+
+/** What is known of a feature. */
 @unmanaged
 export class Feature {
   /** Number of bins, the one of missing values aside. */
@@ -47,29 +50,30 @@ export function featureOf(index: i32): Feature {
   return changetype<Feature>(table + <usize>index * featureSize);
 }
 
-/** Makes room for the rows; their features are described next. */
-export function layOut(
-  rowCount: i32,
-  featureCount: i32,
-  outputCount: i32,
-  isWeighted: bool,
-  isSoftmax: bool,
-): void {
-  rows = rowCount;
-  features = featureCount;
-  outputs = outputCount;
-  weighted = isWeighted;
-  scoreAt = (<usize>featureCount + 3) & ~3;
-  targetAt = scoreAt + 4 * <usize>outputCount;
+/** Reads from the setup how records are laid out. */
+export function layOut(): void {
+  features = setup.features;
+  outputs = setup.outputs;
+  weighted = setup.weighted != 0;
+  scoreAt = (<usize>features + 3) & ~3;
+  targetAt = scoreAt + 4 * <usize>outputs;
   weightAt = targetAt + 4;
-  shiftAt = weightAt + (isWeighted ? 4 : 0);
+  shiftAt = weightAt + (weighted ? 4 : 0);
   shareAt = shiftAt + 4;
-  gradientAt = shiftAt + (isSoftmax ? 8 : 0);
+  gradientAt = shiftAt + (setup.rule == SOFTMAX ? 8 : 0);
   recordSize = (gradientAt + 4 + 15) & ~15;
-  records = heap.alloc(<usize>rowCount * recordSize);
-  spare = heap.alloc(<usize>rowCount * recordSize);
-  table = heap.alloc(<usize>featureCount * featureSize);
-  heaviest = isWeighted ? 0 : 1;
+  records = setup.records;
+  spare = setup.spare;
+  table = setup.table;
+}
+
+/** Makes room for the rows; their features are described next. */
+export function makeRoom(): void {
+  layOut();
+  setup.records = reserve(<usize>setup.rows * recordSize);
+  setup.spare = reserve(<usize>setup.rows * recordSize);
+  setup.table = heap.alloc(<usize>features * featureSize);
+  layOut();
 }
 
 /** Describes a feature; returns where its thresholds go, f64 each. Features come in their order. */
@@ -88,32 +92,42 @@ export function describeFeature(index: i32, bins: i32, categorical: i32, monoton
   return feature.thresholds;
 }
 
-/** Bytes of a node's histogram. */
-export function histogramSize(): usize {
+/** Where the bins of a feature begin; of the one after the last: bytes of a node's histogram. */
+export function offsetOf(index: i32): usize {
+  if (index < features) return featureOf(index).offset;
   const last = featureOf(features - 1);
   return last.offset + <usize>(last.bins + 1) * binSize;
 }
 
-/** Takes rows from `first` on: features row-major f64, targets f32, weights f32 where rows are weighed. */
-export function placeRows(first: i32, count: i32, values: usize, targets: usize, weights: usize): void {
+/** The record that a member's part begins with; of the one after the last: the number of rows. */
+export function firstRecordOf(index: i32): i32 {
+  return index * (setup.rows / members) + min(index, setup.rows % members);
+}
+
+export function recordAt(row: i32): usize {
+  return records + <usize>row * recordSize;
+}
+
+/** Takes what is this member's of a block of rows: features row-major f64, targets, weights and scores f32. */
+export function placeRows(): void {
+  const end = setup.first + setup.count;
+  const begin = setup.first + ((member - (setup.first % members) + members) % members);
+  const target = recordAt(firstRecordOf(member) + begin / members);
   for (let index = 0; index < features; index++) {
     const feature = featureOf(index);
-    let at = values + <usize>index * 8;
-    let record = records + <usize>first * recordSize + <usize>index;
-    for (let row = 0; row < count; row++) {
-      store<u8>(record, binOf(load<f64>(at), feature));
-      at += <usize>features * 8;
+    let record = target + <usize>index;
+    for (let row = begin; row < end; row += members) {
+      const place = <usize>(row - setup.first) * <usize>features + <usize>index;
+      store<u8>(record, binOf(load<f64>(setup.values + (place << 3)), feature));
       record += recordSize;
     }
   }
-  let record = records + <usize>first * recordSize;
-  for (let row: usize = 0; row < <usize>count; row++) {
-    store<f32>(record + targetAt, load<f32>(targets + row * 4));
-    if (weighted) {
-      const weight = load<f32>(weights + row * 4);
-      store<f32>(record + weightAt, weight);
-      heaviest = max(heaviest, <f64>weight);
-    }
+  let record = target;
+  for (let row = begin; row < end; row += members) {
+    const place = <usize>(row - setup.first);
+    store<f32>(record + targetAt, load<f32>(setup.targets + 4 * place));
+    if (weighted) store<f32>(record + weightAt, load<f32>(setup.weights + 4 * place));
+    memory.copy(record + scoreAt, setup.scores + 4 * place * <usize>outputs, 4 * <usize>outputs);
     record += recordSize;
   }
 }
@@ -127,13 +141,4 @@ function binOf(value: f64, feature: Feature): u8 {
   for (let step = feature.firstStep; step > 0; step >>= 1)
     low += load<f64>(thresholds + ((low + <usize>step - 1) << 3)) < value ? <usize>step : 0;
   return <u8>low;
-}
-
-/** Sets the score that every row begins with. */
-export function setBaseline(output: i32, score: f32): void {
-  let at = records + scoreAt + 4 * <usize>output;
-  for (let row = 0; row < rows; row++) {
-    store<f32>(at, score);
-    at += recordSize;
-  }
 }

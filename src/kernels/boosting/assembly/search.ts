@@ -1,11 +1,12 @@
+import { desk } from './desk';
 import { gradientUnit, hessianUnit } from './gradients';
-import { gradientIn, hessianIn, rowsIn } from './histogram';
+import { binSize, gradientIn, hessianIn, hessianMask, rowShift, rowsIn } from './histogram';
 import { leftBinsOf, Node } from './node';
-import { Feature, featureOf, features } from './rows';
+import { Feature, featureOf } from './rows';
+import { setup } from './setup';
 
 const leastHessian: f64 = 1e-3;
 const categorySupport: f64 = 10;
-const binSize: usize = 16;
 
 let minSamplesLeaf: i64 = 1;
 let l2Regularization: f64 = 0;
@@ -22,13 +23,10 @@ let leftHessian: i64 = 0;
 let node: Node = changetype<Node>(0);
 let loss: f64 = 0;
 
-/** Categories in order of gradient over hessian: the bin of each, and its rank. */
-const order = memory.data(256 * 4);
-const ranks = memory.data(256 * 8);
-
-export function setRules(leafRows: i32, l2: f64): void {
-  minSamplesLeaf = leafRows;
-  l2Regularization = l2;
+/** Reads from the setup what a split must keep to. */
+export function readRules(): void {
+  minSamplesLeaf = setup.minSamplesLeaf;
+  l2Regularization = setup.l2;
 }
 
 /** −gradient / (hessian + l2) within the bounds. */
@@ -38,14 +36,15 @@ export function valueOf(gradient: i64, hessian: i64, lower: f64, upper: f64): f6
   return free < lower ? lower : free > upper ? upper : free;
 }
 
-/** Finds the node's best split; `feature` −1 where there is none. */
-export function findSplit(leaf: Node, rowCount: i32): void {
+/** Finds the node's best split by features from `from` up to `to`; `feature` −1 where there is none. */
+export function findSplit(leaf: Node, from: i32, to: i32): void {
+  const rowCount = leaf.count;
   node = leaf;
   node.feature = -1;
   node.gain = 0;
   loss = <f64>node.gradient * gradientUnit * node.value;
   const isFree = node.lower == -Infinity && node.upper == Infinity;
-  for (let index = 0; index < features; index++) {
+  for (let index = from; index < to; index++) {
     const feature = featureOf(index);
     const bins = node.histogram + feature.offset;
     if (feature.categorical != 0) searchCategories(index, feature, bins, rowCount);
@@ -117,89 +116,99 @@ function searchNumber(index: i32, feature: Feature, bins: usize, rowCount: i64):
 }
 
 /**
- * What `searchNumber` does, where nothing bounds the values: the sums of both sides at once, left then right, as whole
- * numbers in float64, which is exact. The globals are written for the best alone.
+ * What `searchNumber` does, where nothing bounds the values: two bins at a time, every gain noted, and the best looked up
+ * afterwards. The steps of the arithmetic are those of `consider`, on whole numbers in float64, which is exact.
  */
-function searchFreeNumber(index: i32, feature: Feature, bins: usize, rowCount: i32): void {
-  const count = feature.bins;
-  const missing = bins + <usize>count * binSize;
-  const missingRows = <i32>rowsIn(missing);
-  const leftThenRight = f64x2(1, -1);
-  const least = <i32>minSamplesLeaf;
-  let rowsLeft = 0;
-  let gradients = f64x2.replace_lane(f64x2.splat(0), 1, <f64>node.gradient);
-  let hessians = f64x2.replace_lane(f64x2.splat(0), 1, <f64>node.hessian);
-  const gradientUnits = f64x2.splat(gradientUnit);
-  const hessianUnits = f64x2.splat(hessianUnit);
-  const penalty = f64x2.splat(l2Regularization);
-  const total = loss;
-  let best = node.gain;
-  const last = missingRows > 0 ? count - 1 : count - 2;
-  for (let bin = 0; bin <= last; bin++) {
+function searchFreeNumber(index: i32, feature: Feature, bins: usize, rowCount: i64): void {
+  const missing = v128.load(bins + <usize>feature.bins * binSize);
+  const hasMissing = i64x2.extract_lane(missing, 1) >> rowShift > 0;
+  const splits = hasMissing ? feature.bins : feature.bins - 1;
+  const gains = desk.gains;
+  const gainsMissingLeft = desk.gainsMissingLeft;
+  let most = f64x2.splat(0);
+  let mostMissingLeft = f64x2.splat(0);
+  let sums = i64x2.splat(0);
+  for (let bin = 0; bin < splits; bin += 2) {
     const own = bins + <usize>bin * binSize;
-    const ownRows = <i32>rowsIn(own);
-    if (ownRows == 0) continue;
-    rowsLeft += ownRows;
-    gradients = f64x2.add(gradients, f64x2.mul(f64x2.splat(<f64>gradientIn(own)), leftThenRight));
-    hessians = f64x2.add(hessians, f64x2.mul(f64x2.splat(<f64>hessianIn(own)), leftThenRight));
-    if (rowsLeft < least || f64x2.extract_lane(hessians, 0) * hessianUnit < leastHessian) continue;
-    if (rowCount - rowsLeft < least || f64x2.extract_lane(hessians, 1) * hessianUnit < leastHessian) break;
-    if (gainOf(gradients, hessians, gradientUnits, hessianUnits, penalty, total) > best) {
-      keepSides(index, bin, missingRows == 0 && 2 * rowsLeft > rowCount, rowsLeft, gradients, hessians);
-      best = node.gain;
-    }
+    const one = i64x2.add(sums, v128.load(own));
+    sums = i64x2.add(one, v128.load(own, binSize));
+    const both = gainsOf(one, sums, rowCount);
+    v128.store(gains + ((<usize>bin) << 3), both);
+    most = f64x2.pmax(most, both);
+    if (!hasMissing) continue;
+    const bothMissingLeft = gainsOf(i64x2.add(one, missing), i64x2.add(sums, missing), rowCount);
+    v128.store(gainsMissingLeft + ((<usize>bin) << 3), bothMissingLeft);
+    mostMissingLeft = f64x2.pmax(mostMissingLeft, bothMissingLeft);
   }
-  if (missingRows == 0) return;
-  rowsLeft = rowCount;
-  gradients = f64x2.replace_lane(f64x2.splat(0), 0, <f64>node.gradient);
-  hessians = f64x2.replace_lane(f64x2.splat(0), 0, <f64>node.hessian);
-  for (let bin = count - 2; bin >= 0; bin--) {
-    const own = bins + <usize>(bin + 1) * binSize;
-    const ownRows = <i32>rowsIn(own);
-    if (ownRows == 0) continue;
-    rowsLeft -= ownRows;
-    gradients = f64x2.sub(gradients, f64x2.mul(f64x2.splat(<f64>gradientIn(own)), leftThenRight));
-    hessians = f64x2.sub(hessians, f64x2.mul(f64x2.splat(<f64>hessianIn(own)), leftThenRight));
-    if (rowsLeft < least || f64x2.extract_lane(hessians, 0) * hessianUnit < leastHessian) break;
-    if (rowCount - rowsLeft < least || f64x2.extract_lane(hessians, 1) * hessianUnit < leastHessian) continue;
-    if (gainOf(gradients, hessians, gradientUnits, hessianUnits, penalty, total) > best) {
-      keepSides(index, bin, true, rowsLeft, gradients, hessians);
-      best = node.gain;
-    }
+  const best = max(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1));
+  if (best > node.gain) {
+    let bin = 0;
+    while (load<f64>(gains + ((<usize>bin) << 3)) != best) bin++;
+    sumLeft(bins, bin);
+    consider(rowCount, 0, index, bin, !hasMissing && 2 * leftRows > rowCount);
   }
+  const bestMissingLeft = max(f64x2.extract_lane(mostMissingLeft, 0), f64x2.extract_lane(mostMissingLeft, 1));
+  if (!(bestMissingLeft > node.gain)) return;
+  let bin = feature.bins - 2;
+  while (load<f64>(gainsMissingLeft + ((<usize>bin) << 3)) != bestMissingLeft) bin--;
+  sumLeft(bins, bin);
+  leftRows += i64x2.extract_lane(missing, 1) >> rowShift;
+  leftGradient += i64x2.extract_lane(missing, 0);
+  leftHessian += i64x2.extract_lane(missing, 1) & hessianMask;
+  consider(rowCount, 0, index, bin, true);
 }
 
-function gainOf(
-  gradients: v128,
-  hessians: v128,
-  gradientUnits: v128,
-  hessianUnits: v128,
-  penalty: v128,
-  total: f64,
-): f64 {
-  const scaled = f64x2.mul(gradients, gradientUnits);
-  const denominators = f64x2.add(f64x2.mul(hessians, hessianUnits), penalty);
-  const losses = f64x2.mul(scaled, f64x2.div(f64x2.neg(scaled), denominators));
-  return total - f64x2.extract_lane(losses, 0) - f64x2.extract_lane(losses, 1);
+/** The gains of two splits, whose left sides are summed as a bin is; 0 where a side is too small. */
+function gainsOf(one: v128, other: v128, rowCount: i64): v128 {
+  const gradients = v128.shuffle<i64>(one, other, 0, 2);
+  const others = v128.shuffle<i64>(one, other, 1, 3);
+  // Whole numbers become floats by being written into the digits of a large one.
+  const left = f64x2.sub(
+    i64x2.add(gradients, i64x2.splat(0x4338000000000000)),
+    f64x2.splat(6755399441055744.0),
+  );
+  const leftSteep = f64x2.sub(
+    v128.or(v128.and(others, i64x2.splat(hessianMask)), i64x2.splat(0x4330000000000000)),
+    f64x2.splat(4503599627370496.0),
+  );
+  const right = f64x2.sub(f64x2.splat(<f64>node.gradient), left);
+  const rightSteep = f64x2.sub(f64x2.splat(<f64>node.hessian), leftSteep);
+  const leftWeight = f64x2.mul(leftSteep, f64x2.splat(hessianUnit));
+  const rightWeight = f64x2.mul(rightSteep, f64x2.splat(hessianUnit));
+  const enoughRows = v128.and(
+    i64x2.ge_s(others, i64x2.splat(minSamplesLeaf << rowShift)),
+    i64x2.lt_s(others, i64x2.splat((rowCount - minSamplesLeaf + 1) << rowShift)),
+  );
+  const enoughWeight = v128.and(
+    f64x2.ge(leftWeight, f64x2.splat(leastHessian)),
+    f64x2.ge(rightWeight, f64x2.splat(leastHessian)),
+  );
+  const penalty = f64x2.splat(l2Regularization);
+  const leftScaled = f64x2.mul(left, f64x2.splat(gradientUnit));
+  const rightScaled = f64x2.mul(right, f64x2.splat(gradientUnit));
+  const leftLoss = f64x2.mul(leftScaled, f64x2.div(f64x2.neg(leftScaled), f64x2.add(leftWeight, penalty)));
+  const rightLoss = f64x2.mul(
+    rightScaled,
+    f64x2.div(f64x2.neg(rightScaled), f64x2.add(rightWeight, penalty)),
+  );
+  const gains = f64x2.sub(f64x2.sub(f64x2.splat(loss), leftLoss), rightLoss);
+  return v128.and(gains, v128.and(enoughRows, enoughWeight));
 }
 
-function keepSides(
-  index: i32,
-  bin: i32,
-  missingLeft: bool,
-  rowsLeft: i32,
-  gradients: v128,
-  hessians: v128,
-): void {
-  leftRows = rowsLeft;
-  leftGradient = <i64>f64x2.extract_lane(gradients, 0);
-  leftHessian = <i64>f64x2.extract_lane(hessians, 0);
-  consider(node.end - node.start, 0, index, bin, missingLeft);
+/** Sums the bins up to this one into the globals. */
+function sumLeft(bins: usize, last: i32): void {
+  let sums = i64x2.splat(0);
+  for (let bin = 0; bin <= last; bin++) sums = i64x2.add(sums, v128.load(bins + <usize>bin * binSize));
+  leftGradient = i64x2.extract_lane(sums, 0);
+  leftRows = i64x2.extract_lane(sums, 1) >> rowShift;
+  leftHessian = i64x2.extract_lane(sums, 1) & hessianMask;
 }
 
 /** The first or the last few of the categories, in the order of gradient over hessian. */
 function searchCategories(index: i32, feature: Feature, bins: usize, rowCount: i64): void {
   const missing = feature.bins;
+  const order = desk.order;
+  const ranks = desk.ranks;
   const rowsPerHessian = <f64>rowCount / (<f64>node.hessian * hessianUnit);
   let count = 0;
   for (let bin = 0; bin <= missing; bin++) {
@@ -241,6 +250,7 @@ function searchCategories(index: i32, feature: Feature, bins: usize, rowCount: i
 /** Notes in the node which categories go left: `taken` of the ordered ones from `first` on. */
 function markLeft(first: i32, taken: i32): void {
   const bits = leftBinsOf(node);
+  const order = desk.order;
   memory.fill(bits, 0, 32);
   for (let i = first; i < first + taken; i++) {
     const bin = load<i32>(order + ((<usize>i) << 2));

@@ -1,0 +1,3 @@
+import { serveKernelTasks } from '../src/jobs/bodies/kernel-thread.ts';
+
+serveKernelTasks();
