@@ -38,8 +38,8 @@ test('a forest that was cut off goes on to the same one', async () => {
   expect(resumed.trees.map(tree => tree.features.length)).toEqual(
     whole.trees.map(tree => tree.features.length),
   );
-  const { predict } = randomForestRegressor;
-  expect(predict(resumed, features)).toEqual(predict(whole, features));
+  const answersOf = (model: typeof whole) => randomForestRegressor.predict(model, features);
+  expect(answersOf(resumed)).toEqual(answersOf(whole));
   expect(resumed.importances).toEqual(whole.importances);
   expect(resumed.outOfBag).toEqual(whole.outOfBag);
   expect(told[0]).toBeGreaterThan(0.9);
