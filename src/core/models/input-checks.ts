@@ -15,6 +15,20 @@ export function checkClassification(
   context: FitContext,
   takes: FeatureLeniency = {},
 ): void {
+  if (checkClassRows(features, target, context, takes) < 2)
+    throw new FitError('all rows have the same class: a classifier needs at least two');
+}
+
+/**
+ * Counts the classes of rows that a classifier may already have others of.
+ * @throws FitError naming the first thing that no classifier can go on with
+ */
+export function checkClassRows(
+  features: Matrix,
+  target: Float64Array,
+  context: FitContext,
+  takes: FeatureLeniency = {},
+): number {
   checkShapes(features, target, context);
   checkFeatures(features, takes);
   const { classes, sampleWeight } = context;
@@ -25,8 +39,7 @@ export function checkClassification(
       throw new FitError(`row ${row}: the target is ${code}, expected a class code from 0 to ${classes - 1}`);
     if (sampleWeight === undefined || sampleWeight[row]! > 0) seen[code] = 1;
   }
-  if (seen.reduce((count, one) => count + one, 0) < 2)
-    throw new FitError('all rows have the same class: a classifier needs at least two');
+  return seen.reduce((count, one) => count + one, 0);
 }
 
 /** @throws FitError naming the first thing that no regressor can be fitted on. */
