@@ -5,26 +5,25 @@ import { loadTreeGrower } from '../../kernels/forest/load.ts';
 import { loadLogisticRows } from '../../kernels/linear/load.ts';
 import { loadDualEngine } from '../../kernels/svm/load.ts';
 import type { KernelThreads } from '../../kernels/threads/kernel-threads.ts';
-import { kernelThreads } from '../threads/kernel-threads.ts';
 
 /** Below so many numbers a fit is over before threads are up. */
 const numbersForThreads = 400_000;
 
 /**
- * The estimator of that name, which fits with what is compiled to WebAssembly where that is to be had, and on as many
- * threads as it may: 1 where other fits run beside it. It gives the same model on any number of them.
+ * The estimator of that name, which fits with what is compiled to WebAssembly where that is to be had. A long fit is
+ * helped by the threads that `startHelpers` gives; null where other fits run beside it. The model is the same.
  */
 export async function compiledEstimator(
   name: CpuEstimatorName,
-  threads = 1,
+  startHelpers: (() => Promise<KernelThreads | null>) | null = null,
 ): Promise<Estimator<object, object>> {
   const engines = await enginesWith(null);
   const estimator: Estimator<object, object> = cpuEstimators[name];
   return {
     ...estimator,
     async fit(features, target, params, context) {
-      const isLong = threads > 1 && features.data.length >= numbersForThreads;
-      const helpers = isLong ? await kernelThreads(threads) : null;
+      const isLong = features.data.length >= numbersForThreads;
+      const helpers = isLong && startHelpers !== null ? await startHelpers() : null;
       const own = helpers === null ? engines : await enginesWith(helpers);
       return estimator.fit(features, target, params, { ...context, engines: own });
     },

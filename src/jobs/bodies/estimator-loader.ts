@@ -1,6 +1,7 @@
 import type { EstimatorName } from '../../core/models/catalogue.ts';
 import type { Estimator } from '../../core/models/estimator.ts';
 import type { NeuralBackend } from '../../lifecycle/run.ts';
+import { kernelThreads } from '../threads/kernel-threads.ts';
 import { compiledEstimator } from './compiled-estimator.ts';
 import { isNetwork, networkLoader } from './networks.ts';
 
@@ -17,9 +18,10 @@ export function estimatorLoader({
   readonly onBackend: (backend: NeuralBackend) => void;
 }): (name: EstimatorName) => Promise<Estimator<object, object>> {
   const network = networkLoader(onBackend);
+  const helpers = threads > 1 ? () => kernelThreads(threads) : null;
   const estimatorFor = async (name: EstimatorName): Promise<Estimator<object, object>> => {
     if (isNetwork(name)) return network(name);
-    const estimator = await compiledEstimator(name, threads);
+    const estimator = await compiledEstimator(name, helpers);
     return {
       ...estimator,
       fit: (features, target, params, context) =>

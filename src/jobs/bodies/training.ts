@@ -19,7 +19,7 @@ import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
 import { openRunMemory } from './run-memory.ts';
 import { sparingReport } from './sparing-report.ts';
-import { threadsFor } from './threads-for.ts';
+import { foldsAtOnce, threadsOfDevice } from './threads-for.ts';
 
 /**
  * Trains and compares models on a stored dataset version. The run is stored as running first; its model is stored
@@ -90,8 +90,9 @@ async function compareOn(
     preparedOn = chosen;
   };
   const { memory, spentSeconds } = await openRunMemory(runId, now);
-  const threads = threadsFor(table);
-  const pool: TrialPool | null = threads > 1 ? openTrialPool(input, threads, onBackend) : null;
+  const threads = threadsOfDevice();
+  const parallel = foldsAtOnce(table, threads);
+  const pool: TrialPool | null = parallel > 1 ? openTrialPool(input, parallel, onBackend) : null;
   try {
     const comparison = await trainAndCompare(
       { table, problem, settings },

@@ -3,15 +3,7 @@ import workerUrl from '../../../workers/kernel-thread.ts?worker&url';
 import { type KernelThread, type KernelThreads, startThreads } from '../../kernels/threads/kernel-threads.ts';
 import { trustedScriptUrl } from '../trusted-types.ts';
 
-/** More help than this costs more in waiting for each other than it gives. */
-const mostThreads = 8;
-
 const started = new Map<number, Promise<KernelThreads | null>>();
-
-/** How many threads a fit may keep busy when it is alone: as many as the device has cores, eight at most. */
-export function threadsOfDevice(): number {
-  return Math.min(navigator.hardwareConcurrency, mostThreads);
-}
 
 /**
  * Threads that help this worker, so that `count` work with it among them; null where one works alone. They are started
