@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import type { EvaluateFold, FoldOutcome, FoldTask } from '../../../src/core/selection/fold-task.ts';
+import type { ThreadInput } from './trial-thread.ts';
+
+/** Node's threads that do a training's tasks side by side, started and with the table read. */
+export interface NodePool {
+  readonly evaluate: EvaluateFold;
+  readonly parallel: number;
+  stop(): Promise<void>;
+}
+
+type Answer = { readonly id: number } & ({ readonly outcome: FoldOutcome } | { readonly error: string });
+
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, { resolve: (outcome: FoldOutcome) => void; reject: (error: Error) => void }>;
+}
+
+/** Starts so many threads; they stay until they are stopped, as sklearn's pool does between its calls. */
+export async function startNodePool(input: ThreadInput, parallel: number): Promise<NodePool> {
+  const threads = await Promise.all(Array.from({ length: parallel }, () => startThread(input)));
+  let next = 0;
+  return {
+    parallel,
+    evaluate: task => {
+      const free = threads.reduce((least, thread) =>
+        thread.waiting.size < least.waiting.size ? thread : least,
+      );
+      return ask(free, next++, task);
+    },
+    stop: async () => {
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+async function startThread(workerData: ThreadInput): Promise<Thread> {
+  const worker = new Worker(readingTypeScript(new URL('./trial-thread.ts', import.meta.url)), {
+    workerData,
+    eval: true,
+  });
+  await new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  const waiting: Thread['waiting'] = new Map();
+  worker.on('message', (answer: Answer) => {
+    const asker = waiting.get(answer.id)!;
+    waiting.delete(answer.id);
+    if ('outcome' in answer) asker.resolve(answer.outcome);
+    else asker.reject(new Error(answer.error));
+  });
+  return { worker, waiting };
+}
+
+/** A thread does not inherit what lets Node read TypeScript. */
+function readingTypeScript(url: URL): string {
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(url.href)}); });`;
+}
+
+function ask({ worker, waiting }: Thread, id: number, task: FoldTask): Promise<FoldOutcome> {
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, task });
+  });
+}
