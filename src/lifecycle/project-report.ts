@@ -1,4 +1,6 @@
 import { describeExpectation, type Expectation } from '../core/expectations/expectation.ts';
+import type { SearchRecord } from '../core/selection/comparison.ts';
+import type { Trial } from '../core/selection/search/trial.ts';
 import { type SplitPlan, defaultSplit } from '../core/selection/split-plan.ts';
 import type { MonitorReport } from './alert.ts';
 import type { DatasetVersion } from './dataset-version.ts';
@@ -13,6 +15,8 @@ export interface ProjectState {
   readonly project: Project;
   readonly dataset: DatasetVersion;
   readonly run: Run | null;
+  /** What that run tried, in the order in which it ended. */
+  readonly trials: readonly Trial[];
   readonly deployment: Deployment | null;
   readonly predictedRows: number;
   readonly monitor: MonitorReport | null;
@@ -54,6 +58,28 @@ export interface ProjectReport {
     readonly seconds: number;
     readonly error: string | null;
   }[];
+  /** Every configuration that was tried, in the order in which they ended; those of `models` among them. */
+  readonly trials: readonly {
+    readonly number: number;
+    readonly stage: string;
+    readonly estimator: string;
+    /** Laid over the estimator's defaults. */
+    readonly params: Readonly<Record<string, unknown>>;
+    /** Of each fold's training rows. */
+    readonly rowShare: number;
+    readonly state: string;
+    readonly scores: readonly number[];
+    readonly seconds: number;
+    readonly error: string | null;
+  }[];
+  /** How better models were looked for; null where they were not. */
+  readonly search: {
+    readonly kind: string;
+    readonly trials: number;
+    readonly seconds: number;
+    readonly ended: string;
+    readonly account: readonly string[];
+  } | null;
   readonly chosen: string | null;
   readonly test: Readonly<Record<string, number>> | null;
   readonly deployment: { readonly model: string; readonly version: number } | null;
@@ -118,6 +144,8 @@ export function reportProject(state: ProjectState): ProjectReport {
       message,
     })),
     models: result?.candidates.map(modelPart) ?? [],
+    trials: state.trials.map(trialPart),
+    search: result?.search ? searchPart(result.search) : null,
     chosen: result?.chosen ?? null,
     test: result?.test.metrics ?? null,
     deployment: deployment && { model: deployment.model, version: deployment.version },
@@ -190,6 +218,25 @@ function modelPart(candidate: CandidateResult): ProjectReport['models'][number] 
     default:
       return candidate satisfies never;
   }
+}
+
+function trialPart(trial: Trial): ProjectReport['trials'][number] {
+  const { number, stage, estimator, params, rowShare, state, fitSeconds, scoreSeconds } = trial;
+  return {
+    number,
+    stage,
+    estimator,
+    params,
+    rowShare,
+    state,
+    scores: trial.state === 'failed' ? [] : trial.scores,
+    seconds: fitSeconds + scoreSeconds,
+    error: trial.state === 'failed' ? trial.error : null,
+  };
+}
+
+function searchPart({ settings, trials, seconds, ended, account }: SearchRecord): ProjectReport['search'] {
+  return { kind: settings.kind, trials, seconds, ended, account };
 }
 
 function driftPart({ drift }: MonitorReport): ProjectReport['drift'] {

@@ -108,7 +108,16 @@ const monitor: MonitorReport = {
   },
 };
 
-const empty = { project, dataset, run: null, deployment: null, predictedRows: 0, monitor: null, pins: [] };
+const empty = {
+  project,
+  dataset,
+  run: null,
+  trials: [],
+  deployment: null,
+  predictedRows: 0,
+  monitor: null,
+  pins: [],
+};
 
 test('a project that has only data reports nothing that it has not done', () => {
   expect(reportProject({ ...empty, project: { ...project, problem: null } })).toEqual({
@@ -118,6 +127,8 @@ test('a project that has only data reports nothing that it has not done', () => 
     problem: null,
     quality: [{ check: 'missing', column: 'age', severity: 'warning', message: 'age lacks 1 of 3 values' }],
     models: [],
+    trials: [],
+    search: null,
     chosen: null,
     test: null,
     deployment: null,
@@ -128,6 +139,44 @@ test('a project that has only data reports nothing that it has not done', () => 
     preparedOn: null,
     seconds: {},
     pins: [],
+  });
+});
+
+test('what a search tried is told trial by trial, and how it went', () => {
+  const trial = {
+    number: 3,
+    stage: 'search',
+    estimator: 'ridge',
+    params: { alpha: 2 },
+    rowShare: 1,
+  } as const;
+  const times = { preparation: null, fitSeconds: 1, scoreSeconds: 0.5 };
+  const settings = { kind: 'autopilot', ensemble: true, features: false } as const;
+  const search = {
+    settings,
+    trials: 2,
+    seconds: 9,
+    ended: 'time was up',
+    account: ['Ridge first.'],
+  } as const;
+  const report = reportProject({
+    ...empty,
+    run: { ...run, result: { ...run.result, search } },
+    trials: [
+      { ...trial, ...times, state: 'done', scores: [0.5, 0.7], mean: 0.6, sd: 0.1 },
+      { ...trial, ...times, number: 4, state: 'failed', error: 'singular' },
+    ],
+  });
+  expect(report.trials).toEqual([
+    { ...trial, state: 'done', scores: [0.5, 0.7], seconds: 1.5, error: null },
+    { ...trial, number: 4, state: 'failed', scores: [], seconds: 1.5, error: 'singular' },
+  ]);
+  expect(report.search).toEqual({
+    kind: 'autopilot',
+    trials: 2,
+    seconds: 9,
+    ended: 'time was up',
+    account: ['Ridge first.'],
   });
 });
 

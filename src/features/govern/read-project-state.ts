@@ -7,6 +7,7 @@ import { countPredictions } from '../../storage/predictions.ts';
 import { getProject } from '../../storage/projects.ts';
 import { currentDeployment } from '../../storage/registry.ts';
 import { getRun, listRuns } from '../../storage/runs.ts';
+import { getTrials } from '../../storage/trials.ts';
 
 /** What is stored of a project now: the deployed run when there is one, else the newest finished one. */
 export async function readProjectState(projectId: string): Promise<ProjectState> {
@@ -24,6 +25,7 @@ export async function readProjectState(projectId: string): Promise<ProjectState>
     project,
     dataset,
     run: run ?? null,
+    trials: run ? await getTrials(run.id) : [],
     deployment,
     predictedRows: deployment ? await countPredictions(deployment.id) : 0,
     monitor: deployment ? ((await latestMonitorReport(deployment.id)) ?? null) : null,
