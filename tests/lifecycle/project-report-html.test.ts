@@ -13,6 +13,8 @@ const report: ProjectReport = {
     { estimator: 'ridge', params: {}, scores: [0.5], mean: 0.5, sd: 0.1, seconds: 2, error: null },
     { estimator: 'mlp', params: {}, scores: [], mean: null, sd: null, seconds: 1, error: 'out of memory' },
   ],
+  trials: [],
+  search: null,
   chosen: 'ridge',
   test: { roc_auc: 0.85 },
   deployment: { model: 'churn', version: 1 },
