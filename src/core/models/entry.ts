@@ -55,4 +55,6 @@ export interface EstimatorEntry {
   readonly params: readonly ParamSpec[];
   /** Roughly the seconds that one fit with the defaults takes on a common laptop; plans and progress bars go by it. */
   readonly seconds: (shape: FitShape) => number;
+  /** Roughly the seconds that answering one row takes, of a model that learned from so much; absent where that is next to nothing. */
+  readonly secondsToAnswer?: (shape: FitShape) => number;
 }

@@ -4,31 +4,38 @@ import { decisionScore } from '../evaluation/decision-score.ts';
 import type { Importance } from '../inspection/importance.ts';
 import { permutationImportance } from '../inspection/permutation-importance.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
+import { estimatorEntries } from '../models/catalogue.ts';
 import type { Estimator } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { preparedColumns } from '../preprocessing/prepared-columns.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { takeTableRows } from '../table/column.ts';
 import { trainTestSplit, stratifiedTrainTestSplit } from './splits.ts';
-import { type TrainingData, takeValues } from './training-data.ts';
+import { type TrainingData, classCount, takeValues } from './training-data.ts';
 
 const repeats = 5;
 /** No more rows than these are scored for one permutation. */
 const mostRows = 1000;
 /** And no more over all columns and repeats, so that a wide table does not hold up a run. */
 const mostScorings = 1_000_000;
+/** Nor so many that they are expected to take longer than this, on a common laptop. */
+const mostSeconds = 10;
 const fewestRows = 50;
 
 /** Permutation importance of each input column on rows drawn from the test set, by the decision metric. */
 export function measureImportance(
-  { preparation, model }: PipelineModel,
+  { preparation, model, estimator: name, target }: PipelineModel,
   estimator: Estimator<object, object>,
+  trainRows: number,
   test: TrainingData,
   metric: DecisionMetric,
   seed: number,
 ): readonly Importance[] {
   const columns = preparedColumns(preparation);
-  const affordable = Math.floor(mostScorings / (repeats * columns.length));
+  const shape = { rows: trainRows, features: preparation.featureNames.length, classes: classCount(target) };
+  const secondsToAnswer = estimatorEntries[name].secondsToAnswer?.(shape) ?? 0;
+  const scorings = Math.min(mostScorings, mostSeconds / secondsToAnswer);
+  const affordable = Math.floor(scorings / (repeats * columns.length));
   const drawn = drawRows(test, Math.min(mostRows, Math.max(fewestRows, affordable)), seed);
   const actual = takeValues(test.values, drawn);
   return permutationImportance(

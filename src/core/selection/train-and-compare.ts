@@ -70,7 +70,14 @@ export async function trainAndCompare(
   );
 
   journal.begin('importance');
-  const importances = measureImportance(pipeline, estimator, test, metric, seeds.importance);
+  const importances = measureImportance(
+    pipeline,
+    estimator,
+    trainRows.length,
+    test,
+    metric,
+    seeds.importance,
+  );
 
   return {
     pipeline,
