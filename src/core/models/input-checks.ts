@@ -57,6 +57,13 @@ export function checkRegression(
   });
 }
 
+/** @throws FitError naming the first thing that nothing can be fitted on where there is no target. */
+export function checkUnlabelled(features: Matrix, sampleWeight: Float64Array | undefined): void {
+  checkFilled(features);
+  checkWeights(features.rows, sampleWeight);
+  checkFeatures(features, {});
+}
+
 /** @throws RangeError when the features to predict from are not those that the model was fitted on. */
 export function checkWidth(features: Matrix, expected: number): void {
   if (features.columns !== expected)
@@ -64,13 +71,21 @@ export function checkWidth(features: Matrix, expected: number): void {
 }
 
 function checkShapes(features: Matrix, target: Float64Array, { sampleWeight }: FitContext): void {
-  if (features.rows === 0) throw new FitError('there are no rows to fit on');
-  if (features.columns === 0) throw new FitError('there are no feature columns to fit on');
+  checkFilled(features);
   if (target.length !== features.rows)
     throw new FitError(`the target has ${target.length} values for ${features.rows} rows`);
+  checkWeights(features.rows, sampleWeight);
+}
+
+function checkFilled(features: Matrix): void {
+  if (features.rows === 0) throw new FitError('there are no rows to fit on');
+  if (features.columns === 0) throw new FitError('there are no feature columns to fit on');
+}
+
+function checkWeights(rows: number, sampleWeight: Float64Array | undefined): void {
   if (sampleWeight === undefined) return;
-  if (sampleWeight.length !== features.rows)
-    throw new FitError(`there are ${sampleWeight.length} sample weights for ${features.rows} rows`);
+  if (sampleWeight.length !== rows)
+    throw new FitError(`there are ${sampleWeight.length} sample weights for ${rows} rows`);
   sampleWeight.forEach((weight, row) => {
     if (!(weight >= 0 && weight < Infinity))
       throw new FitError(

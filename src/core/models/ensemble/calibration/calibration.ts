@@ -1,4 +1,5 @@
 import { type Matrix, zeros } from '../../../matrix.ts';
+import { spreadOverClasses } from '../../seen-classes.ts';
 import { type ScoreKind, classScores } from './class-scores.ts';
 import { type IsotonicCurve, fitIsotonic, heightAt } from './isotonic-regression.ts';
 import { type SigmoidCalibration, applySigmoid, fitSigmoid } from './sigmoid-calibration.ts';
@@ -60,7 +61,7 @@ export function calibrate(
   answered: Matrix,
 ): Matrix {
   if (calibration.kind === 'temperature')
-    return spread(
+    return spreadOverClasses(
       applyTemperature(calibration, columnsOf(answered, seenClasses)),
       seenClasses,
       answered.columns,
@@ -105,13 +106,4 @@ function columnsOf({ data, rows, columns }: Matrix, chosen: readonly number[]): 
       part.data[row * chosen.length + place] = data[row * columns + column]!;
     });
   return part;
-}
-
-function spread(part: Matrix, places: readonly number[], columns: number): Matrix {
-  const all = zeros(part.rows, columns);
-  for (let row = 0; row < part.rows; row++)
-    places.forEach((column, place) => {
-      all.data[row * columns + column] = part.data[row * part.columns + place]!;
-    });
-  return all;
 }

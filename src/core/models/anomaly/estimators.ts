@@ -1,0 +1,3 @@
+import { isolationForest } from './isolation-forest.ts';
+
+export const anomalyEstimators = { isolationForest };

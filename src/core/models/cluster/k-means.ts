@@ -1,0 +1,75 @@
+import { createRandom, deriveSeed } from '../../random.ts';
+import type { Matrix } from '../../matrix.ts';
+import { checkUnlabelled, checkWidth } from '../input-checks.ts';
+import { checkSquarable } from '../magnitude.ts';
+import { checkFormat } from '../model-format.ts';
+import { weightsOrOnes } from '../sample-weights.ts';
+import type { UnsupervisedContext, UnsupervisedEstimator } from '../unsupervised.ts';
+import { centre, uncentred } from './centred.ts';
+import { checkCount, checkGroups, startingCenters } from './k-means-params.ts';
+import type { KMeansInit } from './k-means-start.ts';
+import { type Rest, lloyd } from './lloyd.ts';
+import { nearestCenters } from './squared-distance.ts';
+
+export interface KMeansParams {
+  readonly nClusters: number;
+  readonly init: KMeansInit;
+  /** Starts, of which the one with the least inertia is kept. */
+  readonly nInit: number;
+  readonly maxIter: number;
+  /** Of the mean variance: when the centers together move no more than that, squared, they rest. */
+  readonly tol: number;
+}
+
+const format = 'terrarium-k-means/1';
+
+export interface KMeansModel {
+  readonly format: typeof format;
+  /** nClusters × features. */
+  readonly centers: Matrix;
+  /** Sum of squared distances to the nearest center, by weight. */
+  readonly inertia: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Groups around means, as scikit-learn's KMeans: from the same centers it comes to the same rest. */
+export const kMeans: UnsupervisedEstimator<KMeansParams, KMeansModel> = {
+  defaults: { nClusters: 8, init: 'k-means++', nInit: 1, maxIter: 300, tol: 1e-4 },
+  fit: fitKMeans,
+  predict(model, features) {
+    checkFormat('kMeans', model, format);
+    checkWidth(features, model.centers.columns);
+    return nearestCenters(features, model.centers);
+  },
+};
+
+/** The fit on its own, for what begins with the groups that it finds. */
+export function fitKMeans(
+  features: Matrix,
+  { nClusters, init, nInit, maxIter, tol }: KMeansParams,
+  { seed, sampleWeight, report }: UnsupervisedContext,
+): KMeansModel {
+  checkUnlabelled(features, sampleWeight);
+  checkSquarable(features);
+  const weights = weightsOrOnes(sampleWeight, features.rows);
+  checkGroups(features, weights, nClusters, init);
+  checkCount('nInit', nInit, 1);
+  checkCount('maxIter', maxIter, 1);
+  const centred = centre(features);
+  const starts = typeof init === 'string' ? nInit : 1;
+  let best: Rest | null = null;
+  for (let start = 0; start < starts; start++) {
+    const random = createRandom(deriveSeed(seed, start));
+    const from = startingCenters(init, centred.features, weights, centred.means, nClusters, random);
+    const rest = lloyd(centred.features, weights, from, {
+      maxIter,
+      tolerance: tol * centred.variance,
+      report: iterations => report?.((start + iterations / maxIter) / starts),
+    });
+    if (best === null || rest.inertia < best.inertia) best = rest;
+  }
+  report?.(1);
+  const { centers, inertia, iterations, converged } = best!;
+  return { format, centers: uncentred(centers, centred.means), inertia, iterations, converged };
+}
