@@ -8,6 +8,7 @@ import type { Problem } from '../../src/lifecycle/project.ts';
 import { holdLock, runLock } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { listRuns, startRun } from '../../src/storage/runs.ts';
+import { getTrials } from '../../src/storage/trials.ts';
 
 const problem: Problem = { task: 'classification', target: 'species', positive: null, metric: 'accuracy' };
 
@@ -62,6 +63,54 @@ test('a cancelled training gives the button back, and the focus with it', async 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect.element(page.getByRole('button', { name: 'Train', exact: true })).toHaveFocus();
   await expect.element(page.getByRole('row', { name: /Cancelled/ })).toBeVisible();
+});
+
+test('a paused training is kept, and resumed where it was', async () => {
+  await visit('paused', problem);
+  await page.getByRole('checkbox', { name: /Neural network/ }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.element(page.getByText('The training is paused')).toBeVisible();
+  const [paused] = await listRuns('paused');
+  expect(paused).toMatchObject({ state: 'interrupted', paused: true });
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  expect(await listRuns('paused')).toMatchObject([{ id: paused!.id, state: 'done' }]);
+});
+
+test('tuning says how many trials it comes to, shows them, and keeps them with the run', async () => {
+  await visit('tuned', problem);
+  await page.getByRole('checkbox', { name: /Neural network/ }).click();
+  await page.getByRole('checkbox', { name: 'Gradient boosting' }).click();
+  await page.getByRole('radio', { name: 'Tune' }).click();
+  await page.getByRole('button', { name: /classic grid of forests/ }).click();
+  await expect.element(page.getByText(/^108 combinations/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Random', exact: true }).click();
+  await page.getByLabelText('Most trials').fill('0');
+  await expect.element(page.getByText(/Give a whole number of trials/)).toBeVisible();
+  await page.getByLabelText('Most trials').fill('4');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  await page.getByText(/^Trials so far/).click();
+  await expect.element(page.getByRole('table', { name: 'Trials, newest first' })).toBeVisible();
+  const [run] = await listRuns('tuned');
+  expect(run).toMatchObject({
+    state: 'done',
+    settings: { search: { method: 'random', of: ['randomForestClassifier'], trials: 4 } },
+  });
+  expect(await getTrials(run!.id)).toHaveLength(3 + 4);
+});
+
+test('own parameters of a candidate are checked, told, and taken back', async () => {
+  await visit('params', problem);
+  await page.getByText('About, and its parameters of Random forest').click();
+  const trees = page.getByRole('spinbutton', { name: 'Trees' });
+  await trees.fill('7.5');
+  await expect.element(page.getByText('Give a whole number.')).toBeVisible();
+  await trees.fill('7');
+  await expect.element(page.getByText('Own parameters')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the defaults' }).click();
+  await expect.element(trees).toHaveValue(null);
 });
 
 test('wrong settings are told at their field, and nothing is trained', async () => {

@@ -11,13 +11,21 @@ export type CandidateStanding =
   | (Extract<CandidateResult, { state: 'done' }> & { readonly leads: boolean })
   | Extract<CandidateResult, { state: 'failed' }>;
 
-export function standingOf(candidate: EstimatorName, training: LiveTraining | null): CandidateStanding {
-  if (training === null || !training.input.settings.candidates.includes(candidate)) return { state: 'idle' };
+/** Those that take part, as far as is known: an autopilot tells them as it goes. */
+export function participantsOf({ input, progress }: LiveTraining): readonly EstimatorName[] {
+  const { candidates, search } = input.settings;
+  const asked = search?.kind === 'autopilot' ? [] : candidates;
+  const current = progress?.current ?? null;
+  const known = [...asked, ...(progress?.finished ?? []).map(({ estimator }) => estimator)];
+  return [...new Set(current === null ? known : [...known, current])];
+}
+
+export function standingOf(candidate: EstimatorName, training: LiveTraining): CandidateStanding {
   const finished = training.progress?.finished ?? [];
   const result = finished.find(({ estimator }) => estimator === candidate);
   if (result?.state === 'done') return { ...result, leads: result === leader(finished) };
   if (result !== undefined) return result;
-  if (training.state !== 'running') return { state: 'idle' };
+  if (training.state !== 'running' || !participantsOf(training).includes(candidate)) return { state: 'idle' };
   return { state: training.progress?.current === candidate ? 'training' : 'waiting' };
 }
 

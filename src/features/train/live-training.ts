@@ -1,22 +1,37 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { TrainingInput, TrainingProgress } from '../../jobs/contracts/training.ts';
-import type { RunningJob } from '../../jobs/run-job.ts';
+import type { TrainingJob } from '../../jobs/training.ts';
+import { overSentence } from './live/over-sentence.ts';
+import { notifyWhenAway } from './live/done-notification.ts';
+import { stayAwake } from './live/stay-awake.ts';
 
 /** A training that this tab started, as its page shows it. */
 export type LiveTraining = {
   readonly input: TrainingInput;
   readonly progress: TrainingProgress | null;
 } & (
-  | { readonly state: 'running'; readonly cancel: () => void }
+  | {
+      readonly state: 'running';
+      /** When this stretch of it began, in milliseconds since 1970. */
+      readonly since: number;
+      /** Throws away what it has found. */
+      readonly cancel: () => void;
+      /** Keeps what it has found, to be gone on with later. */
+      readonly pause: () => void;
+      /** Looks no further, and makes the best of what it has found. */
+      readonly finish: () => void;
+    }
+  | { readonly state: 'paused' }
   | { readonly state: 'done' }
   | { readonly state: 'failed'; readonly error: Error }
 );
+export type RunningTraining = Extract<LiveTraining, { state: 'running' }>;
 
 /** How a training is begun: the `train` of src/jobs, or a stand-in. */
 export type BeginTraining = (
   input: TrainingInput,
   report: (progress: TrainingProgress) => void,
-) => RunningJob<{ readonly runId: string }>;
+) => TrainingJob;
 
 /**
  * By project, the last one. Kept outside of the page, because training goes on while a person looks at other pages
@@ -25,34 +40,53 @@ export type BeginTraining = (
 const trainings = new Map<string, LiveTraining>();
 const listeners = new Set<() => void>();
 
-/** Starts a training of the input's project, unless one is at work. A cancelled one is forgotten. */
+/**
+ * Starts a training of the input's project, or goes on with a run, unless one is at work. A cancelled one is forgotten.
+ * The screen stays awake meanwhile, where the browser lets us.
+ */
 export async function startTraining(input: TrainingInput, begin: BeginTraining): Promise<void> {
   const { projectId } = input;
   if (liveTraining(projectId)?.state === 'running') return;
-  let progress: TrainingProgress | null = null;
-  let job: RunningJob<unknown> | null = null;
-  const cancel = () => job?.cancel();
-  let over = false;
-  const showRunning = () => show(projectId, { state: 'running', input, progress, cancel });
-  job = begin(input, next => {
-    progress = next;
-    if (!over) showRunning();
-  });
-  showRunning();
-  const outcome = await outcomeOf(job);
-  over = true;
-  show(projectId, outcome && { ...outcome, input, progress });
+  const letSleep = stayAwake();
+  const outcome = await untilOver(input, begin, null);
+  letSleep();
+  show(projectId, outcome);
+  if (outcome !== null) void notifyWhenAway(...overSentence(outcome));
 }
 
 /** Null for a training that was cancelled. */
-async function outcomeOf(job: RunningJob<unknown>) {
-  try {
-    await job.result;
-    return { state: 'done' } as const;
-  } catch (reason) {
-    const error = reason instanceof Error ? reason : new Error(String(reason));
-    return error.name === 'AbortError' ? null : ({ state: 'failed', error } as const);
-  }
+async function untilOver(
+  input: TrainingInput,
+  begin: BeginTraining,
+  known: TrainingProgress | null,
+): Promise<LiveTraining | null> {
+  let progress = known;
+  let over = false;
+  let isLast = false;
+  const since = Date.now();
+  const job = begin(input, next => {
+    progress = next;
+    if (!over) showRunning();
+  });
+  const cancel = () => job.cancel();
+  const pause = () => job.pause();
+  const finish = () => {
+    isLast = true;
+    pause();
+  };
+  const showRunning = () =>
+    show(input.projectId, { state: 'running', input, progress, since, cancel, pause, finish });
+  showRunning();
+  const error = await job.result.then(
+    () => null,
+    (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
+  );
+  over = true;
+  if (error === null) return { state: 'done', input, progress };
+  if (error.name === 'AbortError') return null;
+  if (error.name !== 'PauseError') return { state: 'failed', input, progress, error };
+  if (!isLast) return { state: 'paused', input, progress };
+  return untilOver({ ...input, goOn: true, finishNow: true }, begin, progress);
 }
 
 /** The last training that this tab started for the project, unless it was cancelled. */

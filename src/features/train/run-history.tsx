@@ -20,21 +20,36 @@ const states: Readonly<Record<Run['state'], { readonly label: string; readonly t
   interrupted: { label: 'Interrupted', tone: 'warning' },
 };
 
-/** The project's runs, newest first; one without a result can be started again as it was. */
+const ways: Readonly<Record<NonNullable<Run['settings']['search']>['kind'], string>> = {
+  autopilot: 'Autopilot',
+  tuning: 'Tune',
+};
+
+/** What can be done with a run that has no result. */
+export interface RunActions {
+  /** Begins anew with the same settings. */
+  readonly repeat: (run: Run) => void;
+  /** Goes on where it was. */
+  readonly resume: (run: Run) => void;
+  /** Makes the best of what it had found. */
+  readonly finish: (run: Run) => void;
+}
+
+/** The project's runs, newest first; one without a result can be gone on with, or started again as it was. */
 export function RunHistory({
   runs,
-  onRepeat,
+  actions,
 }: {
   readonly runs: readonly Run[];
   /** Null while a training is at work here. */
-  readonly onRepeat: ((run: Run) => void) | null;
+  readonly actions: RunActions | null;
 }) {
   return (
     <Panel flush title="Runs of this project">
       <DataTable
         caption="Runs of this project, newest first"
         captionHidden
-        columns={[...facts, actionColumn(onRepeat)]}
+        columns={[...facts, actionColumn(actions)]}
         rows={runs}
         rowKey={run => run.id}
         maxHeight="26rem"
@@ -54,6 +69,11 @@ const facts: readonly TableColumn<Run>[] = [
         <span>{outcomeOf(run)}</span>
       </span>
     ),
+  },
+  {
+    id: 'way',
+    header: 'Way',
+    cell: ({ settings }) => (settings.search ? ways[settings.search.kind] : 'Compare'),
   },
   { id: 'target', header: 'Target', cell: run => run.problem.target },
   { id: 'metric', header: 'Metric', cell: run => testMetric(testMetricOf(run.problem.metric)).label },
@@ -78,7 +98,9 @@ function outcomeOf(run: Run): string {
     case 'cancelled':
       return 'Left no result';
     case 'interrupted':
-      return 'The tab was closed while it ran; left no result';
+      return run.paused === true
+        ? 'Paused; can be resumed'
+        : 'The tab was closed while it ran; can be resumed';
     default:
       return run satisfies never;
   }
@@ -90,7 +112,7 @@ function scoreOf(run: Run): string {
   return best?.state === 'done' ? formatScore(shownScore(run.problem.metric, best.mean)) : '–';
 }
 
-function actionColumn(onRepeat: ((run: Run) => void) | null): TableColumn<Run> {
+function actionColumn(actions: RunActions | null): TableColumn<Run> {
   return {
     id: 'action',
     header: (
@@ -98,11 +120,11 @@ function actionColumn(onRepeat: ((run: Run) => void) | null): TableColumn<Run> {
         <span className="visually-hidden">Action</span>
       </InPlace>
     ),
-    cell: run => <InPlace>{actionOf(run, onRepeat)}</InPlace>,
+    cell: run => <InPlace>{actionOf(run, actions)}</InPlace>,
   };
 }
 
-function actionOf(run: Run, onRepeat: ((run: Run) => void) | null): ReactNode {
+function actionOf(run: Run, actions: RunActions | null): ReactNode {
   const when = <span className="visually-hidden"> of {formatDateTime(run.startedAt)}</span>;
   switch (run.state) {
     case 'running':
@@ -113,11 +135,24 @@ function actionOf(run: Run, onRepeat: ((run: Run) => void) | null): ReactNode {
           Results{when}
         </ButtonLink>
       );
-    case 'failed':
-    case 'cancelled':
     case 'interrupted':
       return (
-        <Button variant="quiet" disabled={onRepeat === null} onClick={() => onRepeat?.(run)}>
+        <>
+          <Button variant="secondary" disabled={actions === null} onClick={() => actions?.resume(run)}>
+            Resume{when}
+          </Button>
+          <Button variant="quiet" disabled={actions === null} onClick={() => actions?.finish(run)}>
+            Keep the best{when}
+          </Button>
+          <Button variant="quiet" disabled={actions === null} onClick={() => actions?.repeat(run)}>
+            Start again{when}
+          </Button>
+        </>
+      );
+    case 'failed':
+    case 'cancelled':
+      return (
+        <Button variant="quiet" disabled={actions === null} onClick={() => actions?.repeat(run)}>
           Start again{when}
         </Button>
       );

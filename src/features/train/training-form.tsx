@@ -1,85 +1,105 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { candidates } from '../../core/models/catalogue.ts';
-import { train } from '../../jobs/training.ts';
-import type { DraftedSettings } from '../../lifecycle/draft-settings.ts';
-import { planWithout } from '../../lifecycle/plan-edit.ts';
-import type { Problem, Project } from '../../lifecycle/project.ts';
+import type { FormEvent, RefObject } from 'react';
+import type { EstimatorName } from '../../core/models/catalogue.ts';
+import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
+import type { Problem } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Columns, Row, Stack } from '../../ui/stack.tsx';
-import { CandidateList } from './candidate-list.tsx';
-import { type LiveTraining, startTraining } from './live-training.ts';
-import { TrainingOutcome } from './training-outcome.tsx';
-import { formErrors, initialForm, settingsOf } from './training-settings.ts';
+import { AutopilotOptions } from './autopilot/autopilot-options.tsx';
+import { groupCandidates } from './candidates/candidate-groups.ts';
+import { CandidateList } from './candidates/candidate-list.tsx';
+import { dataFacts } from './candidates/data-facts.ts';
+import type { Advice } from './candidates/use-advice.ts';
+import { DoneNotificationField } from './live/done-notification-field.tsx';
+import { type SettingsForm, formErrors } from './training-settings.ts';
+import { classicForestGrid } from './tuning/tuning-form.ts';
+import { TuningOptions } from './tuning/tuning-options.tsx';
+import { WayChoice } from './way-choice.tsx';
 
-/** Chooses what is trained, starts it, and shows how far it is. */
+/** Chooses how and what is trained, and starts it. */
 export function TrainingForm({
-  project,
+  form,
   problem,
-  training,
-  learnable,
-  drafted,
+  advice,
+  question,
   sensitive,
+  withSensitive,
+  learnable,
+  trainButton,
+  onChange,
+  onSensitive,
+  onTrain,
 }: {
-  readonly project: Project;
+  readonly form: SettingsForm;
   readonly problem: Problem;
-  readonly training: LiveTraining | null;
+  readonly advice: Advice;
+  /** Whose preparation may be varied. */
+  readonly question: PreparationQuestion;
+  /** Columns that are marked so and would be learned from if a person says so. */
+  readonly sensitive: readonly string[];
+  readonly withSensitive: boolean;
   /** False where the page says why the problem cannot be learned. */
   readonly learnable: boolean;
-  /** What the person decided on the Prepare page. */
-  readonly drafted: DraftedSettings;
-  /** Columns of the table that are marked so, the target not among them. */
-  readonly sensitive: readonly string[];
+  readonly trainButton: RefObject<HTMLButtonElement | null>;
+  readonly onChange: (form: SettingsForm) => void;
+  readonly onSensitive: (withSensitive: boolean) => void;
+  readonly onTrain: () => void;
 }) {
-  const [withSensitive, setWithSensitive] = useState(false);
-  const [form, setForm] = useState(() => initialForm(problem.task));
   const errors = formErrors(form);
-  const running = training?.state === 'running';
-  // What is at work is shown as it is, also where the problem was changed since, or an older run was started again.
-  const shown = running ? training.input : { problem, settings: form };
-  const standings = training && isSameProblem(training.input.problem, shown.problem) ? training : null;
-  const trainButton = useFocusWhenOver(running);
-  const { preparation } = drafted;
-  // A column may have been marked after the preparation was built.
-  const asked =
-    preparation === undefined
-      ? sensitive
-      : sensitive.filter(name => preparation.groups.some(({ columns }) => columns.includes(name)));
+  const metric = testMetric(testMetricOf(problem.metric)).label;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (running || !learnable || Object.values(errors).some(error => error !== null)) return;
-    const { id: projectId, datasetVersionId } = project;
-    const runId = crypto.randomUUID();
-    const settings = {
-      ...settingsOf(form),
-      ...drafted,
-      ...(!withSensitive && sensitive.length > 0 && { sensitive }),
-      ...(!withSensitive && preparation && { preparation: planWithout(preparation, sensitive) }),
-    };
-    void startTraining({ runId, projectId, datasetVersionId, problem, settings }, train);
+    if (learnable && Object.values(errors).every(error => error === null)) onTrain();
   };
-
+  const takeClassicGrid = () => {
+    const forest: EstimatorName =
+      problem.task === 'classification' ? 'randomForestClassifier' : 'randomForestRegressor';
+    const chosen = form.candidates.includes(forest) ? form.candidates : [...form.candidates, forest];
+    onChange({ ...form, candidates: chosen, tuning: classicForestGrid(form.tuning, forest) });
+  };
   return (
-    <Panel
-      title="Models"
-      description={`Compared by ${testMetric(testMetricOf(shown.problem.metric)).label}, mean ± standard deviation over the folds.`}
-    >
+    <Panel title="Models" description={`Judged by ${metric}, on rows that they did not learn from.`}>
       <form onSubmit={submit} noValidate>
-        <Stack>
-          <CandidateList
-            candidates={candidates[shown.problem.task]}
-            chosen={shown.settings.candidates}
-            onChange={chosen => setForm({ ...form, candidates: chosen })}
-            training={standings}
-            metric={shown.problem.metric}
-          />
-          {errors.candidates !== null && (
-            <p className="ui-field-error" role="alert">
-              {errors.candidates}
-            </p>
+        <Stack gap={5}>
+          <WayChoice way={form.way} onChange={way => onChange({ ...form, way })} />
+          <section aria-labelledby="train-data">
+            <h3 className="train-heading" id="train-data">
+              What the data look like
+            </h3>
+            <DefinitionList items={dataFacts(advice.data)} />
+          </section>
+          {form.way === 'autopilot' ? (
+            <AutopilotOptions
+              form={form.autopilot}
+              error={errors.autopilot}
+              metric={metric}
+              onChange={autopilot => onChange({ ...form, autopilot })}
+            />
+          ) : (
+            <CandidateList
+              groups={groupCandidates(advice.recommended, problem.task)}
+              chosen={form.candidates}
+              params={form.params}
+              error={errors.candidates}
+              onChoose={chosen => onChange({ ...form, candidates: chosen })}
+              onParams={params => onChange({ ...form, params })}
+            />
+          )}
+          {form.way === 'tune' && (
+            <TuningOptions
+              form={form.tuning}
+              candidates={form.candidates}
+              params={form.params}
+              error={errors.tuning}
+              question={question}
+              secondsOf={advice.secondsOf}
+              onChange={tuning => onChange({ ...form, tuning })}
+              onClassicGrid={takeClassicGrid}
+            />
           )}
           <Columns least="12rem">
             <NumberField
@@ -87,61 +107,37 @@ export function TrainingForm({
               hint="The same seed on the same table trains the same models."
               error={errors.seed}
               value={form.seed}
-              onChange={seed => setForm({ ...form, seed })}
+              onChange={seed => onChange({ ...form, seed })}
               min={0}
               step={1}
-              disabled={running}
             />
-            <NumberField
-              label="Time budget, seconds"
-              hint="Optional. Models that do not fit in are left out."
-              error={errors.budgetSeconds}
-              value={form.budgetSeconds}
-              onChange={budgetSeconds => setForm({ ...form, budgetSeconds })}
-              min={1}
-              disabled={running}
-            />
+            {form.way !== 'autopilot' && (
+              <NumberField
+                label="Time budget, seconds"
+                hint="Optional. What does not fit in is left out."
+                error={errors.budgetSeconds}
+                value={form.budgetSeconds}
+                onChange={budgetSeconds => onChange({ ...form, budgetSeconds })}
+                min={1}
+              />
+            )}
           </Columns>
-          {asked.length > 0 && (
+          {sensitive.length > 0 && (
             <CheckboxField
               label="Learn from sensitive columns too"
-              hint={`Marked so in the data dictionary and left out unless you say otherwise: ${asked.join(', ')}.`}
+              hint={`Marked so in the data dictionary and left out unless you say otherwise: ${sensitive.join(', ')}.`}
               checked={withSensitive}
-              onChange={setWithSensitive}
-              disabled={running}
+              onChange={onSensitive}
             />
           )}
+          <DoneNotificationField />
           <Row>
-            <Button
-              ref={trainButton}
-              type="submit"
-              variant={training?.state === 'done' ? 'secondary' : 'primary'}
-              busy={running}
-              disabled={!learnable}
-            >
-              {running ? 'Training' : 'Train'}
+            <Button ref={trainButton} type="submit" variant="primary" disabled={!learnable}>
+              Train
             </Button>
-            {running && <Button onClick={training.cancel}>Cancel</Button>}
           </Row>
-          {training && <TrainingOutcome training={training} />}
         </Stack>
       </form>
     </Panel>
   );
-}
-
-function isSameProblem(a: Problem, b: Problem): boolean {
-  return a.task === b.task && a.target === b.target && a.positive === b.positive && a.metric === b.metric;
-}
-
-/** A button to focus when the work is over and the button that had the focus (Cancel) went with it. */
-function useFocusWhenOver(running: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const wasRunning = useRef(running);
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (wasRunning.current && !running && lost) button.current?.focus();
-    wasRunning.current = running;
-  }, [running]);
-  return button;
 }

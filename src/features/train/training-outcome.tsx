@@ -6,17 +6,25 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { CandidateResult } from '../../lifecycle/run.ts';
 import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { formatScore } from '../../ui/format-number.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { leader } from './candidate-standing.ts';
+import { leader, participantsOf } from './candidate-standing.ts';
 import type { LiveTraining } from './live-training.ts';
 import { RunWarnings } from './run-warnings.tsx';
 
 /** How far the training is, or how it ended. */
-export function TrainingOutcome({ training }: { readonly training: LiveTraining }) {
+export function TrainingOutcome({
+  training,
+  onResume,
+}: {
+  readonly training: LiveTraining;
+  /** Goes on with one that was paused. */
+  readonly onResume: () => void;
+}) {
   const { input, progress } = training;
   switch (training.state) {
     case 'running':
@@ -28,10 +36,24 @@ export function TrainingOutcome({ training }: { readonly training: LiveTraining 
             detail={progress?.detail}
           />
           <p className="visually-hidden" role="status">
-            {announcement(progress, input.settings.candidates.length, input.problem)}
+            {announcement(progress, participantsOf(training).length, input.problem)}
           </p>
           {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
         </>
+      );
+    case 'paused':
+      return (
+        <Notice
+          title="The training is paused"
+          actions={
+            <Button variant="primary" onClick={onResume}>
+              Resume
+            </Button>
+          }
+        >
+          What was found is kept on this device. It goes on where it was, now or another day: the run waits in
+          the list below.
+        </Notice>
       );
     case 'done':
       return (
@@ -87,5 +109,5 @@ function announcement(progress: TrainingProgress | null, count: number, problem:
 function described(result: CandidateResult, { metric }: Problem): string {
   const name = estimatorLabels[result.estimator];
   if (result.state === 'failed') return `${name} failed: ${result.error}`;
-  return `${name}, ${testMetric(testMetricOf(metric)).label} ${formatScore(shownScore(metric, result.mean))} ± ${formatScore(result.sd)}`;
+  return `${name}, ${testMetric(testMetricOf(metric)).label} ${formatScore(shownScore(metric, result.mean))} ± ${formatScore(2 * result.sd)}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leader, standingOf } from '../../../src/features/train/candidate-standing.ts';
+import { leader, participantsOf, standingOf } from '../../../src/features/train/candidate-standing.ts';
 import type { LiveTraining } from '../../../src/features/train/live-training.ts';
 import type { CandidateResult } from '../../../src/lifecycle/run.ts';
 
@@ -24,16 +24,17 @@ test('while training: finished, failed, at work, waiting, and not among the chos
   expect(standingOf('logisticRegression', trainingWith([]))).toEqual({ state: 'waiting' });
 });
 
-test('before any training nothing is said', () => {
-  expect(standingOf('dummyClassifier', null)).toEqual({ state: 'idle' });
+test('an autopilot tells who takes part as it goes', () => {
+  const training = trainingWith([dummy]);
+  const search = { kind: 'autopilot', ensemble: true, features: true } as const;
+  const input = { ...training.input, settings: { ...training.input.settings, search } };
+  expect(participantsOf({ ...training, input })).toEqual(['dummyClassifier', 'randomForestClassifier']);
+  expect(participantsOf(training)).toEqual(training.input.settings.candidates);
 });
 
 test('a training that failed leaves no one waiting', () => {
-  const failed: LiveTraining = {
-    ...trainingWith([dummy]),
-    state: 'failed',
-    error: new Error('out of memory'),
-  };
+  const { input, progress } = trainingWith([dummy]);
+  const failed: LiveTraining = { input, progress, state: 'failed', error: new Error('out of memory') };
   expect(standingOf('dummyClassifier', failed)).toMatchObject({ state: 'done' });
   expect(standingOf('randomForestClassifier', failed)).toEqual({ state: 'idle' });
 });
@@ -70,6 +71,9 @@ function trainingWith(finished: readonly CandidateResult[]): Extract<LiveTrainin
       current: 'randomForestClassifier',
       backend: null,
     },
+    since: 0,
     cancel: () => {},
+    pause: () => {},
+    finish: () => {},
   };
 }

@@ -44,6 +44,34 @@ describe('a training', () => {
     expect(liveTraining('cancelled')).toBeNull();
   });
 
+  test('that is paused keeps its progress, and can be gone on with', async () => {
+    const job = controlledJob('paused');
+    const over = startTraining(job.input, job.begin);
+    job.report(halfway);
+    const training = liveTraining('paused');
+    if (training?.state === 'running') training.pause();
+    await over;
+    expect(liveTraining('paused')).toEqual({ state: 'paused', input: job.input, progress: halfway });
+  });
+
+  test('that is to finish is paused, and begun again to make the best of what it has', async () => {
+    const [first, second] = [controlledJob('finished'), controlledJob('finished')];
+    const begun: TrainingInput[] = [];
+    const over = startTraining(first.input, (input, report) => {
+      begun.push(input);
+      return (begun.length === 1 ? first : second).begin(input, report);
+    });
+    first.report(halfway);
+    const training = liveTraining('finished');
+    if (training?.state === 'running') training.finish();
+    await expect.poll(() => begun.length).toBe(2);
+    expect(begun[1]).toEqual({ ...first.input, goOn: true, finishNow: true });
+    expect(liveTraining('finished')).toMatchObject({ state: 'running', progress: halfway });
+    second.finish();
+    await over;
+    expect(liveTraining('finished')).toMatchObject({ state: 'done' });
+  });
+
   test('is not started twice in one project, but beside one of another project', async () => {
     const [first, second, other] = [controlledJob('one'), controlledJob('one'), controlledJob('other')];
     const over = startTraining(first.input, first.begin);
@@ -73,7 +101,11 @@ function controlledJob(projectId: string) {
     input,
     begin: (_: TrainingInput, listener: (progress: TrainingProgress) => void) => {
       report = listener;
-      return { result: promise, cancel: () => reject(new DOMException('cancelled', 'AbortError')) };
+      return {
+        result: promise,
+        cancel: () => reject(new DOMException('cancelled', 'AbortError')),
+        pause: () => reject(new DOMException('paused', 'PauseError')),
+      };
     },
     begun: () => report !== null,
     report: (progress: TrainingProgress) => report?.(progress),

@@ -70,7 +70,7 @@ export function describeData(
 /** What one fold's fit learns from. */
 export function foldShape(
   { rows, features, classes }: DataSituation,
-  { folds, testShare }: DeviceSituation,
+  { folds, testShare }: Pick<DeviceSituation, 'folds' | 'testShare'>,
 ): FitShape {
   const learned = rows * (1 - testShare) * (folds > 1 ? (folds - 1) / folds : 1);
   return { rows: Math.round(learned), features, classes };

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Trial } from '../../src/core/selection/search/trial.ts';
+import {
+  trialCoordinates,
+  trialCourse,
+  variedEstimators,
+  wholeTrials,
+} from '../../src/lifecycle/trial-figures.ts';
+
+const trials: readonly Trial[] = [
+  done(0, 0.7, {}, 'default'),
+  done(2, 0.9, { nEstimators: 50, maxDepth: 3 }),
+  done(1, 0.8, { nEstimators: 100, maxDepth: null }),
+  { ...done(3, 0.99, { nEstimators: 200, maxDepth: 3 }), rowShare: 0.3 },
+  { ...base(4, { nEstimators: 200, maxDepth: 5 }), state: 'pruned', scores: [0.1] },
+  done(5, 0.6, { nEstimators: 200, maxDepth: 5 }),
+];
+
+test('trials on all rows that came to their end are held against each other, in the order of their beginning', () => {
+  expect(wholeTrials(trials).map(({ number }) => number)).toEqual([0, 1, 2, 5]);
+});
+
+describe('the course of a search', () => {
+  test('tells the best until each trial', () => {
+    const { attempts, best } = trialCourse(trials, 'roc_auc');
+    expect(attempts.map(({ number, score }) => [number, score])).toEqual([
+      [1, 0.7],
+      [2, 0.8],
+      [3, 0.9],
+      [6, 0.6],
+    ]);
+    expect(best).toEqual([0.7, 0.8, 0.9, 0.9]);
+  });
+
+  test('of errors shows them as they are: the least is the best', () => {
+    const { attempts, best } = trialCourse(
+      [done(0, -3, {}), done(1, -2, {}), done(2, -4, {})],
+      'neg_root_mean_squared_error',
+    );
+    expect(attempts.map(({ score }) => score)).toEqual([3, 2, 4]);
+    expect(best).toEqual([3, 2, 2]);
+  });
+
+  test('leaves what is far off outside of the axis', () => {
+    const scores = [-1e9, 0.8, 0.81, 0.82, 0.83];
+    const { domain } = trialCourse(
+      scores.map((score, number) => done(number, score, {})),
+      'r2',
+    );
+    expect(domain![0]).toBeGreaterThan(0.6);
+    expect(domain![1]).toBeGreaterThanOrEqual(0.83);
+  });
+});
+
+describe('parallel coordinates', () => {
+  test('have an axis for each parameter that differs, the score last, the best trial first', () => {
+    const found = trialCoordinates(trials, 'randomForestClassifier', 'roc_auc', 'ROC AUC');
+    expect(found!.axes.map(({ values }) => values)).toEqual([
+      [50, 100, 200],
+      [3, 'none', 5],
+      [0.9, 0.8, 0.6],
+    ]);
+    expect(found!.merit).toEqual([1, 0.5, 0]);
+  });
+
+  test('are of those whose trials differ', () => {
+    expect(variedEstimators(trials)).toEqual(['randomForestClassifier']);
+    expect(variedEstimators(trials.slice(0, 2))).toEqual([]);
+    const same = [done(0, 0.5, { nEstimators: 5 }), done(1, 0.6, { nEstimators: 5 })];
+    expect(trialCoordinates(same, 'randomForestClassifier', 'roc_auc', 'ROC AUC')).toBeNull();
+  });
+});
+
+function base(number: number, params: Trial['params'], stage: Trial['stage'] = 'search') {
+  return {
+    number,
+    stage,
+    estimator: 'randomForestClassifier',
+    params,
+    preparation: null,
+    rowShare: 1,
+    fitSeconds: 1,
+    scoreSeconds: 0.1,
+  } as const;
+}
+
+function done(number: number, mean: number, params: Trial['params'], stage?: Trial['stage']): Trial {
+  return { ...base(number, params, stage), state: 'done', scores: [mean], mean, sd: 0 };
+}
