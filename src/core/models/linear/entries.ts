@@ -42,11 +42,80 @@ const positive = {
 const secondsOfSquares: EstimatorEntry['seconds'] = ({ rows, features }) =>
   1e-3 + rows * features * (features + 10) * 1.5e-9;
 
+const classWeight = {
+  name: 'classWeight',
+  label: 'Weight of the classes',
+  hint: 'Balanced lets rare classes count as much as frequent ones.',
+  kind: 'choice',
+  options: [null, 'balanced'],
+  grid: [null, 'balanced'],
+} as const satisfies ParamSpec;
+
+const penalties = [
+  {
+    name: 'penalty',
+    label: 'Penalty',
+    hint: 'L2 keeps all coefficients small, L1 leaves columns out, the elastic net does some of both.',
+    kind: 'choice',
+    options: ['l2', 'l1', 'elasticnet', 'none'],
+    grid: ['l2', 'l1'],
+  },
+  { ...l1Ratio, when: { param: 'penalty', is: ['elasticnet'] } },
+] as const satisfies readonly ParamSpec[];
+
+const steps = [
+  {
+    ...alpha,
+    hint: 'Greater keeps the coefficients smaller.',
+    low: 1e-6,
+    high: 1e-1,
+    grid: [1e-5, 1e-4, 1e-3, 1e-2],
+  },
+  ...penalties,
+  {
+    name: 'learningRate',
+    label: 'Learning rate',
+    hint: 'How the steps get smaller as it goes on.',
+    kind: 'choice',
+    options: ['optimal', 'invscaling', 'adaptive', 'constant'],
+    grid: ['optimal', 'invscaling', 'adaptive'],
+  },
+  {
+    name: 'eta0',
+    label: 'Size of the first step',
+    when: { param: 'learningRate', is: ['invscaling', 'adaptive', 'constant'] },
+    kind: 'number',
+    low: 1e-4,
+    high: 1,
+    scale: 'log',
+    grid: [1e-3, 1e-2, 1e-1],
+  },
+  {
+    name: 'average',
+    label: 'Mean of all steps',
+    hint: 'Steadier than where the last step ended.',
+    kind: 'choice',
+    options: [false, true],
+    grid: [false, true],
+  },
+  {
+    name: 'earlyStopping',
+    label: 'Stop early',
+    hint: 'Keeps a tenth of the rows aside and ends when these gain no more.',
+    kind: 'choice',
+    options: [false, true],
+    grid: [false, true],
+  },
+] as const satisfies readonly ParamSpec[];
+
+const secondsOfSteps: EstimatorEntry['seconds'] = ({ rows, features, classes }) =>
+  1e-3 + rows * (features + 10) * Math.max(1, classes > 2 ? classes : 1) * 4e-8;
+
 export const linearEntries = {
   logisticRegression: {
     label: 'Logistic regression',
     task: 'classification',
-    description: 'A weighted sum of the columns, kept small (L2). Quick, and easy to read.',
+    description: 'A weighted sum of the columns, kept small. Quick, and easy to read.',
     takes: 'finite',
     params: [
       {
@@ -59,8 +128,61 @@ export const linearEntries = {
         scale: 'log',
         grid: [0.01, 0.1, 1, 10, 100],
       },
+      ...penalties,
+      classWeight,
     ],
-    seconds: ({ rows, features, classes }) => 1e-3 + rows * features * Math.max(1, classes - 1) * 1.5e-7,
+    seconds: ({ rows, features, classes }) =>
+      1e-3 + rows * features * Math.max(1, classes > 2 ? classes : 1) * 3e-8,
+  },
+  linearSVC: {
+    label: 'Linear support vector machine',
+    task: 'classification',
+    description:
+      'The line between the classes that keeps the widest gap to both sides; only rows near it count. For many columns.',
+    takes: 'finite',
+    params: [
+      {
+        name: 'C',
+        label: 'Inverse penalty (C)',
+        hint: 'Smaller takes a wider gap and more rows on the wrong side of it.',
+        kind: 'number',
+        low: 1e-3,
+        high: 1e2,
+        scale: 'log',
+        grid: [0.01, 0.1, 1, 10],
+      },
+      {
+        name: 'loss',
+        label: 'Loss',
+        hint: 'The squared hinge minds rows that are far off more, and is quicker.',
+        kind: 'choice',
+        options: ['squaredHinge', 'hinge'],
+        grid: ['squaredHinge', 'hinge'],
+      },
+      classWeight,
+    ],
+    seconds: ({ rows, features, classes }) =>
+      1e-3 + rows * (features + 10) * Math.max(1, classes > 2 ? classes : 1) * 2e-7,
+  },
+  sgdClassifier: {
+    label: 'Linear classifier by stochastic descent',
+    task: 'classification',
+    description:
+      'A weighted sum of the columns, mended a little after each row. For very many rows, and for learning on as new ones come.',
+    takes: 'finite',
+    params: [
+      {
+        name: 'loss',
+        label: 'Loss',
+        hint: 'Log loss gives the best probabilities; the hinge asks only for the right side.',
+        kind: 'choice',
+        options: ['hinge', 'logLoss', 'modifiedHuber', 'squaredHinge', 'perceptron'],
+        grid: ['hinge', 'logLoss', 'modifiedHuber'],
+      },
+      ...steps,
+      classWeight,
+    ],
+    seconds: secondsOfSteps,
   },
   linearRegression: {
     label: 'Linear regression',
@@ -96,5 +218,24 @@ export const linearEntries = {
     takes: 'finite',
     params: [alphaOfMeans, l1Ratio, positive],
     seconds: secondsOfSquares,
+  },
+  sgdRegressor: {
+    label: 'Linear regression by stochastic descent',
+    task: 'regression',
+    description:
+      'A weighted sum of the columns, mended a little after each row. For very many rows, and for learning on as new ones come.',
+    takes: 'finite',
+    params: [
+      {
+        name: 'loss',
+        label: 'Loss',
+        hint: 'Huber and the insensitive ones let far-off values count less.',
+        kind: 'choice',
+        options: ['squaredError', 'huber', 'epsilonInsensitive', 'squaredEpsilonInsensitive'],
+        grid: ['squaredError', 'huber'],
+      },
+      ...steps,
+    ],
+    seconds: secondsOfSteps,
   },
 } as const satisfies Record<string, EstimatorEntry>;

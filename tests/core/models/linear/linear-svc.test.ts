@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { matrixOf, zeros } from '../../../../src/core/matrix.ts';
+import { linearSVC, linearSvcDecisions } from '../../../../src/core/models/linear/linear-svc.ts';
+import { createRandom } from '../../../../src/core/random.ts';
+
+const { defaults } = linearSVC;
+const two = { seed: 1, classes: 2 };
+
+/** The class is drawn with the probability 1 / (1 + e^(−2x)). */
+function drawn(rows: number) {
+  const random = createRandom(2);
+  const features = zeros(rows, 1);
+  const target = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const x = 6 * random() - 3;
+    features.data[row] = x;
+    target[row] = random() < 1 / (1 + Math.exp(-2 * x)) ? 1 : 0;
+  }
+  return { features, target };
+}
+
+test.each(['squaredHinge', 'hinge'] as const)(
+  'with %s, the probabilities are near those that drew the classes',
+  async loss => {
+    const { features, target } = drawn(4000);
+    const model = await linearSVC.fit(features, target, { ...defaults, loss }, two);
+    const { data } = linearSVC.predict(model, matrixOf([[-1], [0], [1]]));
+    [0.119, 0.5, 0.881].forEach((truth, row) =>
+      expect(Math.abs(data[2 * row + 1]! - truth)).toBeLessThan(0.05),
+    );
+  },
+);
+
+test('a class with a single row, and fewer rows than folds, leave no gaps', async () => {
+  const features = matrixOf([[-2], [-1], [3]]);
+  const model = await linearSVC.fit(features, Float64Array.of(0, 0, 1), defaults, two);
+  expect(linearSVC.predict(model, features).data.every(share => share >= 0 && share <= 1)).toBe(true);
+  expect(linearSvcDecisions(model, features).data[2]).toBeGreaterThan(0);
+});
+
+test('a class that is missing from a fold has probability 0', async () => {
+  const features = matrixOf([[-2], [-1], [1], [2]]);
+  const model = await linearSVC.fit(features, Float64Array.of(0, 0, 2, 2), defaults, { seed: 1, classes: 3 });
+  expect(linearSVC.predict(model, features).data[1]).toBe(0);
+});
+
+test.each([
+  [{ C: 0 }, 'C is 0'],
+  [{ C: Infinity }, 'C is Infinity'],
+  [{ interceptScaling: 0 }, 'interceptScaling is 0'],
+])('%j is refused by name', (change, message) => {
+  const fit = () =>
+    linearSVC.fit(matrixOf([[0], [1]]), Float64Array.of(0, 1), { ...defaults, ...change }, two);
+  expect(fit).toThrow(
+    expect.objectContaining({ name: 'FitError', message: expect.stringContaining(message) }),
+  );
+});
+
+test('a feature whose squares overflow is refused by name', () => {
+  expect(() => linearSVC.fit(matrixOf([[0], [-1e300]]), Float64Array.of(0, 1), defaults, two)).toThrow(
+    /row 1: feature 0 is -1e\+300, too large/,
+  );
+});
+
+test('a fit cut short is told', async () => {
+  const { features, target } = drawn(300);
+  for (const loss of ['squaredHinge', 'hinge'] as const) {
+    const params = { ...defaults, loss, maxIter: 1, tol: 1e-12 };
+    expect(await linearSVC.fit(features, target, params, two)).toMatchObject({
+      iterations: 1,
+      converged: false,
+    });
+  }
+});
