@@ -3,6 +3,7 @@ import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
 import type { GrowTreesOnThreads } from './forest/tree-recipe.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
+import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
 import type { CreateDualEngine } from './svm/dual-engine.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
@@ -15,6 +16,7 @@ export interface Engines {
   /** Grows a forest's trees on several threads; absent or null where there is one. */
   readonly forestThreads?: GrowTreesOnThreads | null;
   readonly svm?: CreateDualEngine | null;
+  readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;
 }
 

@@ -3,6 +3,7 @@ import { type CpuEstimatorName, cpuEstimators } from '../../core/models/estimato
 import { loadBoostingEngine } from '../../kernels/boosting/load.ts';
 import { loadTreeGrower } from '../../kernels/forest/load.ts';
 import { loadLogisticRows } from '../../kernels/linear/load.ts';
+import { loadNeighborSearch } from '../../kernels/neighbors/load.ts';
 import { loadDualEngine } from '../../kernels/svm/load.ts';
 import type { KernelThreads } from '../../kernels/threads/kernel-threads.ts';
 
@@ -37,5 +38,6 @@ async function enginesWith(helpers: KernelThreads | null): Promise<Engines> {
     forest: await loadTreeGrower(),
     logistic: await loadLogisticRows(),
     svm: await loadDualEngine(),
+    neighbors: await loadNeighborSearch(),
   };
 }

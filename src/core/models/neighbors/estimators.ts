@@ -1,1 +1,4 @@
-export const neighborsEstimators = {};
+import { kNeighborsClassifier } from './k-neighbors-classifier.ts';
+import { kNeighborsRegressor } from './k-neighbors-regressor.ts';
+
+export const neighborsEstimators = { kNeighborsClassifier, kNeighborsRegressor };

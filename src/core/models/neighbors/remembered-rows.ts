@@ -1,0 +1,147 @@
+import { FitError } from '../../errors.ts';
+import { type Matrix, takeRows } from '../../matrix.ts';
+import type { Engines, FitContext } from '../estimator.ts';
+import { createBruteSearch } from './brute-search.ts';
+import { createKdSearch } from './kd-search.ts';
+import { buildKdTree, type KdTree } from './kd-tree.ts';
+import { checkKNeighborsParams, type KNeighborsParams } from './neighbor-params.ts';
+import type { NeighborSearch } from './neighbor-search.ts';
+
+/** What nearest neighbours learn: the rows themselves. */
+export interface RememberedRows {
+  readonly nNeighbors: number;
+  readonly weights: KNeighborsParams['weights'];
+  readonly p: number;
+  readonly rows: Matrix;
+  /** Class codes, or values. */
+  readonly target: Float64Array<ArrayBuffer>;
+  /** How many rows each counts for; null for one. */
+  readonly counts: Float64Array<ArrayBuffer> | null;
+  /** As many of the nearest rows always count for nNeighbors together. */
+  readonly searched: number;
+  /** null where all rows are gone through. */
+  readonly tree: KdTree | null;
+}
+
+/** With more columns than this, going through all rows in compiled code is quicker than a tree. */
+const mostColumnsOfTree = 4;
+
+/**
+ * Takes the rows in. A row of weight 2 counts as two rows would: it takes two of the nNeighbors places, and a row of weight
+ * ½ half a place (scikit-learn's has no sample weights).
+ * @throws FitError naming a parameter out of its range, a row that is too far out, or too few rows
+ */
+export function rememberRows(
+  features: Matrix,
+  target: Float64Array,
+  params: KNeighborsParams,
+  { sampleWeight }: FitContext,
+): RememberedRows {
+  checkKNeighborsParams(params);
+  const { nNeighbors, weights, p, algorithm, leafSize } = params;
+  checkFarthest(features, p);
+  const chosen = Array.from(target.keys()).filter(
+    row => sampleWeight === undefined || sampleWeight[row]! > 0,
+  );
+  const counts = sampleWeight === undefined ? null : Float64Array.from(chosen, row => sampleWeight[row]!);
+  const rows = takeRows(features, chosen);
+  const isTree = algorithm === 'kdTree' || (algorithm === 'auto' && features.columns <= mostColumnsOfTree);
+  return {
+    nNeighbors,
+    weights,
+    p,
+    rows,
+    target: Float64Array.from(chosen, row => target[row]!),
+    counts,
+    searched: searchedRows(nNeighbors, rows.rows, counts),
+    tree: isTree ? buildKdTree(rows, leafSize) : null,
+  };
+}
+
+function searchedRows(nNeighbors: number, rows: number, counts: Float64Array | null): number {
+  let total = 0;
+  let searched = 0;
+  for (const count of counts?.toSorted() ?? new Float64Array(rows).fill(1)) {
+    if (total >= nNeighbors) break;
+    total += count;
+    searched++;
+  }
+  if (total >= nNeighbors) return searched;
+  const found = counts === null ? `there are ${rows} rows` : `the sample weights add up to ${total} rows`;
+  throw new FitError(`nNeighbors is ${nNeighbors}, but ${found}`);
+}
+
+/** @throws FitError where the power of a difference would not be a number any more */
+function checkFarthest({ data, columns }: Matrix, p: number): void {
+  const most = (1e300 / columns) ** (1 / p) / 2;
+  const at = data.findIndex(value => Math.abs(value) > most);
+  if (at === -1) return;
+  throw new FitError(
+    `row ${Math.floor(at / columns)}: feature ${at % columns} is ${data[at]}, too large to take distances: scale the features first`,
+  );
+}
+
+/** Fewer queries are answered before the rows are handed over to compiled code. */
+const fewQueries = 32;
+/** Places of neighbours that are held at once. */
+const placesOfBlock = 2 ** 20;
+
+/**
+ * Calls `take` with each row of the features, its neighbours and how much each counts; the lists are used again and hold
+ * `length` entries.
+ */
+export function forEachNeighborhood(
+  model: RememberedRows,
+  features: Matrix,
+  engines: Engines | undefined,
+  take: (row: number, neighbors: Uint32Array, counts: Float64Array, length: number) => void,
+): void {
+  const search = searchFor(model, features.rows, engines);
+  const { searched } = model;
+  const block = Math.max(1, Math.floor(placesOfBlock / searched));
+  const counts = new Float64Array(searched);
+  for (let first = 0; first < features.rows; first += block) {
+    const rows = Math.min(block, features.rows - first);
+    const data = features.data.subarray(first * features.columns, (first + rows) * features.columns);
+    const found = search({ data, rows, columns: features.columns }, searched);
+    for (let row = 0; row < rows; row++) {
+      const neighbors = found.rows.subarray(row * searched, (row + 1) * searched);
+      const distances = found.distances.subarray(row * searched, (row + 1) * searched);
+      take(first + row, neighbors, counts, countNeighbors(model, neighbors, distances, counts));
+    }
+  }
+}
+
+function searchFor(
+  { rows, tree, p }: RememberedRows,
+  queries: number,
+  engines: Engines | undefined,
+): NeighborSearch {
+  if (tree !== null) return createKdSearch(rows, tree, p);
+  const compiled = p === 2 && queries >= fewQueries ? engines?.neighbors : null;
+  return compiled ? compiled(rows) : createBruteSearch(rows, p);
+}
+
+/** Shares out the places, nearest first, and weighs them by distance where that is asked for; returns how many count. */
+function countNeighbors(
+  model: RememberedRows,
+  neighbors: Uint32Array,
+  distances: Float64Array,
+  counts: Float64Array,
+): number {
+  let left = model.nNeighbors;
+  let length = 0;
+  for (; length < neighbors.length && left > 0; length++) {
+    const count = Math.min(left, model.counts?.[neighbors[length]!] ?? 1);
+    counts[length] = count;
+    left -= count;
+  }
+  if (model.weights === 'uniform') return length;
+  // A row that is met exactly leaves no say to the others.
+  const isMet = distances[0] === 0;
+  for (let at = 0; at < length; at++) {
+    const closeness = isMet ? Number(distances[at] === 0) : 1 / distances[at]! ** (1 / model.p);
+    counts[at] = counts[at]! * closeness;
+  }
+  return length;
+}

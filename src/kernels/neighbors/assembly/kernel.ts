@@ -1,0 +1,120 @@
+/** What the caller may call: `NeighborsKernel` in `../search.ts`. */
+import {
+  columns,
+  pairs,
+  queries,
+  querySquares,
+  querySteps,
+  queryValues,
+  rowHalves,
+  rows,
+  rowSteps,
+  rowValues,
+  thresholds,
+} from './data';
+import { offer, sortNearest } from './nearest';
+
+export {
+  beginQueries,
+  beginRows,
+  distances,
+  nearest,
+  querySquares,
+  querySteps,
+  queryValues,
+  rowHalves,
+  rowSteps,
+  rowValues,
+} from './data';
+
+let stepSize: f64 = 1;
+/** How many steps rounding can make two rows seem farther apart than they are. */
+let slack: f64 = 0;
+
+/** Sets the grid that the steps are of. */
+export function setGrid(sizeOfStep: f64, slackInSteps: f64): void {
+  stepSize = sizeOfStep;
+  slack = slackInSteps;
+}
+
+/** Compares all queries with the rows from `first`, a multiple of 8, to `end`. */
+export function compareRows(first: i32, end: i32): void {
+  for (let query = 0; query < queries; query += 4) compareGroup(query, first, end);
+}
+
+/** Sorts what was found. */
+export function finish(): void {
+  for (let query = 0; query < queries; query++) sortNearest(query);
+}
+
+/** Compares four queries with rows, eight at a time; a row whose steps are near enough is looked at exactly. */
+function compareGroup(query: i32, first: i32, end: i32): void {
+  const sizeOfQuery = (<usize>pairs) << 2;
+  const blockSize = (<usize>pairs) << 5;
+  const own = querySteps + <usize>query * sizeOfQuery;
+  let steps = rowSteps + <usize>(first >> 3) * blockSize;
+  for (let row = first; row < end; row += 8) {
+    const halves = rowHalves + ((<usize>row) << 2);
+    const low = v128.load(halves);
+    const high = v128.load(halves, 16);
+    let a0 = low;
+    let a1 = high;
+    let b0 = low;
+    let b1 = high;
+    let c0 = low;
+    let c1 = high;
+    let d0 = low;
+    let d1 = high;
+    const last = steps + blockSize;
+    let from = own;
+    for (; steps < last; steps += 32) {
+      const x0 = v128.load(steps);
+      const x1 = v128.load(steps, 16);
+      const a = v128.load32_splat(from);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, a));
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, a));
+      const b = v128.load32_splat(from + sizeOfQuery);
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, b));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, b));
+      const c = v128.load32_splat(from + 2 * sizeOfQuery);
+      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x0, c));
+      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x1, c));
+      const d = v128.load32_splat(from + 3 * sizeOfQuery);
+      d0 = i32x4.add(d0, i32x4.dot_i16x8_s(x0, d));
+      d1 = i32x4.add(d1, i32x4.dot_i16x8_s(x1, d));
+      from += 4;
+    }
+    lookAt(query, row, a0, a1);
+    lookAt(query + 1, row, b0, b1);
+    lookAt(query + 2, row, c0, c1);
+    lookAt(query + 3, row, d0, d1);
+  }
+}
+
+/** Looks at those of eight rows whose products reach the query's threshold. */
+function lookAt(query: i32, row: i32, low: v128, high: v128): void {
+  const threshold = v128.load32_splat(thresholds + ((<usize>query) << 2));
+  const reachLow = i32x4.ge_s(low, threshold);
+  const reachHigh = i32x4.ge_s(high, threshold);
+  if (!v128.any_true(v128.or(reachLow, reachHigh))) return;
+  let bits = i32x4.bitmask(reachLow) | (i32x4.bitmask(reachHigh) << 4);
+  for (; bits != 0; bits &= bits - 1) compareExactly(query, row + ctz(bits));
+}
+
+function compareExactly(query: i32, row: i32): void {
+  if (row >= rows || query >= queries) return;
+  const size = (<usize>columns) << 3;
+  const own = queryValues + <usize>query * size;
+  const others = rowValues + <usize>row * size;
+  let sum: f64 = 0;
+  for (let at: usize = 0; at < size; at += 8) {
+    const difference = load<f64>(own + at) - load<f64>(others + at);
+    sum += difference * difference;
+  }
+  const farthest = offer(query, sum, <u32>row);
+  if (farthest == Infinity) return;
+  // Farther rows are farther by more than `slack` steps: see `../steps.ts`.
+  const reach = sqrt(farthest) / stepSize + slack;
+  const threshold = floor((load<f64>(querySquares + ((<usize>query) << 3)) - reach * reach) / 2);
+  store<i32>(thresholds + ((<usize>query) << 2), <i32>max<f64>(threshold, -2147483648));
+}

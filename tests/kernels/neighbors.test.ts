@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Matrix, zeros } from '../../src/core/matrix.ts';
+import { createBruteSearch } from '../../src/core/models/neighbors/brute-search.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { loadNeighborSearch } from '../../src/kernels/neighbors/load.ts';
+
+const createSearch = (await loadNeighborSearch())!;
+
+/** Columns of every sort: whole numbers with many ties, others with some far out, one constant. */
+function makePoints(rows: number, columns: number, spread: number, seed: number): Matrix {
+  const random = createRandom(seed);
+  const points = zeros(rows, columns);
+  for (let i = 0; i < points.data.length; i++) {
+    const [column, draw] = [i % columns, random()];
+    points.data[i] =
+      column % 4 === 0
+        ? Math.floor(4 * draw)
+        : column % 4 === 3
+          ? 1e6
+          : (draw - 0.5) ** (column % 4 === 1 ? 1 : 9) * spread;
+  }
+  return points;
+}
+
+const setups = fc.record({
+  rows: fc.integer({ min: 1, max: 1300 }),
+  columns: fc.integer({ min: 1, max: 13 }),
+  queries: fc.integer({ min: 1, max: 40 }),
+  count: fc.integer({ min: 1, max: 30 }),
+  spread: fc.constantFrom(1e-9, 1, 1e12),
+  seed: fc.nat(1e6),
+});
+
+test('the compiled search finds the very rows and distances of the plain one', () => {
+  fc.assert(
+    fc.property(setups, ({ rows, columns, queries, count, spread, seed }) => {
+      const points = makePoints(rows, columns, spread, seed);
+      const asked = makePoints(queries, columns, 2 * spread, seed + 1);
+      const places = Math.min(count, rows);
+      const plain = createBruteSearch(points, 2);
+      const compiled = createSearch(points);
+      expect(compiled(asked, places)).toEqual(plain(asked, places));
+      // Again, of other queries: nothing is left of the first.
+      expect(compiled(points, 1)).toEqual(plain(points, 1));
+    }),
+    { numRuns: 60, seed: 4 },
+  );
+});
