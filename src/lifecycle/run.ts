@@ -8,7 +8,7 @@ export type { Importance } from '../core/inspection/importance.ts';
 export type { CandidateResult } from '../core/selection/comparison.ts';
 export type RunSettings = ComparisonSettings;
 
-/** Which TensorFlow.js backend trained the networks, and why that one. */
+/** What trained the networks (webgpu: TensorFlow.js on a GPU, wasm: our WebAssembly, cpu: plain JavaScript), and why that. */
 export interface NeuralBackend {
   readonly name: 'webgpu' | 'wasm' | 'cpu';
   readonly reason: string;

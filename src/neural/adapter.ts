@@ -20,3 +20,24 @@ export async function findAdapter(source: AdapterSource | undefined): Promise<Ad
     isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${label} ${architecture}`);
   return { kind: software ? 'software' : 'hardware', label };
 }
+
+/** An adapter to compute on, or why there is none, in a person's words. */
+export type UsableAdapter = { readonly label: string } | string;
+
+/** @param allowSoftware for tests of correctness only: it is slow */
+export async function usableAdapter(
+  source: AdapterSource | undefined,
+  allowSoftware: boolean,
+): Promise<UsableAdapter> {
+  const adapter = await findAdapter(source);
+  switch (adapter.kind) {
+    case 'none':
+      return 'there is no WebGPU adapter';
+    case 'software':
+      return allowSoftware ? adapter : `the WebGPU adapter is only software (${adapter.label})`;
+    case 'hardware':
+      return adapter;
+    default:
+      return adapter satisfies never;
+  }
+}

@@ -1,44 +1,39 @@
-import * as tf from '@tensorflow/tfjs';
+import type { Examples } from '../core/models/perceptron/examples.ts';
+import {
+  initialParameters,
+  initialStatistics,
+  layoutOf,
+} from '../core/models/perceptron/parameter-layout.ts';
+import type { CreatePerceptronEngine, EngineSetup } from '../core/models/perceptron/perceptron-engine.ts';
 import { createRandom } from '../core/random.ts';
-import { adamStep, disposeAdam, startAdam } from './adam.ts';
-import { lossGradient, type Network, networkOutput } from './network.ts';
-import { initialParameters, layoutOf } from './parameter-layout.ts';
 
 /** Wide enough for a GPU's fused multiply-add and approximate exp, far below what a wrong kernel gives. */
 const tolerance = 1e-3;
 
-const network: Network = { layout: layoutOf([9, 16, 3]), output: 'softmax' };
-const adam = { learningRateInit: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+const rows = 40;
+const [columns, classes] = [9, 3];
+const seed = 1;
 
 /**
- * What the active backend makes of one step of training a small network: probabilities, gradient, and what Adam
- * does with a known gradient. Every kernel that training uses takes part.
+ * What an engine makes of three steps of training a small network: residues, and the network after them. The operations
+ * of every activation take part where each of them is asked in turn.
  */
-export async function trainingStep(): Promise<Float32Array> {
-  const random = createRandom(1);
-  const rows = 40;
-  const noise = (length: number) => Float32Array.from({ length }, () => 4 * random() - 2);
-  const parameters = initialParameters(network.layout, random);
-  const start = startAdam(parameters);
-  const answer = tf.tidy(() => {
-    const features = tf.tensor2d(noise(rows * 9), [rows, 9]);
-    const target = tf.tensor2d(oneHot(rows, 3), [rows, 3]);
-    const weights = tf.tensor2d(noise(rows).map(Math.abs), [rows, 1]);
-    const probabilities = networkOutput(network, start.parameters, features);
-    const gradient = lossGradient(network, start.parameters, { features, target, weights });
-    // Adam divides by the gradient's size: near zero it would turn rounding into a difference, so this one is far.
-    const moved = adamStep(start, tf.tensor1d(parameters.map(value => value + Math.sign(value))), 0.5, adam);
-    return tf.concat1d([probabilities.flatten(), gradient, moved.parameters, moved.mean, moved.meanSquare]);
-  });
+export async function trainingAnswer(create: CreatePerceptronEngine): Promise<Float32Array> {
+  const engine = await create(setup());
   try {
-    return new Float32Array(await answer.data<'float32'>());
+    const residues = await engine.train(
+      sample,
+      Uint32Array.from({ length: rows }, (_, row) => row),
+      0.05,
+    );
+    const { parameters, statistics } = await engine.state();
+    return Float32Array.of(...residues, ...(await engine.evaluate(sample)), ...parameters, ...statistics);
   } finally {
-    disposeAdam(start);
-    answer.dispose();
+    engine.dispose();
   }
 }
 
-/** The first value in which an answer is not what the CPU answered, in a person's words; null when they agree. */
+/** The first value in which an answer is not the expected one, in a person's words; null when they agree. */
 export function disagreement(actual: Float32Array, expected: Float32Array): string | null {
   if (actual.length !== expected.length) return `it gave ${actual.length} values, not ${expected.length}`;
   const at = expected.findIndex(
@@ -47,8 +42,41 @@ export function disagreement(actual: Float32Array, expected: Float32Array): stri
   return at === -1 ? null : `it computed ${actual[at]} where the CPU computes ${expected[at]}`;
 }
 
-function oneHot(rows: number, classes: number): Float32Array {
-  return Float32Array.from({ length: rows * classes }, (_, i) =>
-    i % classes === Math.floor(i / classes) % classes ? 1 : 0,
-  );
+const sample = sampleRows();
+
+function sampleRows(): Examples {
+  const random = createRandom(seed);
+  const noise = (length: number) => Float32Array.from({ length }, () => 4 * random() - 2);
+  return {
+    rows,
+    columns,
+    features: noise(rows * columns),
+    target: Float32Array.from({ length: rows }, (_, row) => row % classes),
+    weights: noise(rows).map(value => Math.abs(value) + 0.1),
+  };
+}
+
+function setup(): EngineSetup {
+  const layout = layoutOf([columns, 16, classes], true);
+  const parameters = initialParameters(layout, 'relu', seed);
+  const zeros = () => new Float32Array(layout.length);
+  return {
+    network: { layout, activation: 'relu', output: 'softmax', frozenLayers: 0 },
+    // Descent without Adam: dividing by a gradient near zero would turn rounding into a difference.
+    settings: {
+      solver: 'sgd',
+      alpha: 0.1,
+      batchSize: 15,
+      momentum: 0.9,
+      nesterovsMomentum: true,
+      beta1: 0.9,
+      beta2: 0.999,
+      epsilon: 1e-8,
+      dropout: 0.2,
+      seed,
+    },
+    state: { parameters, statistics: initialStatistics(layout), first: zeros(), second: zeros(), steps: 0 },
+    rows,
+    sample,
+  };
 }

@@ -1,194 +1,126 @@
 import * as tf from '@tensorflow/tfjs';
-import { afterEach, describe, expect, test } from 'vitest';
-import { takeRows } from '../../src/core/matrix.ts';
-import type { PerceptronModel } from '../../src/core/models/perceptron/perceptron-model.ts';
-import type { AdapterSource } from '../../src/neural/adapter.ts';
-import { type BackendName, chooseBackend } from '../../src/neural/backend.ts';
-import { mlpClassifier, mlpRegressor } from '../../src/neural/mlp.ts';
-import { trainingStep } from '../../src/neural/self-test.ts';
-import { bentPlane, sameSign } from '../neural/problems.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { mlpClassifier } from '../../src/core/models/perceptron/mlp-classifier.ts';
+import type { CreatePerceptronEngine } from '../../src/core/models/perceptron/perceptron-engine.ts';
+import { createPlainEngine } from '../../src/core/models/perceptron/plain-engine.ts';
+import { chooseNetworkEngine } from '../../src/jobs/bodies/choose-network-engine.ts';
+import { networkEngine, openNetworkGpu } from '../../src/jobs/bodies/network-engine.ts';
+import { loadPerceptronEngine } from '../../src/kernels/perceptron/load.ts';
+import type { NeuralBackend } from '../../src/lifecycle/run.ts';
+import { createGpuEngine, faultOfTraining, startWebGpu } from '../../src/neural/webgpu.ts';
+import { engineSetup, inOrder } from '../core/models/perceptron/engine-setups.ts';
+import { sameSign } from '../core/models/perceptron/problems.ts';
+import { answerOf, engineCases, furthest } from '../neural/engine-cases.ts';
 
-/** Chromium runs here with a software adapter, whatever the machine has. */
-const withSoftwareGpu = { allowSoftwareAdapter: true };
-const withoutGpu = { gpu: { requestAdapter: async () => null } satisfies AdapterSource };
-
-async function activate(name: BackendName): Promise<void> {
-  if (name === 'cpu') await tf.setBackend('cpu');
-  else await chooseBackend(name === 'webgpu' ? withSoftwareGpu : withoutGpu);
-  expect(tf.getBackend()).toBe(name);
+/** Chromium runs here with a software adapter, whatever the machine has: right, and slow. */
+async function useWebGpu(): Promise<void> {
+  expect(await startWebGpu()).toBeNull();
+  expect(tf.getBackend()).toBe('webgpu');
 }
 
-/** Proves as trainingStep does, but on WebGPU with the answer spoilt like this. */
-function spoiltOnGpu(spoil: (answer: Float32Array) => Float32Array): () => Promise<Float32Array> {
-  return async () => {
-    const answer = await trainingStep();
-    return tf.getBackend() === 'webgpu' ? spoil(answer) : answer;
+const fit = (perceptron: CreatePerceptronEngine, params: object = {}) => {
+  const { features, target } = sameSign(120);
+  const all = { ...mlpClassifier.defaults, hiddenLayerSizes: '8', maxIter: 3, ...params };
+  const engines = { boosting: null, forest: null, perceptron };
+  return mlpClassifier.fit(features, target, all, { seed: 7, classes: 2, engines });
+};
+
+const spoilt: CreatePerceptronEngine = async setup => {
+  const engine = await createGpuEngine(setup);
+  return {
+    ...engine,
+    train: async (...all) => (await engine.train(...all)).map(value => value * 1.01 + 0.01),
   };
-}
+};
 
-afterEach(() => tf.setBackend('cpu'));
+const broken: CreatePerceptronEngine = () => {
+  throw new Error('shader did not compile');
+};
 
-describe('the choice of backend', () => {
-  test('a software adapter is refused, and WebAssembly trains', async () => {
-    const { name, reason } = await chooseBackend();
-    expect(name).toBe('wasm');
-    expect(reason).toMatch(/^The WebGPU adapter is only software \(.+\): trained with WebAssembly$/);
-    expect(tf.getBackend()).toBe('wasm');
+afterEach(() => vi.restoreAllMocks());
+
+describe('WebGPU', () => {
+  test('on a software adapter is refused where nobody allows it', async () => {
+    expect(await openNetworkGpu()).toMatch(/^the WebGPU adapter is only software/);
   });
 
-  test('without an adapter WebAssembly trains', async () => {
-    expect(await chooseBackend(withoutGpu)).toEqual({
-      name: 'wasm',
-      reason: 'No WebGPU adapter: trained with WebAssembly',
-    });
+  test('passes its self-test, and an engine that computes something else does not', async () => {
+    await useWebGpu();
+    expect(await faultOfTraining(createGpuEngine)).toBeNull();
+    expect(await faultOfTraining(spoilt)).toMatch(/^WebGPU failed its self-test \(it computed/);
+    expect(await faultOfTraining(broken)).toBe('WebGPU failed its self-test (shader did not compile)');
   });
 
-  test('WebGPU is chosen where its adapter is accepted and it computes as the CPU does', async () => {
-    const { name, reason } = await chooseBackend(withSoftwareGpu);
-    expect(name).toBe('webgpu');
-    expect(reason).toMatch(/self-test passed$/);
-    expect(tf.getBackend()).toBe('webgpu');
+  test.each(engineCases)('trains as plain TypeScript does: %s', async (_, changes) => {
+    await useWebGpu();
+    const setup = engineSetup(changes);
+    const engine = await createGpuEngine(setup);
+    // Single precision, fused and summed in another order; Adam divides by the size of a gradient.
+    expect(
+      furthest(await answerOf(engine, setup), await answerOf(createPlainEngine(setup), setup)),
+    ).toBeLessThan(5e-4);
+    engine.dispose();
   });
 
-  test('WebGPU that computes something else is passed over', async () => {
-    const prove = spoiltOnGpu(answer => answer.map(value => value * 1.01 + 0.01));
-    const { name, reason } = await chooseBackend({ ...withSoftwareGpu, prove });
-    expect(name).toBe('wasm');
-    expect(reason).toMatch(/^WebGPU failed its self-test \(it computed \S+ where the CPU computes \S+\)/);
-  });
-
-  test('WebGPU that throws is passed over', async () => {
-    const prove = spoiltOnGpu(() => {
-      throw new Error('shader did not compile');
-    });
-    const { name, reason } = await chooseBackend({ ...withSoftwareGpu, prove });
-    expect(name).toBe('wasm');
-    expect(reason).toMatch(/^WebGPU failed its self-test \(shader did not compile\)/);
-  });
-
-  test('where nothing else proves itself, plain JavaScript trains', async () => {
-    const { name, reason } = await chooseBackend({ ...withoutGpu, prove: async () => new Float32Array(1) });
-    expect(name).toBe('cpu');
-    expect(reason).toMatch(/^No WebGPU adapter\. WebAssembly failed its self-test/);
-    expect(tf.getBackend()).toBe('cpu');
-  });
-});
-
-describe.each(['cpu', 'wasm'] as const)('networks on %s', backend => {
-  const params = { maxIter: 60, learningRateInit: 0.02 };
-
-  test('learn what no linear model can', async () => {
-    await activate(backend);
-    const { features, target } = sameSign(300);
-    const model = await fitClasses(params);
-    const probabilities = mlpClassifier.predict(model, features);
-    const right = target.filter((code, row) => (probabilities.data[row * 2 + 1]! > 0.5 ? 1 : 0) === code);
-    expect(right.length / target.length).toBeGreaterThan(0.9);
-  });
-
-  test('learn values in their own units', async () => {
-    await activate(backend);
-    const { features, target } = bentPlane(300);
-    const predicted = mlpRegressor.predict(await fitValues(params), features).data;
-    const squared = target.map((value, row) => (value - predicted[row]!) ** 2);
-    // The target's standard deviation is about 18.
-    expect(Math.sqrt(squared.reduce((sum, error) => sum + error, 0) / squared.length)).toBeLessThan(4);
-  });
-});
-
-describe.each(['cpu', 'wasm', 'webgpu'] as const)('networks on %s', backend => {
-  test('give back every tensor', async () => {
-    await activate(backend);
+  test('trains a network through the estimator as the CPU does, and gives back every tensor', async () => {
+    await useWebGpu();
     const before = tf.memory().numTensors;
-    await fitClasses({ maxIter: 2 });
+    const [onGpu, onCpu] = [await fit(createGpuEngine), await fit(createPlainEngine)];
     expect(tf.memory().numTensors).toBe(before);
+    const [a, b] = [onGpu, onCpu].map(({ layers }) => layers.flatMap(({ weights }) => [...weights]));
+    expect(furthest(a!, b!)).toBeLessThan(1e-3);
   });
 
-  test('score in plain JavaScript as TensorFlow.js would, within 1e-5', async () => {
-    await activate(backend);
-    const model = await fitClasses({ maxIter: 2 });
-    const rows = takeRows(sameSign(300).features, [0, 1, 2, 3, 4, 5, 6, 7]);
-    const ours = mlpClassifier.predict(model, rows).data;
-    const theirs = await scoreOnTensorFlow(model, Float32Array.from(rows.data), rows.columns);
-    expect(Math.max(...ours.map((value, i) => Math.abs(value - theirs[i]!)))).toBeLessThan(1e-5);
-  });
-});
-
-describe('repeatable', () => {
-  test.each(['cpu', 'wasm'] as const)(
-    'the same seed gives the same weights, bit for bit, on %s',
-    async backend => {
-      await activate(backend);
-      const model = await fitClasses({ seed: 1 });
-      expect(await fitClasses({ seed: 1 })).toEqual(model);
-      expect(await fitClasses({ seed: 2 })).not.toEqual(model);
-    },
-  );
-
-  test.each([
-    ['classes', fitClasses],
-    ['values', fitValues],
-  ])('trained on %s, wasm and WebGPU end where the cpu ends', async (_, fit) => {
-    await activate('cpu');
-    const expected = await fit({});
-    for (const backend of ['wasm', 'webgpu'] as const) {
-      await activate(backend);
-      const model = await fit({});
-      // Backends round float32 differently, and 25 Adam steps of up to 1e-3 a weight carry that on.
-      model.layers.forEach(({ weights }, depth) => {
-        const other = expected.layers[depth]!.weights;
-        expect(Math.max(...weights.map((weight, i) => Math.abs(weight - other[i]!)))).toBeLessThan(1e-4);
-      });
-    }
-  });
-});
-
-/** WebGPU in software takes 50 ms a step and more, so few are taken unless a test asks for them. */
-const quick = { maxIter: 5, batchSize: 64 };
-
-interface Changes {
-  readonly seed?: number;
-  readonly maxIter?: number;
-  readonly learningRateInit?: number;
-}
-
-async function fitClasses({ seed = 7, ...changes }: Changes): Promise<PerceptronModel> {
-  const { features, target } = sameSign(300);
-  return mlpClassifier.fit(
-    features,
-    target,
-    { ...mlpClassifier.defaults, ...quick, ...changes },
-    { seed, classes: 2 },
-  );
-}
-
-async function fitValues({ seed = 7, ...changes }: Changes): Promise<PerceptronModel> {
-  const { features, target } = bentPlane(300);
-  return mlpRegressor.fit(
-    features,
-    target,
-    { ...mlpRegressor.defaults, ...quick, ...changes },
-    { seed, classes: 0 },
-  );
-}
-
-/** The forward pass from TensorFlow.js's own dense layers, on the active backend. */
-async function scoreOnTensorFlow(model: PerceptronModel, features: Float32Array, columns: number) {
-  const network = tf.sequential({
-    layers: model.layers.map(({ inputs, outputs }, depth) =>
-      tf.layers.dense({
-        inputShape: [inputs],
-        units: outputs,
-        activation: depth < model.layers.length - 1 ? 'relu' : 'softmax',
+  test('whose device is lost says so, and the estimator goes on elsewhere', async () => {
+    await useWebGpu();
+    const setup = engineSetup();
+    const engine = await createGpuEngine(setup);
+    vi.spyOn(tf.Tensor.prototype, 'data').mockRejectedValue(new DOMException('Device is lost', 'AbortError'));
+    await expect(engine.train(setup.sample, inOrder(setup.sample), 0.01)).rejects.toMatchObject({
+      name: 'EngineLostError',
+      message: expect.stringContaining('Device is lost') as string,
+    });
+    const told: NeuralBackend[] = [];
+    const create = chooseNetworkEngine({
+      ...surroundings,
+      openGpu: async () => ({ adapter: 'Test GPU', create: createGpuEngine }),
+      readTrial: async () => ({
+        adapter: 'Test GPU',
+        work: (told.length + 1) * 16 * 42,
+        speedup: 2,
+        fault: null,
       }),
-    ),
+      onChoice: chosen => told.push(chosen),
+    });
+    expect(await fit(create)).toEqual(await fit(createPlainEngine));
+    expect(told.map(({ name }) => name)).toEqual(['webgpu', 'wasm']);
+    expect(told[1]!.reason).toMatch(/Device is lost.+, and the CPU went on from the last epoch$/);
   });
-  network.setWeights(
-    model.layers.flatMap(({ inputs, outputs, weights, biases }) => [
-      tf.tensor2d(weights, [inputs, outputs]),
-      tf.tensor1d(biases),
-    ]),
-  );
-  const output = network.predict(tf.tensor2d(features, [features.length / columns, columns])) as tf.Tensor;
-  return output.data<'float32'>();
-}
+});
+
+const surroundings = {
+  now: () => performance.now(),
+  compiled: loadPerceptronEngine,
+  openGpu: () => openNetworkGpu(true),
+  readTrial: async (): Promise<unknown> => undefined,
+  writeTrial: async () => {},
+  onChoice: () => {},
+  leastWork: 0,
+};
+
+test('the trial on this device finds that both learn the same, and which is quicker', async () => {
+  const told: NeuralBackend[] = [];
+  const create = chooseNetworkEngine({ ...surroundings, onChoice: chosen => told.push(chosen) });
+  await fit(create);
+  expect(told).toHaveLength(1);
+  expect(told[0]!.reason).toMatch(/in a trial .+ times as/);
+});
+
+test('networks are trained with WebAssembly here, to the bit as in plain TypeScript, and it is said why', async () => {
+  const told: NeuralBackend[] = [];
+  const create = networkEngine(chosen => told.push(chosen));
+  expect(await fit(create)).toEqual(await fit(createPlainEngine));
+  expect(told).toEqual([
+    { name: 'wasm', reason: expect.stringMatching(/^Trained with WebAssembly: /) as string },
+  ]);
+});

@@ -18,10 +18,9 @@ import { buys } from '../core/selection/customers.ts';
 import { project, running, store } from '../storage/examples.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
 
-vi.mock('../../src/neural/backend.ts', () => ({
-  chooseBackend: () => Promise.reject(new Error('no backend works here')),
+vi.mock('../../src/jobs/bodies/network-engine.ts', () => ({
+  networkEngine: () => () => Promise.reject(new Error('no engine works here')),
 }));
-vi.mock('../../src/neural/mlp.ts', () => ({ mlpClassifier: {}, mlpRegressor: {} }));
 withFreshStorage();
 
 async function storedInput(changes: Partial<TrainingInput> = {}): Promise<TrainingInput> {
@@ -54,7 +53,7 @@ test('its lock is held while it trains, and let go of afterwards', async () => {
   expect(await isHeld('run:run-1')).toBe(false);
 });
 
-test('a network whose backend cannot be had fails alone', async () => {
+test('a network that nothing here can train fails alone', async () => {
   const settings = { ...buys.settings, candidates: ['logisticRegression', 'mlpClassifier'] as const };
   await train(await storedInput({ settings }), ignore);
   const run = await getRun('run-1');
@@ -62,7 +61,7 @@ test('a network whose backend cannot be had fails alone', async () => {
     state: 'done',
     result: {
       chosen: 'logisticRegression',
-      candidates: [{ state: 'done' }, { state: 'failed', error: 'no backend works here' }],
+      candidates: [{ state: 'done' }, { state: 'failed', error: 'no engine works here' }],
     },
   });
 });

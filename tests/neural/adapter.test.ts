@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AdapterSource, findAdapter } from '../../src/neural/adapter.ts';
+import { type AdapterSource, findAdapter, usableAdapter } from '../../src/neural/adapter.ts';
 
 test('without WebGPU there is no adapter', async () => {
   expect(await findAdapter(undefined)).toEqual({ kind: 'none' });
@@ -39,3 +39,14 @@ function sourceOf(info: Partial<GPUAdapterInfo>): AdapterSource {
   const silent = { vendor: '', architecture: '', device: '', description: '', isFallbackAdapter: false };
   return { requestAdapter: async () => ({ info: { ...silent, ...info } }) as GPUAdapter };
 }
+
+test.each([
+  [undefined, false, 'there is no WebGPU adapter'],
+  [sourceOf({ description: 'llvmpipe' }), false, 'the WebGPU adapter is only software (llvmpipe)'],
+  [sourceOf({ description: 'llvmpipe' }), true, { label: 'llvmpipe' }],
+  [sourceOf({ vendor: 'nvidia' }), false, { label: 'nvidia' }],
+])('what there is to compute on, or why there is nothing', async (source, allowSoftware, expected) => {
+  const found = await usableAdapter(source, allowSoftware);
+  if (typeof expected === 'string') expect(found).toBe(expected);
+  else expect(found).toMatchObject(expected);
+});

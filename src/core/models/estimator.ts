@@ -4,6 +4,7 @@ import type { EstimatorName } from './catalogue.ts';
 import type { GrowTreesOnThreads } from './forest/tree-recipe.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
+import type { CreatePerceptronEngine } from './perceptron/perceptron-engine.ts';
 import type { CreateDualEngine } from './svm/dual-engine.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
@@ -18,6 +19,7 @@ export interface Engines {
   readonly svm?: CreateDualEngine | null;
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;
+  readonly perceptron?: CreatePerceptronEngine | null;
 }
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */

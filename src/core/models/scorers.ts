@@ -1,12 +1,11 @@
 import type { Matrix } from '../matrix.ts';
 import type { EstimatorName } from './catalogue.ts';
-import { cpuEstimators } from './estimators.ts';
-import { predictBy } from './predict-by.ts';
+import { cpuEstimator } from './estimators.ts';
 
 /**
  * What a saved model answers to these features: a row of class probabilities, or one value, each.
  * @throws ModelFormatError when `model` is not this estimator's, RangeError when the columns are not as many.
  */
 export function predictWith(estimator: EstimatorName, model: object, features: Matrix): Matrix {
-  return predictBy(cpuEstimators, estimator, model, features);
+  return cpuEstimator(estimator).predict(model, features);
 }

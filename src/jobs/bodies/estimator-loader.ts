@@ -3,7 +3,7 @@ import type { Estimator } from '../../core/models/estimator.ts';
 import type { NeuralBackend } from '../../lifecycle/run.ts';
 import { kernelThreads } from '../threads/kernel-threads.ts';
 import { compiledEstimator } from './compiled-estimator.ts';
-import { isNetwork, networkLoader } from './networks.ts';
+import { networkEngine } from './network-engine.ts';
 
 /**
  * Gives estimators by name: compiled where that is to be had, networks on the backend that is chosen for them.
@@ -17,11 +17,10 @@ export function estimatorLoader({
   readonly threads: number;
   readonly onBackend: (backend: NeuralBackend) => void;
 }): (name: EstimatorName) => Promise<Estimator<object, object>> {
-  const network = networkLoader(onBackend);
+  const perceptron = networkEngine(onBackend);
   const helpers = threads > 1 ? () => kernelThreads(threads) : null;
   const estimatorFor = async (name: EstimatorName): Promise<Estimator<object, object>> => {
-    if (isNetwork(name)) return network(name);
-    const estimator = await compiledEstimator(name, helpers);
+    const estimator = await compiledEstimator(name, helpers, perceptron);
     return {
       ...estimator,
       fit: (features, target, params, context) =>

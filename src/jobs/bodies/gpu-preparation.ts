@@ -13,16 +13,12 @@ export const deviceGpu: Pick<PreparationSurroundings, 'openGpu' | 'readTrial' | 
 
 /** @param allowSoftwareAdapter for tests of correctness only: it is slow */
 export async function openGpu(allowSoftwareAdapter = false): Promise<GpuPreparation | string> {
-  const { findAdapter } = await import('../../neural/adapter.ts');
-  const found = await findAdapter(globalThis.navigator?.gpu);
-  if (found.kind === 'none') return 'there is no WebGPU adapter';
-  if (found.kind === 'software' && !allowSoftwareAdapter)
-    return `the WebGPU adapter is only software (${found.label})`;
-  const [{ chooseBackend }, { prepareWithTensors }] = await Promise.all([
-    import('../../neural/backend.ts'),
+  const { usableAdapter } = await import('../../neural/adapter.ts');
+  const adapter = await usableAdapter(globalThis.navigator?.gpu, allowSoftwareAdapter);
+  if (typeof adapter === 'string') return adapter;
+  const [{ startWebGpu }, { prepareWithTensors }] = await Promise.all([
+    import('../../neural/webgpu.ts'),
     import('../../neural/prepare-with-tensors.ts'),
   ]);
-  const { name, reason } = await chooseBackend({ allowSoftwareAdapter });
-  if (name !== 'webgpu') return reason;
-  return { adapter: found.label, prepare: prepareWithTensors };
+  return (await startWebGpu()) ?? { adapter: adapter.label, prepare: prepareWithTensors };
 }

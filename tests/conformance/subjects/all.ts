@@ -7,6 +7,7 @@ import { ensembleSubjects } from './ensemble.ts';
 import { forestSubjects } from './forest.ts';
 import { linearSubjects } from './linear.ts';
 import { neighborsSubjects } from './neighbors.ts';
+import { perceptronSubjects } from './perceptron.ts';
 import { svmSubjects } from './svm.ts';
 import { treeSubjects } from './tree.ts';
 
@@ -20,5 +21,6 @@ export const subjects: Readonly<Record<CpuEstimatorName, Omit<Subject, 'name' | 
   ...treeSubjects,
   ...forestSubjects,
   ...boostingSubjects,
+  ...perceptronSubjects,
   ...ensembleSubjects,
 };

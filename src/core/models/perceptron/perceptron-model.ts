@@ -7,19 +7,22 @@ export interface DenseLayer {
   readonly biases: Float32Array<ArrayBuffer>;
 }
 
+/** What a hidden unit does with its sum. */
+export type Activation = 'relu' | 'tanh' | 'logistic' | 'identity';
+
 /** What the last layer's values mean. */
 export type PerceptronOutput =
-  /** Class probabilities: the softmax over one value a class. */
-  | { readonly kind: 'softmax' }
+  /** The softmax over them: output i is the probability of the class `codes[i]`; the other classes have none. */
+  | { readonly kind: 'softmax'; readonly classes: number; readonly codes: readonly number[] }
   /** One value, standardised: the prediction in the target's units is value · scale + mean. */
   | { readonly kind: 'identity'; readonly mean: number; readonly scale: number };
 
-export const perceptronFormat = 'terrarium-perceptron/1';
+export const perceptronFormat = 'terrarium-perceptron/2';
 
-/** A multi-layer perceptron as plain data: ReLU after every layer but the last. */
+/** A multi-layer perceptron as plain data: the activation after every layer but the last. */
 export interface PerceptronModel {
   readonly format: typeof perceptronFormat;
-  readonly activation: 'relu';
+  readonly activation: Activation;
   /** From the features to the output; each layer's inputs are the outputs of the one before. */
   readonly layers: readonly DenseLayer[];
   readonly output: PerceptronOutput;

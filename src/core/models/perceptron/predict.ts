@@ -1,29 +1,30 @@
 import { type Matrix, rowView, zeros } from '../../matrix.ts';
-import { softmaxInPlace } from '../softmax.ts';
 import { checkWidth } from '../input-checks.ts';
-import type { DenseLayer, PerceptronModel } from './perceptron-model.ts';
+import { softmaxInPlace } from '../softmax.ts';
+import type { Activation, DenseLayer, PerceptronOutput } from './perceptron-model.ts';
+import { currentPerceptron } from './stored-perceptron.ts';
 
 /**
- * The forward pass, in doubles over the float32 weights, so within float32 rounding of TensorFlow.js:
+ * The forward pass, in doubles over the float32 weights, so within float32 rounding of what trained them:
  * class probabilities, or the value in the target's units.
+ * @throws ModelFormatError when `model` is no perceptron, RangeError when the columns are not as many
  */
-export function predictPerceptron(model: PerceptronModel, features: Matrix): Matrix {
-  const { layers, output } = model;
+export function predictPerceptron(model: object, features: Matrix): Matrix {
+  const { activation, layers, output } = currentPerceptron(model);
   checkWidth(features, layers[0]!.inputs);
   const activations = layers.map(layer => new Float64Array(layer.outputs));
-  const predictions = zeros(features.rows, layers.at(-1)!.outputs);
+  const answers = zeros(features.rows, layers.at(-1)!.outputs);
   for (let row = 0; row < features.rows; row++) {
     let input = rowView(features, row);
     layers.forEach((layer, depth) => {
       const values = activations[depth]!;
       applyDense(layer, input, values);
-      if (depth < layers.length - 1) applyRelu(values);
+      if (depth < layers.length - 1) activate(activation, values);
       input = values;
     });
-    predictions.data.set(input, row * predictions.columns);
+    answers.data.set(input, row * answers.columns);
   }
-  applyOutput(output, predictions);
-  return predictions;
+  return inTargetUnits(output, answers);
 }
 
 function applyDense(layer: DenseLayer, input: Float64Array, output: Float64Array): void {
@@ -38,20 +39,48 @@ function applyDense(layer: DenseLayer, input: Float64Array, output: Float64Array
   }
 }
 
-function applyRelu(values: Float64Array): void {
-  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
+function activate(activation: Activation, values: Float64Array): void {
+  switch (activation) {
+    case 'relu':
+      for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
+      return;
+    case 'tanh':
+      for (let i = 0; i < values.length; i++) values[i] = Math.tanh(values[i]!);
+      return;
+    case 'logistic':
+      for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + Math.exp(-values[i]!));
+      return;
+    case 'identity':
+      return;
+    default:
+      activation satisfies never;
+  }
 }
 
-function applyOutput(output: PerceptronModel['output'], predictions: Matrix): void {
-  const { data, rows, columns } = predictions;
+/** `answers` are used up. */
+function inTargetUnits(output: PerceptronOutput, answers: Matrix): Matrix {
+  const { data, rows, columns } = answers;
   switch (output.kind) {
     case 'softmax':
       for (let row = 0; row < rows; row++) softmaxInPlace(data, row * columns, columns);
-      return;
+      return output.codes.length === output.classes ? answers : amongAll(output, answers);
     case 'identity':
       for (let i = 0; i < data.length; i++) data[i] = data[i]! * output.scale + output.mean;
-      return;
+      return answers;
     default:
-      output satisfies never;
+      return output satisfies never;
   }
+}
+
+/** The probabilities with a 0 for each class that had no rows to learn from. */
+function amongAll(
+  { classes, codes }: Extract<PerceptronOutput, { kind: 'softmax' }>,
+  { data, rows, columns }: Matrix,
+): Matrix {
+  const all = zeros(rows, classes);
+  for (let row = 0; row < rows; row++)
+    codes.forEach((code, i) => {
+      all.data[row * classes + code] = data[row * columns + i]!;
+    });
+  return all;
 }

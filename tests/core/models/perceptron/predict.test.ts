@@ -21,7 +21,7 @@ const hidden = dense(
 );
 
 test('hidden layers are rectified, the output is in the units of the target', () => {
-  const model: PerceptronModel = {
+  const model = {
     format: 'terrarium-perceptron/1',
     activation: 'relu',
     layers: [hidden, dense([[3], [4]], [0.5])],
@@ -40,7 +40,7 @@ test('hidden layers are rectified, the output is in the units of the target', ()
 });
 
 test('softmax turns the output into probabilities, also for scores that exp alone would overflow', () => {
-  const model: PerceptronModel = {
+  const model = {
     format: 'terrarium-perceptron/1',
     activation: 'relu',
     layers: [dense([[1, 2]], [0, 0])],
@@ -54,7 +54,7 @@ test('softmax turns the output into probabilities, also for scores that exp alon
 });
 
 test('features of another width are refused', () => {
-  const model: PerceptronModel = {
+  const model = {
     format: 'terrarium-perceptron/1',
     activation: 'relu',
     layers: [hidden],
@@ -62,5 +62,23 @@ test('features of another width are refused', () => {
   };
   expect(() => predictPerceptron(model, matrixOf([[1, 2, 3]]))).toThrow(
     'the features have 3 columns, the model expects 2',
+  );
+});
+
+test.each([
+  ['tanh', Math.tanh],
+  ['logistic', (x: number) => 1 / (1 + Math.exp(-x))],
+  ['identity', (x: number) => x],
+] as const)('hidden units may be %s', (activation, of) => {
+  const model: PerceptronModel = {
+    format: 'terrarium-perceptron/2',
+    activation,
+    layers: [hidden, dense([[3], [4]], [0.5])],
+    output: { kind: 'identity', mean: 0, scale: 1 },
+  };
+  // By hand: (1, 2) → (5, 0.25).
+  expect(predictPerceptron(model, matrixOf([[1, 2]])).data[0]).toBeCloseTo(
+    3 * of(5) + 4 * of(0.25) + 0.5,
+    12,
   );
 });
