@@ -1,6 +1,6 @@
 import type { Matrix } from '../../core/matrix.ts';
+import { gridOf, placeRow } from '../../core/models/neighbors/grid.ts';
 import type { NeighborSearch } from '../../core/models/neighbors/neighbor-search.ts';
-import { type Grid, gridOf, placeOf } from './steps.ts';
 
 /** The compiled search as its caller sees it; addresses are of `memory`. */
 export interface NeighborsKernel {
@@ -52,7 +52,7 @@ export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix): Neigh
   const halves = view.whole(kernel.rowHalves, padded);
   for (let row = 0; row < rows.rows; row++) {
     const block = Math.floor(row / rowsOfBlock) * rowsOfBlock * pairs * 2 + 2 * (row % rowsOfBlock);
-    const square = writePlaces(grid, rows, row, (column, place) => {
+    const square = placeRow(grid, rows, row, (column, place) => {
       steps[block + (column >> 1) * 2 * rowsOfBlock + (column & 1)] = place;
     });
     halves[row] = -Math.floor(square / 2);
@@ -64,7 +64,7 @@ export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix): Neigh
     const places = view.places(kernel.querySteps, queries.rows * pairs * 2);
     const squares = view.numbers(kernel.querySquares, queries.rows);
     for (let row = 0; row < queries.rows; row++)
-      squares[row] = writePlaces(grid, queries, row, (column, place) => {
+      squares[row] = placeRow(grid, queries, row, (column, place) => {
         places[row * pairs * 2 + column] = place;
       });
     for (let first = 0; first < rows.rows; first += rowsOfChunk)
@@ -76,20 +76,4 @@ export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix): Neigh
       distances: view.numbers(kernel.distances, length).slice(),
     };
   };
-}
-
-/** Hands on a row's places column by column; returns the sum of their squares. */
-function writePlaces(
-  grid: Grid,
-  { data, columns }: Matrix,
-  row: number,
-  write: (column: number, place: number) => void,
-): number {
-  let square = 0;
-  for (let column = 0; column < columns; column++) {
-    const place = placeOf(grid, data[row * columns + column]!, column);
-    square += place * place;
-    write(column, place);
-  }
-  return square;
 }

@@ -113,7 +113,7 @@ function compareExactly(query: i32, row: i32): void {
   }
   const farthest = offer(query, sum, <u32>row);
   if (farthest == Infinity) return;
-  // Farther rows are farther by more than `slack` steps: see `../steps.ts`.
+  // Farther rows are farther by more than `slack` steps: see core's `Grid`.
   const reach = sqrt(farthest) / stepSize + slack;
   const threshold = floor((load<f64>(querySquares + ((<usize>query) << 3)) - reach * reach) / 2);
   store<i32>(thresholds + ((<usize>query) << 2), <i32>max<f64>(threshold, -2147483648));

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../core/matrix.ts';
+import type { Matrix } from '../../matrix.ts';
 
 /**
  * A grid of whole steps around the middle of some rows. Two rows are at least as far apart as their places on the grid,
@@ -32,6 +32,22 @@ export function gridOf({ data, rows, columns }: Matrix): Grid {
 }
 
 /** The place on the grid of a value of a column. */
-export function placeOf({ centre, step, limit }: Grid, value: number, column: number): number {
+function placeOf({ centre, step, limit }: Grid, value: number, column: number): number {
   return Math.max(-limit, Math.min(limit, Math.round((value - centre[column]!) / step)));
+}
+
+/** Hands on the places of a row, column by column; returns the sum of their squares. */
+export function placeRow(
+  grid: Grid,
+  { data, columns }: Matrix,
+  row: number,
+  write: (column: number, place: number) => void,
+): number {
+  let square = 0;
+  for (let column = 0; column < columns; column++) {
+    const place = placeOf(grid, data[row * columns + column]!, column);
+    square += place * place;
+    write(column, place);
+  }
+  return square;
 }
