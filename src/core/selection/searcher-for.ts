@@ -1,3 +1,5 @@
+import { createAutopilot } from './autopilot/autopilot.ts';
+import { knownDefaults } from './autopilot/known-defaults.ts';
 import type { LearningTask } from './learning-task.ts';
 import type { EndedTrial } from './run-trials.ts';
 import type { SearchSituation, Searcher } from './search/searcher.ts';
@@ -15,7 +17,7 @@ export function searcherFor(
     case 'tuning':
       return createTuner(search, situation, { compared, planFor });
     case 'autopilot':
-      throw new Error('there is no autopilot yet');
+      return createAutopilot(search, situation, { planFor, defaultsOf: knownDefaults });
     default:
       return search satisfies never;
   }

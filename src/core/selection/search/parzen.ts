@@ -1,6 +1,6 @@
 import type { ParamValue } from '../../models/entry.ts';
 import type { Random } from '../../random.ts';
-import { normalQuantile, normalTwoSided } from '../../statistics/normal-distribution.ts';
+import { normalQuantile } from '../../statistics/normal-distribution.ts';
 import { shareOfNone } from './configuration.ts';
 import type { SearchRange } from './settings.ts';
 
@@ -72,7 +72,9 @@ function numberKernels(range: NumericRange, seen: readonly (number | undefined)[
   const toScale = (value: number) => (range.scale === 'log' ? Math.log(value) : value);
   const [from, to] = [toScale(range.low - half), toScale(range.high + half)];
   const width = to - from || 1;
-  const places = seen.map(value => (value === undefined ? undefined : toScale(value)));
+  const places = seen.map(value =>
+    value === undefined ? undefined : toScale(Math.min(range.high, Math.max(range.low, value))),
+  );
   const sds = bandwidths(places, from, to);
   return [...places, undefined].map((place, at) =>
     place === undefined ? numberKernel(range, (from + to) / 2, width) : numberKernel(range, place, sds[at]!),
@@ -125,7 +127,12 @@ function bandwidths(
   });
 }
 
+/** The chance of a standard normal variable below z to seven digits, which is plenty here (Abramowitz and Stegun 7.1.26). */
 function normalBelow(z: number): number {
-  const outside = normalTwoSided(z) / 2;
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const polynomial =
+    ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
+  const outside = (polynomial * Math.exp(-x * x)) / 2;
   return z < 0 ? outside : 1 - outside;
 }

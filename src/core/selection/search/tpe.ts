@@ -6,10 +6,14 @@ import type { TrialOutcome } from './trial.ts';
 export interface TpeOptions {
   /** Drawn at random before anything is inferred; 10, as in Optuna. */
   readonly startup?: number;
+  /** Keys of configurations that are not proposed any more, which grow by what is proposed. */
+  readonly seen?: Set<string>;
 }
 
 /** Configurations drawn for a proposal, of which the most promising is made. */
 const draws = 24;
+/** Of those that are not good the last so many count: what is older has little weight, and costs as much. */
+const mostRest = 100;
 /** Where all of them were seen before they are drawn anew so often, then one is drawn at random. */
 const mostRepeats = 5;
 
@@ -18,8 +22,10 @@ const mostRepeats = 5;
  * TPESampler by default: of configurations drawn from around the best tenth, the one that is likeliest there against the
  * rest. What is under way counts among the rest, so that trials side by side differ.
  */
-export function tpeStrategy(choices: Choices, { startup = 10 }: TpeOptions = {}): Strategy {
-  const seen = seenAtFirst(choices);
+export function tpeStrategy(
+  choices: Choices,
+  { startup = 10, seen = seenAtFirst(choices) }: TpeOptions = {},
+): Strategy {
   const history = createHistory(choices);
   return {
     next() {
@@ -93,7 +99,7 @@ function createHistory({ known }: Choices) {
       const good = new Set(ranking.slice(0, goodCount(told.length)));
       const partOf = (wanted: boolean) =>
         told.filter((_, at) => good.has(at) === wanted).map(({ configuration }) => configuration);
-      return { good: partOf(true), rest: [...partOf(false), ...underWay.values()] };
+      return { good: partOf(true), rest: [...partOf(false), ...underWay.values()].slice(-mostRest) };
     },
   };
 }

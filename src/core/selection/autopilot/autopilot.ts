@@ -1,0 +1,180 @@
+import { type EstimatorName, estimatorsFor } from '../../models/catalogue.ts';
+import type { PreparationPlan } from '../../preprocessing/plan.ts';
+import { deriveSeed } from '../../random.ts';
+import { inWords } from '../recommend/expected-time.ts';
+import { familyOf } from '../recommend/family.ts';
+import { hopelessRule } from '../search/hopeless.ts';
+import type { SearchSituation, Searcher } from '../search/searcher.ts';
+import type { AutopilotSettings } from '../search/settings.ts';
+import type { ParamSet, TrialProposal } from '../search/trial.ts';
+import { keepAccount } from './account.ts';
+import { type Calibration, calibrate } from './calibration.ts';
+import { costOfImprovement, costOfSearching } from './improvement-cost.ts';
+import { type Learner, createLearner } from './learner.ts';
+
+/** What the autopilot is given besides the situation. */
+export interface AutopilotGround {
+  /** How the comparison prepares for an estimator. */
+  readonly planFor: (estimator: EstimatorName) => PreparationPlan;
+  /** What an estimator has unless it is told otherwise; empty where that is not known. */
+  readonly defaultsOf: (estimator: EstimatorName) => ParamSet;
+  /** What the person set of an estimator; absent: nothing. */
+  readonly paramsOf?: (estimator: EstimatorName) => ParamSet;
+  /** The algorithms that may be tried; absent: all of the task but for those put together from others. */
+  readonly estimators?: readonly EstimatorName[];
+}
+
+/** An algorithm is not begun if trying it on all rows would take more than this part of the time left. */
+const mostOfTheTime = 0.4;
+/** Without a limit, longer than this. */
+const patienceSeconds = 600;
+/** It is over when so many trials in a row have brought nothing. */
+const mostInVain = 150;
+/** How much longer a trial may take than foreseen. */
+const safety = 1.2;
+
+/**
+ * Chooses by cost and gain, as FLAML (Wang, Wu, Weimer and Zhu 2021): every algorithm that the time allows with its
+ * defaults, the cheapest first; then again and again the one whose next improvement is estimated to cost the least, with
+ * parameters near its best or by TPE. Large tables are begun with some of the rows, and more are given to what does well.
+ * It ends when no trial fits into the time any more, or nothing has got better for long.
+ */
+export function createAutopilot(
+  _settings: AutopilotSettings,
+  situation: SearchSituation,
+  ground: AutopilotGround,
+): Searcher {
+  const { folds, secondsLeft, rows, seed } = situation;
+  const calibration = calibrate(situation);
+  const account = keepAccount(secondsLeft());
+  const hopeless = hopelessRule(folds, ({ estimator, rowShare }) => `${estimator} on ${rowShare}`);
+  let dummyMean: number | null = null;
+  let bestMean = -Infinity;
+  let inVain = 0;
+  let underWay = 0;
+  const learners = estimatorsOf(situation, ground).map((estimator, at) =>
+    createLearner({
+      estimator,
+      params: ground.paramsOf?.(estimator) ?? {},
+      defaults: ground.defaultsOf(estimator),
+      plan: ground.planFor(estimator),
+      preparation: () => null,
+      rows,
+      seed: deriveSeed(seed, at),
+      calibration,
+      dummyMean: () => dummyMean,
+    }),
+  );
+  const onAllRows = ({ estimator }: Learner) => calibration.trialSeconds(estimator, 1);
+  const timeLeft = () => secondsLeft() ?? Infinity;
+  const fits = (learner: Learner, rowShare: number) =>
+    calibration.trialSeconds(learner.estimator, rowShare) * safety <= timeLeft();
+
+  function propose(proposal: TrialProposal): TrialProposal {
+    underWay++;
+    return proposal;
+  }
+
+  /** The cheapest that was not tried, of those that the time allows. */
+  function beginNext(): TrialProposal | null {
+    const most = Math.min(patienceSeconds, timeLeft() * mostOfTheTime);
+    const [next] = learners
+      .filter(learner => !learner.isBegun() && (isDummy(learner) || onAllRows(learner) <= most))
+      .sort((a, b) => secondsOf(a, calibration) - secondsOf(b, calibration));
+    return next?.begin() ?? null;
+  }
+
+  /** What leads on some of the rows alone is tried on all of them while there still is time for it. */
+  function secureBest(): TrialProposal | null {
+    const leaders = learners
+      .filter(learner => learner.best() !== null && !isDummy(learner))
+      .sort((a, b) => b.best()!.mean - a.best()!.mean);
+    const leader = leaders.find(learner => learner.rowShare() === 1 || fits(learner, 1));
+    if (leader === undefined || leader.rowShare() === 1) return null;
+    const another = Math.max(
+      ...leaders.map(({ estimator, rowShare }) => calibration.trialSeconds(estimator, rowShare())),
+    );
+    if ((onAllRows(leader) + another) * safety < timeLeft()) return null;
+    account.secure(leader.estimator);
+    return leader.giveMoreRows(true);
+  }
+
+  function improve(): TrialProposal | null {
+    const ranked = learners
+      .flatMap(learner => {
+        const progress = learner.progress();
+        if (progress === null || isDummy(learner)) return [];
+        return [{ learner, progress, cost: costOfImprovement(progress, bestMean) }];
+      })
+      .sort((a, b) => a.cost - b.cost);
+    for (const { learner, progress, cost } of ranked) {
+      const { costOfMoreRows } = progress;
+      const isCheaper = costOfMoreRows !== null && costOfMoreRows <= costOfSearching(progress);
+      if (isCheaper && fits(learner, learner.nextRowShare())) {
+        account.giveMoreRows(learner.estimator, learner.rowShare());
+        return learner.giveMoreRows(false);
+      }
+      if (!fits(learner, learner.rowShare())) continue;
+      const proposal = learner.search();
+      if (proposal === 'wait' || proposal === 'done') continue;
+      account.choose(learner.estimator, cost);
+      return proposal;
+    }
+    return null;
+  }
+
+  function end(why: string): 'done' {
+    for (const learner of learners)
+      if (!learner.isBegun()) account.leaveOut(learner.estimator, onAllRows(learner));
+    account.end(why);
+    return 'done';
+  }
+
+  return {
+    ask() {
+      if (inVain >= mostInVain)
+        return end(`Nothing got better in ${mostInVain} trials, so the search ended.`);
+      const proposal = beginNext() ?? secureBest() ?? improve();
+      if (proposal !== null) return propose(proposal);
+      if (underWay > 0 && timeLeft() > 0) return 'wait';
+      return end(endOf(secondsLeft()));
+    },
+    tell(trial) {
+      underWay--;
+      calibration.learn(trial);
+      hopeless.learn(trial);
+      learners.find(({ estimator }) => estimator === trial.estimator)?.tell(trial);
+      inVain++;
+      if (trial.state === 'done' && isDummy(trial)) dummyMean = trial.mean;
+      else if (trial.state === 'done' && trial.mean > bestMean) {
+        bestMean = trial.mean;
+        inVain = 0;
+      }
+      account.tell(trial);
+    },
+    isHopeless: hopeless.isHopeless,
+    account: account.sentences,
+  };
+}
+
+function estimatorsOf({ task }: SearchSituation, { estimators }: AutopilotGround): readonly EstimatorName[] {
+  const allowed = estimators ?? estimatorsFor(task);
+  const dummy = estimatorsFor(task).filter(name => familyOf(name) === 'dummy');
+  return [...new Set([...dummy, ...allowed])].filter(name => familyOf(name) !== 'ensemble');
+}
+
+function isDummy({ estimator }: { readonly estimator: EstimatorName }): boolean {
+  return familyOf(estimator) === 'dummy';
+}
+
+/** The dummy is first whatever it costs. */
+function secondsOf(learner: Learner, calibration: Calibration): number {
+  return isDummy(learner) ? 0 : calibration.trialSeconds(learner.estimator, learner.rowShare());
+}
+
+function endOf(secondsLeft: number | null): string {
+  if (secondsLeft === null) return 'There was nothing left to try.';
+  return secondsLeft < 1
+    ? 'The time was used up.'
+    : `No further trial would have fitted into the last ${inWords(secondsLeft)}.`;
+}
