@@ -94,7 +94,9 @@ function RunState({ run, projectId }: { readonly run: Run | undefined; readonly 
     case 'interrupted':
       return (
         <Notice tone="warning" title="This training was interrupted" actions={toTraining}>
-          The tab or the browser was closed while it ran. It left no result; start it again.
+          {run.paused === true
+            ? 'It was paused. It can be resumed on the Train page, or the best of it kept.'
+            : 'The tab or the browser was closed while it ran. It can be resumed on the Train page, or the best of it kept.'}
         </Notice>
       );
     default:

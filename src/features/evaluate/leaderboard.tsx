@@ -1,4 +1,5 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { bestTwoSentence } from '../../lifecycle/best-two-sentence.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { CandidateResult, RunResult } from '../../lifecycle/run.ts';
@@ -9,7 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import './evaluate-page.css';
 
-/** The candidates, best first, with each fold; failed ones last, with their reason. */
+/** The candidates, best first, with each fold and their times; failed ones last, with their reason. */
 export function Leaderboard({ problem, result }: { readonly problem: Problem; readonly result: RunResult }) {
   const { label, better } = testMetric(testMetricOf(problem.metric));
   const folds = Math.max(0, ...result.candidates.map(one => (one.state === 'done' ? one.scores.length : 0)));
@@ -17,15 +18,18 @@ export function Leaderboard({ problem, result }: { readonly problem: Problem; re
     <Panel
       flush
       title="Leaderboard"
-      description={`${label} by cross-validation on the training rows; ${better} is better.`}
+      description={`${label} by cross-validation on the training rows; ${better} is better. The spread is two standard deviations over the folds.`}
     >
       <DataTable
         caption={`Models by ${label}`}
         captionHidden
-        columns={[modelColumn(result.chosen), ...scoreColumns(problem, folds), secondsColumn]}
+        columns={[modelColumn(result.chosen), ...scoreColumns(problem, folds), ...timeColumns]}
         rows={result.candidates.toSorted(byRank)}
         rowKey={candidate => candidate.estimator}
       />
+      {result.bestTwo && (
+        <p className="evaluate-verdict">{bestTwoSentence(result.bestTwo, problem.metric)}</p>
+      )}
     </Panel>
   );
 }
@@ -44,6 +48,7 @@ function modelColumn(chosen: string): TableColumn<CandidateResult> {
       <span className="evaluate-model">
         {estimatorLabels[candidate.estimator]}
         {candidate.estimator === chosen && <Tag tone="success">Chosen</Tag>}
+        {candidate.state === 'done' && candidate.tuned?.kept && <Tag tone="info">Tuned</Tag>}
         {candidate.state === 'failed' && (
           <>
             <Tag tone="danger">Failed</Tag>
@@ -65,12 +70,12 @@ function scoreColumns(problem: Problem, folds: number): TableColumn<CandidateRes
   return [
     {
       id: 'mean',
-      header: 'Mean ± sd',
+      header: 'Mean ± 2 sd',
       numeric: true,
       cell: candidate =>
         candidate.state === 'done' ? (
           <>
-            <strong>{formatScore(meanOf(candidate))}</strong> ± {formatScore(candidate.sd)}
+            <strong>{formatScore(meanOf(candidate))}</strong> ± {formatScore(2 * candidate.sd)}
           </>
         ) : (
           '–'
@@ -89,10 +94,28 @@ function scoreColumns(problem: Problem, folds: number): TableColumn<CandidateRes
   ];
 }
 
-const secondsColumn: TableColumn<CandidateResult> = {
-  id: 'seconds',
-  header: 'Time',
-  numeric: true,
-  cell: candidate => formatSeconds(candidate.seconds),
-  sortBy: candidate => candidate.seconds,
-};
+const timeColumns: readonly TableColumn<CandidateResult>[] = [
+  timeColumn('fit', 'Fit', candidate => (candidate.state === 'done' ? candidate.fitSeconds : undefined)),
+  timeColumn('score', 'Score', candidate =>
+    candidate.state === 'done' ? candidate.scoreSeconds : undefined,
+  ),
+  timeColumn('seconds', 'All', candidate => candidate.seconds),
+];
+
+/** Seconds over all folds; runs stored before fitting and scoring were told apart lack the parts. */
+function timeColumn(
+  id: string,
+  header: string,
+  secondsOf: (candidate: CandidateResult) => number | undefined,
+): TableColumn<CandidateResult> {
+  return {
+    id,
+    header,
+    numeric: true,
+    cell: candidate => {
+      const seconds = secondsOf(candidate);
+      return seconds === undefined ? '–' : formatSeconds(seconds);
+    },
+    sortBy: candidate => secondsOf(candidate) ?? Number.NaN,
+  };
+}

@@ -11,7 +11,9 @@ import { Leaderboard } from './leaderboard.tsx';
 import { RegressionCharts } from './regression-charts.tsx';
 import { RunDetails } from './run-details.tsx';
 import { RunPreparation } from './run-preparation.tsx';
+import { SearchReport } from './search-report.tsx';
 import { TestMetrics } from './test-metrics.tsx';
+import { TrialsReport } from './trials-report.tsx';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
 
@@ -22,6 +24,8 @@ export function RunReport({ run }: { readonly run: FinishedRun }) {
     <Stack gap={5}>
       <KeyFigures run={run} />
       <Leaderboard problem={run.problem} result={result} />
+      {run.settings.search && <SearchReport run={run} search={run.settings.search} />}
+      {run.settings.search && <TrialsReport run={run} />}
       <TestMetrics problem={run.problem} test={result.test} />
       {result.test.task === 'classification' ? (
         <ClassificationCharts test={result.test} />
@@ -47,7 +51,7 @@ function KeyFigures({ run }: { readonly run: FinishedRun }) {
         <Stat
           label={`${label}, cross-validated`}
           value={formatScore(shownScore(problem.metric, chosen.mean))}
-          detail={`± ${formatScore(chosen.sd)} over ${chosen.scores.length} folds`}
+          detail={`± ${formatScore(2 * chosen.sd)} (2 sd) over ${chosen.scores.length} folds`}
         />
       )}
       {testScore !== undefined && (

@@ -14,6 +14,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import type { Way } from './training-settings.ts';
 import './train.css';
 
 /** The problem, and in words what training will do about it. */
@@ -22,12 +23,14 @@ export function TrainingPlan({
   problem,
   dataset,
   drafted,
+  way,
 }: {
   readonly projectId: string;
   readonly problem: Problem;
   readonly dataset: DatasetVersion;
   /** What the person decided on the Prepare page. */
   readonly drafted: DraftedSettings;
+  readonly way: Way;
 }) {
   const { folds } = trainingDefaults;
   const split =
@@ -76,6 +79,18 @@ export function TrainingPlan({
               : `Each model is trained and scored on ${split.folds}`}
             ; the mean {metric} decides.
           </li>
+          {way === 'tune' && (
+            <li>
+              <strong>Tune.</strong> Other parameters are tried on the same parts of the rows, and kept only
+              where they are better there.
+            </li>
+          )}
+          {way === 'autopilot' && (
+            <li>
+              <strong>Search.</strong> Algorithms, parameters and new columns are tried in this way until the
+              time is up.
+            </li>
+          )}
           <li>
             <strong>Refit and test.</strong> The best is trained once more on all training rows, and evaluated
             once on the test set.

@@ -117,7 +117,13 @@ export function Training({
             onTrain={begin}
           />
         )}
-        <TrainingPlan projectId={projectId} problem={problem} dataset={dataset} drafted={drafted} />
+        <TrainingPlan
+          projectId={projectId}
+          problem={problem}
+          dataset={dataset}
+          drafted={drafted}
+          way={form.way}
+        />
       </div>
     </>
   );

@@ -40,8 +40,8 @@ export const CoordinatesChart = plotChart<CoordinatesChartProps>(({ unit, labels
     draw: (plot, width) => {
       const most = Math.max(5, Math.floor(width / 3 / letterWidth));
       return {
-        marginLeft: 14,
-        marginRight: 14,
+        marginLeft: 4,
+        marginRight: 4,
         marginTop: 30,
         marginBottom: 28,
         x: { axis: null, domain: [0, 1] },
@@ -74,16 +74,21 @@ export const CoordinatesChart = plotChart<CoordinatesChartProps>(({ unit, labels
             stroke: 'var(--surface)',
             strokeWidth: 4,
           }),
-          plot.text(ticks, {
-            x: 'at',
-            y: 'axis',
-            text: ({ text }: (typeof ticks)[number]) => cutLabel(text, most),
-            dy: 12,
-            textAnchor: 'middle',
-            fill: 'var(--ink-soft)',
-            stroke: 'var(--surface)',
-            strokeWidth: 4,
-          }),
+          ...anchors.map(anchor =>
+            plot.text(
+              ticks.filter(({ at }) => anchorAt(at) === anchor),
+              {
+                x: 'at',
+                y: 'axis',
+                text: ({ text }: (typeof ticks)[number]) => cutLabel(text, most),
+                dy: 12,
+                textAnchor: anchor,
+                fill: 'var(--ink-soft)',
+                stroke: 'var(--surface)',
+                strokeWidth: 4,
+              },
+            ),
+          ),
           plot.tip(placed, plot.pointer({ x: 'x', y: 'y', title: 'text' })),
         ],
       };
@@ -102,6 +107,13 @@ export const CoordinatesChart = plotChart<CoordinatesChartProps>(({ unit, labels
     }),
   };
 });
+
+const anchors = ['start', 'middle', 'end'] as const;
+
+/** So that no word reaches over the ends of the axis. */
+function anchorAt(at: number): (typeof anchors)[number] {
+  return at < 0.1 ? 'start' : at > 0.9 ? 'end' : 'middle';
+}
 
 function spelled(value: number | string | null | undefined): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(4))) : (value ?? '–');

@@ -30,7 +30,7 @@ export function CandidateEntry({
     <div className="train-candidate">
       <CheckboxField label={entry.label} hint={reasons[0]} checked={chosen} onChange={onChoose} />
       <p className="train-candidate-facts">
-        {preselected && <Tag tone="success">Recommended</Tag>}
+        {preselected && entry.params.length > 0 && <Tag tone="success">Recommended</Tag>}
         {suits === 'poorly' && <Tag tone="warning">Fits poorly</Tag>}
         {own !== '' && <Tag tone="info">Own parameters</Tag>}
         <span>{inWords(expectedSeconds)}</span>

@@ -70,10 +70,10 @@ export function CandidateList({
         </p>
       )}
       <Row>
-        <Button variant="quiet" onClick={() => onChoose(recommended)}>
+        <Button onClick={() => onChoose(recommended)}>
           Choose what is recommended ({recommended.length})
         </Button>
-        <Button variant="quiet" onClick={() => onChoose(all.map(({ estimator }) => estimator))}>
+        <Button onClick={() => onChoose(all.map(({ estimator }) => estimator))}>
           Choose all ({all.length})
         </Button>
       </Row>

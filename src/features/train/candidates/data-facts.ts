@@ -31,9 +31,14 @@ export function dataFacts(
       : []),
     {
       term: 'Missing',
-      details: missingShare === 0 ? 'nothing' : `${formatPercent(missingShare)} of all cells`,
+      details: missingText(missingShare),
     },
   ];
+}
+
+function missingText(share: number): string {
+  if (share === 0) return 'nothing';
+  return share < 0.0005 ? 'less than 0.1 % of all cells' : `${formatPercent(share)} of all cells`;
 }
 
 function counted(count: number, one: string, many = `${one}s`): string | null {

@@ -45,7 +45,7 @@ export function TrialTable({
 function columnsFor(metric: DecisionMetric): readonly TableColumn<Trial>[] {
   return [
     { id: 'number', header: 'Trial', numeric: true, cell: ({ number }) => number + 1 },
-    { id: 'what', header: 'Algorithm', cell: trialName },
+    { id: 'what', header: 'Algorithm', cell: trialName, rowHeader: true },
     { id: 'changes', header: 'With', cell: trialChanges },
     {
       id: 'score',

@@ -31,6 +31,9 @@ const scalers: readonly TransformerKind[] = [
   'powerTransformer',
 ];
 
+/** What keeps a preparation from failing on what it has not seen is no matter of taste. */
+const needed: readonly string[] = ['handleUnknown'];
+
 /** What of a plan can be varied without a wrong turn: words and switches of its steps, numbers in a few steps, and which scaler. */
 export function planChoices(plan: PreparationPlan): readonly StepChoices[] {
   const inGroups = plan.groups.flatMap(({ name, steps }, group) => {
@@ -48,6 +51,7 @@ function choicesOf(step: PlannedStep, at: string, part: string, ofCategories: bo
     ...step.params,
   };
   const ofFields = fieldsOf(entry).flatMap(([name, field]): PlanChoice[] => {
+    if (needed.includes(name)) return [];
     const options = optionsOf(field, values[name]).filter(
       ({ value }) => !(ofCategories && (value === 'mean' || value === 'median')),
     );

@@ -6,7 +6,7 @@ import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { formatNumber } from '../../../ui/format-number.ts';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { Row, Stack } from '../../../ui/stack.tsx';
 import type { ParamsByEstimator } from '../candidates/candidate-list.tsx';
 import { PreparationSpace } from './preparation-space.tsx';
 import { SpaceEditor } from './space-editor.tsx';
@@ -61,6 +61,9 @@ export function TuningOptions({
           { value: 'grid', label: 'Grid', hint: 'Every combination of the values that you list.' },
         ]}
       />
+      <Row>
+        <Button onClick={onClassicGrid}>Take the classic grid of forests (108)</Button>
+      </Row>
       <ChoiceField
         legend="Of which algorithms"
         value={form.of}
@@ -101,11 +104,6 @@ export function TuningOptions({
           space={form.preparation}
           onChange={preparation => onChange({ ...form, preparation })}
         />
-      </div>
-      <div>
-        <Button variant="quiet" onClick={onClassicGrid}>
-          Take the classic grid of forests (108)
-        </Button>
       </div>
       <NumberField
         label="Most trials"
