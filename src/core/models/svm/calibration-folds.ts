@@ -1,4 +1,4 @@
-import { type Matrix, rowView } from '../../matrix.ts';
+import type { Matrix } from '../../matrix.ts';
 import { createRandom } from '../../random.ts';
 
 /**
@@ -11,19 +11,29 @@ export function calibrationFolds(
   folds: number,
   seed: number,
 ): Uint8Array<ArrayBuffer> {
-  const hashes = positive.map((_, row) => hashOf(rowView(features, row), seed));
-  const foldOf = new Map<string, number>();
-  const keys = hashes.map((hash, row) => `${positive[row] ? 1 : 0}:${hash}`);
-  let next = 0;
-  for (const key of [...new Set(keys)].toSorted()) foldOf.set(key, next++ % folds);
+  const hashes = rowHashes(features, seed);
+  const keys = Float64Array.from(positive, (own, row) => (own ? 2 ** 32 : 0) + hashes[row]!);
+  const foldOf = new Map<number, number>();
+  for (const key of keys.toSorted()) if (!foldOf.has(key)) foldOf.set(key, foldOf.size % folds);
   return Uint8Array.from(keys, key => foldOf.get(key)!);
 }
 
-/** FNV-1a over the bits of the numbers, by a factor that the seed draws. */
-function hashOf(values: Float64Array, seed: number): number {
-  const words = new Uint32Array(Float64Array.from(values, value => value + 0).buffer);
-  let hash = Math.floor(createRandom(seed)() * 2 ** 32);
-  for (const word of words) hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** FNV-1a over the bits of each row's numbers, from a start that the seed draws. */
+function rowHashes({ data, rows, columns }: Matrix, seed: number): Uint32Array {
+  const start = Math.floor(createRandom(seed)() * 2 ** 32);
+  const numbers = new Float64Array(columns);
+  const words = new Uint32Array(numbers.buffer);
+  const hashes = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    // Adding 0 makes -0 the 0 that it equals.
+    for (let j = 0; j < columns; j++) numbers[j] = data[row * columns + j]! + 0;
+    let hash = start;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
+    }
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hashes[row] = hash ^ (hash >>> 13);
+  }
+  return hashes;
 }
