@@ -42,6 +42,7 @@ export const gaussianNB: Estimator<GaussianNBParams, GaussianNBModel> = {
       sumByClass(features, seen, weights, value => value),
       seen.totals,
     );
+    context.report?.(0.5);
     const spread = sumByClass(
       features,
       seen,

@@ -36,7 +36,7 @@ const positive = {
   hint: 'Where more of a column can only mean more of the target.',
   kind: 'choice',
   options: [false, true],
-  grid: [false, true],
+  grid: [false],
 } as const satisfies ParamSpec;
 
 const secondsOfSquares: EstimatorEntry['seconds'] = ({ rows, features }) =>
@@ -48,7 +48,7 @@ const classWeight = {
   hint: 'Balanced lets rare classes count as much as frequent ones.',
   kind: 'choice',
   options: [null, 'balanced'],
-  grid: [null, 'balanced'],
+  grid: [null],
 } as const satisfies ParamSpec;
 
 const penalties = [
@@ -60,26 +60,27 @@ const penalties = [
     options: ['l2', 'l1', 'elasticnet', 'none'],
     grid: ['l2', 'l1'],
   },
-  { ...l1Ratio, when: { param: 'penalty', is: ['elasticnet'] } },
+  { ...l1Ratio, when: { param: 'penalty', is: ['elasticnet'] }, grid: [0.5] },
 ] as const satisfies readonly ParamSpec[];
+
+const learningRate = {
+  name: 'learningRate',
+  label: 'Learning rate',
+  hint: 'How the steps get smaller as it goes on.',
+  kind: 'choice',
+  options: ['optimal', 'invscaling', 'adaptive', 'constant'],
+  grid: ['optimal', 'adaptive'],
+} as const satisfies ParamSpec;
 
 const steps = [
   {
     ...alpha,
-    hint: 'Greater keeps the coefficients smaller.',
+    label: 'Strength of the penalty (alpha)',
     low: 1e-6,
     high: 1e-1,
     grid: [1e-5, 1e-4, 1e-3, 1e-2],
   },
   ...penalties,
-  {
-    name: 'learningRate',
-    label: 'Learning rate',
-    hint: 'How the steps get smaller as it goes on.',
-    kind: 'choice',
-    options: ['optimal', 'invscaling', 'adaptive', 'constant'],
-    grid: ['optimal', 'invscaling', 'adaptive'],
-  },
   {
     name: 'eta0',
     label: 'Size of the first step',
@@ -88,7 +89,7 @@ const steps = [
     low: 1e-4,
     high: 1,
     scale: 'log',
-    grid: [1e-3, 1e-2, 1e-1],
+    grid: [1e-2],
   },
   {
     name: 'average',
@@ -96,7 +97,7 @@ const steps = [
     hint: 'Steadier than where the last step ended.',
     kind: 'choice',
     options: [false, true],
-    grid: [false, true],
+    grid: [false],
   },
   {
     name: 'earlyStopping',
@@ -104,7 +105,7 @@ const steps = [
     hint: 'Keeps a tenth of the rows aside and ends when these gain no more.',
     kind: 'choice',
     options: [false, true],
-    grid: [false, true],
+    grid: [false],
   },
 ] as const satisfies readonly ParamSpec[];
 
@@ -122,6 +123,7 @@ export const linearEntries = {
         name: 'C',
         label: 'Inverse penalty (C)',
         hint: 'Smaller keeps the coefficients smaller.',
+        when: { param: 'penalty', is: ['l2', 'l1', 'elasticnet'] },
         kind: 'number',
         low: 1e-3,
         high: 1e3,
@@ -157,7 +159,7 @@ export const linearEntries = {
         hint: 'The squared hinge minds rows that are far off more, and is quicker.',
         kind: 'choice',
         options: ['squaredHinge', 'hinge'],
-        grid: ['squaredHinge', 'hinge'],
+        grid: ['squaredHinge'],
       },
       classWeight,
     ],
@@ -177,9 +179,10 @@ export const linearEntries = {
         hint: 'Log loss gives the best probabilities; the hinge asks only for the right side.',
         kind: 'choice',
         options: ['hinge', 'logLoss', 'modifiedHuber', 'squaredHinge', 'perceptron'],
-        grid: ['hinge', 'logLoss', 'modifiedHuber'],
+        grid: ['hinge', 'logLoss'],
       },
       ...steps,
+      learningRate,
       classWeight,
     ],
     seconds: secondsOfSteps,
@@ -232,9 +235,10 @@ export const linearEntries = {
         hint: 'Huber and the insensitive ones let far-off values count less.',
         kind: 'choice',
         options: ['squaredError', 'huber', 'epsilonInsensitive', 'squaredEpsilonInsensitive'],
-        grid: ['squaredError', 'huber'],
+        grid: ['squaredError'],
       },
       ...steps,
+      { ...learningRate, grid: ['invscaling', 'adaptive'] },
     ],
     seconds: secondsOfSteps,
   },

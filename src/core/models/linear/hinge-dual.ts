@@ -3,6 +3,11 @@ import type { Minimum } from './lbfgs.ts';
 import { addRowTo, type MarginRows, scoreOfRow } from './margin-rows.ts';
 import type { MarginOptions } from './squared-hinge.ts';
 
+/** With the dual coefficients, from 0 to its cost one a row: a like problem may start from them. */
+export interface HingeMinimum extends Minimum {
+  readonly duals: Float64Array<ArrayBuffer>;
+}
+
 /** Rows between two calls of `tick`. */
 const rowsAtOnce = 20_000;
 
@@ -10,12 +15,22 @@ const rowsAtOnce = 20_000;
  * Minimises ‖w‖² / 2 + Σ cost · max(0, 1 − side · score) over one row's dual coefficient after another, rows that stay at
  * a bound left out for a while: liblinear's dual coordinate descent (Hsieh et al., 2008). Converged once the projected gradient
  * spreads no more than `tol`.
+ *
+ * @param start dual coefficients, at least 0 one a row
  */
-export function minimizeHinge(rows: MarginRows, seed: number, options: MarginOptions): Minimum {
+export function minimizeHinge(
+  rows: MarginRows,
+  start: Float64Array,
+  seed: number,
+  options: MarginOptions,
+): HingeMinimum {
   const { features, sides, costs } = rows;
   const random = createRandom(seed);
   const point = new Float64Array(features.columns + 1);
-  const duals = new Float64Array(features.rows);
+  const duals = start.map((dual, row) => Math.min(dual, costs[row]!));
+  duals.forEach((dual, row) => {
+    if (dual > 0) addRowTo(point, rows, row, dual * sides[row]!);
+  });
   const squares = squaredLengths(rows);
   const order = Uint32Array.from(sides.keys()).filter(row => costs[row]! > 0);
   let active = order.length;
@@ -47,7 +62,7 @@ export function minimizeHinge(rows: MarginRows, seed: number, options: MarginOpt
     }
     iterations++;
     if (!(highest - lowest > options.tol)) {
-      if (active === order.length) return { point, iterations, converged: true };
+      if (active === order.length) return { point, duals, iterations, converged: true };
       active = order.length;
       [upper, lower] = [Infinity, -Infinity];
     } else {
@@ -55,7 +70,7 @@ export function minimizeHinge(rows: MarginRows, seed: number, options: MarginOpt
       lower = lowest < 0 ? lowest : -Infinity;
     }
   }
-  return { point, iterations, converged: false };
+  return { point, duals, iterations, converged: false };
 }
 
 /** With the intercept's column. */

@@ -1,17 +1,16 @@
-import type { Matrix } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkSquarable, checkSquarableTarget } from '../magnitude.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import { centredColumns } from './centred-columns.ts';
-import { type Centring, centringOf, interceptOf } from './centring.ts';
-import { dot, type LeastSquares } from './columns.ts';
+import { centringOf, interceptOf } from './centring.ts';
 import { solveLeastSquares } from './least-norm.ts';
 import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
 import { solveNonnegative } from './nonnegative-least-squares.ts';
 import { reduceRows } from './reduced-rows.ts';
+import { roundingNoise } from './rounding-noise.ts';
 
 export interface LinearRegressionParams {
   readonly fitIntercept: boolean;
@@ -56,18 +55,3 @@ export const linearRegression: Estimator<LinearRegressionParams, LinearRegressio
   },
   importances: linearImportances,
 };
-
-/** What rounding may leave of a column that is made of others: its length before centring tells how large its numbers were. */
-function roundingNoise(
-  { columns }: LeastSquares,
-  features: Matrix,
-  weights: Float64Array,
-  { means }: Centring,
-): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = 10 * Number.EPSILON * Math.max(features.rows, features.columns);
-  return Float64Array.from(
-    columns,
-    (column, j) => Number.MIN_VALUE + share * Math.sqrt(dot(column, column) + total * means[j]! ** 2),
-  );
-}

@@ -134,30 +134,62 @@ function fitOutput(
   output: number,
   outputs: number,
 ): { readonly minimum: Minimum; readonly sigmoid: Sigmoid } {
-  const solve = (part: MarginRows, start: Float64Array, index: number) => {
-    const tick = () => report?.((output + index / (folds + 1)) / outputs);
-    const options = { tol: params.tol, maxIter: params.maxIter, tick };
-    return params.loss === 'hinge'
-      ? minimizeHinge(part, deriveSeed(seed, output), options)
-      : minimizeSquaredHinge(part, start, options);
-  };
-  const { features } = rows;
-  const minimum = solve(rows, new Float64Array(features.columns + 1), 0);
+  const { features, costs } = rows;
+  const tickOf = (part: number) => () => report?.((output + part / (folds + 1)) / outputs);
+  const { minimum, withCosts } = solve(rows, params, deriveSeed(seed, output), tickOf);
   // Rows without weight are as good as absent: they must not shift the others between the folds.
   const counted = Uint32Array.from(weights.keys()).filter(row => weights[row]! > 0);
   const sides = Array.from(counted, row => isPositive[row]!);
   const foldOf = calibrationFolds(takeRows(features, counted), sides, folds, deriveSeed(seed, output));
   const decisions = new Float64Array(counted.length);
   for (let fold = 0; fold < folds; fold++) {
-    const costs = rows.costs.slice();
+    const others = costs.slice();
     counted.forEach((row, place) => {
-      if (foldOf[place] === fold) costs[row] = 0;
+      if (foldOf[place] === fold) others[row] = 0;
     });
-    const part = costs.some(cost => cost > 0) ? solve({ ...rows, costs }, minimum.point, fold + 1) : minimum;
+    const point = others.some(cost => cost > 0) ? withCosts(others, fold + 1).point : minimum.point;
     counted.forEach((row, place) => {
-      if (foldOf[place] === fold) decisions[place] = scoreOfRow(rows, row, part.point);
+      if (foldOf[place] === fold) decisions[place] = scoreOfRow(rows, row, point);
     });
   }
   const own = Float64Array.from(counted, row => weights[row]!);
   return { minimum, sigmoid: fitSigmoid(decisions, sides, own) };
+}
+
+/** The share of the passes over the rows that the machines of the folds may take: they start where the whole has ended. */
+const shareForFolds = 0.1;
+
+/** Brings one machine to its optimum, and offers to bring it from there to that of the same rows with other costs. */
+function solve(
+  rows: MarginRows,
+  { loss, tol, maxIter }: LinearSvcParams,
+  seed: number,
+  tickOf: (part: number) => () => void,
+): { readonly minimum: Minimum; readonly withCosts: (costs: Float64Array, part: number) => Minimum } {
+  const options = { tol, maxIter, tick: tickOf(0) };
+  const ofFolds = Math.max(1, Math.ceil(shareForFolds * maxIter));
+  switch (loss) {
+    case 'hinge': {
+      const minimum = minimizeHinge(rows, new Float64Array(rows.costs.length), seed, options);
+      return {
+        minimum,
+        withCosts: (costs, part) =>
+          minimizeHinge({ ...rows, costs }, minimum.duals, seed, {
+            tol,
+            maxIter: ofFolds,
+            tick: tickOf(part),
+          }),
+      };
+    }
+    case 'squaredHinge': {
+      const minimum = minimizeSquaredHinge(rows, new Float64Array(rows.features.columns + 1), options);
+      return {
+        minimum,
+        withCosts: (costs, part) =>
+          minimizeSquaredHinge({ ...rows, costs }, minimum.point, { tol, maxIter, tick: tickOf(part) }),
+      };
+    }
+    default:
+      return loss satisfies never;
+  }
 }

@@ -72,15 +72,17 @@ test('a feature whose squares overflow is refused by name', () => {
 });
 
 test('of a thousand classes each gets its probability', async () => {
-  const many = matrixOf(
-    Array.from({ length: 2000 }, (_, row) => [Math.cos(row % 1000), Math.sin(row % 1000)]),
+  const many = matrixOf(Array.from({ length: 1000 }, (_, row) => [Math.cos(row), Math.sin(row)]));
+  const codes = Float64Array.from(many.data.subarray(0, 1000), (_, row) => row);
+  const model = await logisticRegression.fit(
+    many,
+    codes,
+    { ...defaults, maxIter: 2 },
+    { seed: 0, classes: 1000 },
   );
-  const codes = Float64Array.from({ length: 2000 }, (_, row) => row % 1000);
-  const params = { ...defaults, maxIter: 3 };
-  const model = await logisticRegression.fit(many, codes, params, { seed: 0, classes: 1000 });
   const probabilities = logisticRegression.predict(model, matrixOf([[Math.cos(7), Math.sin(7)]])).data;
   expect(probabilities.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
-  expect(probabilities[7]).toBeGreaterThan(2 / 1000);
+  expect(probabilities[7]).toBeGreaterThan(1 / 1000);
 });
 
 test('a model that was saved before there were other penalties still answers', () => {
