@@ -89,6 +89,16 @@ test('the matrix and the map are drawn', async () => {
   await expect.element(page.getByText('● Adelie')).toBeVisible();
 });
 
+test('rows are grouped, and the groups told apart', async () => {
+  visit('?view=groups&target=species');
+  await expect.element(page.getByRole('status').filter({ hasText: 'groups fit best' })).toBeVisible();
+  await page.getByLabelText('How many groups').selectOptions('3');
+  await expect.element(page.getByRole('table', { name: /^3 groups, the largest first/ })).toBeVisible();
+  expect(location.hash).toContain('groups=3');
+  await expect.element(page.getByRole('img', { name: /^How well each number of groups fits/ })).toBeVisible();
+  await expect.element(page.getByRole('table', { name: /^The 20 most unusual rows/ })).toBeVisible();
+});
+
 test('parallel sets show how rows part by several columns', async () => {
   visit('?view=sets&columns=["island","sex","species"]&target=species');
   await expect

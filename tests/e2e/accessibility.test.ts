@@ -57,6 +57,7 @@ beforeAll(async () => {
     'view=matrix',
     'view=sets',
     'view=map',
+    'view=groups',
   ])
     pages.set(`explore, ${search}`, `/projects/${whole}/explore?${search}`);
   pages.set('new data', `/projects/${whole}/data/new`);

@@ -1,3 +1,4 @@
+import { mostGroups } from '../../core/explore/group-count.ts';
 import type { RowCondition } from '../../core/table/row-filter.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 
@@ -8,6 +9,7 @@ export const exploreViews = [
   { id: 'matrix', label: 'Correlation' },
   { id: 'sets', label: 'Parallel sets' },
   { id: 'map', label: 'Map of rows' },
+  { id: 'groups', label: 'Groups' },
 ] as const;
 export type ExploreView = (typeof exploreViews)[number]['id'];
 
@@ -22,6 +24,8 @@ export interface ExploreAddress {
   readonly target: string | null;
   /** The columns of the matrix, or of the parallel sets; null: as the view proposes. */
   readonly columns: readonly string[] | null;
+  /** How many groups of rows; null: as many as fit best. */
+  readonly groups: number | null;
   /** Which rows. */
   readonly conditions: readonly RowCondition[];
 }
@@ -38,6 +42,7 @@ export function readAddress(search: URLSearchParams, names: ReadonlySet<string>)
     with: named('with'),
     target: named('target'),
     columns: columnsIn(search.get('columns'), names),
+    groups: countIn(search.get('groups')),
     conditions: conditionsIn(search.get('where')).filter(({ column }) => names.has(column)),
   };
 }
@@ -52,10 +57,17 @@ export function addressPath(projectId: string, address: Partial<ExploreAddress>)
   }
   if (address.columns !== undefined && address.columns !== null)
     search.set('columns', JSON.stringify(address.columns));
+  if (address.groups !== undefined && address.groups !== null) search.set('groups', String(address.groups));
   if (address.conditions !== undefined && address.conditions.length > 0)
     search.set('where', JSON.stringify(address.conditions));
   const text = search.toString();
   return text === '' ? phasePath(projectId, 'explore') : `${phasePath(projectId, 'explore')}?${text}`;
+}
+
+/** A number of groups, or null for anything else that somebody wrote. */
+function countIn(text: string | null): number | null {
+  const count = Number(text ?? NaN);
+  return Number.isInteger(count) && count >= 2 && count <= mostGroups ? count : null;
 }
 
 function columnsIn(text: string | null, names: ReadonlySet<string>): readonly string[] | null {

@@ -17,6 +17,7 @@ import { addressPath, exploreViews, readAddress } from './explore-address.ts';
 import type { ViewProps } from './explored.ts';
 import { filterText } from './condition-text.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { GroupsView } from './groups-view.tsx';
 import { MapView } from './map-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { PairView } from './pair-view.tsx';
@@ -127,6 +128,8 @@ function View(view: ViewProps) {
       return <SetsView {...view} />;
     case 'map':
       return <MapView {...view} />;
+    case 'groups':
+      return <GroupsView {...view} />;
     default:
       return view.address.view satisfies never;
   }

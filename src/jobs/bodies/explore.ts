@@ -5,6 +5,7 @@ import { detailPair } from '../../core/explore/pair-detail.ts';
 import { parallelSets } from '../../core/explore/parallel-sets.ts';
 import { profileTable } from '../../core/explore/profile-table.ts';
 import { relateColumns } from '../../core/explore/relate-columns.ts';
+import { rowGroups } from '../../core/explore/row-groups.ts';
 import { rowMap } from '../../core/explore/row-map.ts';
 import { createRandom } from '../../core/random.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../../core/table/column.ts';
@@ -73,6 +74,14 @@ export const map: ExploreApi['map'] = async (input, report) => {
   if (found === null) return null;
   const colors = target === null ? null : colorsOf(columnNamed(table, target), found.points.row);
   return { map: found, colors };
+};
+
+/** The rows in groups, and those that are like none. */
+export const groups: ExploreApi['groups'] = async (input, report) => {
+  const tell = sparingReport(report);
+  const { target } = input;
+  const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
+  return rowGroups(table, { target, groups: input.groups, seed }, after(tell, 'Grouping the rows'));
 };
 
 /** Texts and names are large and would not be compared: they are not even read. */

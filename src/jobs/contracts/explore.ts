@@ -4,6 +4,7 @@ import type { PairDetail } from '../../core/explore/pair-detail.ts';
 import type { ParallelSets } from '../../core/explore/parallel-sets.ts';
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import type { ColumnRelation } from '../../core/explore/relation.ts';
+import type { RowGroups } from '../../core/explore/row-groups.ts';
 import type { RowMap } from '../../core/explore/row-map.ts';
 import type { RowCondition } from '../../core/table/row-filter.ts';
 import type { Report } from './progress.ts';
@@ -53,4 +54,9 @@ export interface ExploreApi {
   sets(input: Explored & { readonly columns: readonly string[] }, report: Report): Promise<ParallelSets>;
   /** The rows by principal components, the target left out and shown as colour. */
   map(input: Explored & { readonly target: string | null }, report: Report): Promise<ColoredMap>;
+  /** The rows in so many groups of those that are alike, or as many as fit best, the target left out; and unusual rows. */
+  groups(
+    input: Explored & { readonly target: string | null; readonly groups: number | null },
+    report: Report,
+  ): Promise<RowGroups>;
 }

@@ -15,6 +15,7 @@ test('what is written is read back', () => {
     with: 'plan & price',
     target: 'bought',
     columns: ['plan & price', 'age'],
+    groups: 4,
     conditions: [
       { column: 'age', kind: 'range', from: 20, to: null },
       { column: 'plan & price', kind: 'values', values: ['a?b', ''] },
@@ -31,6 +32,7 @@ test('the first view of all rows has the plain address of its phase', () => {
     with: null,
     target: null,
     columns: null,
+    groups: null,
     conditions: [],
   });
 });
@@ -41,6 +43,8 @@ test.each([
   ['chosen columns that are not there, or twice', '?columns=["size","age","age",3]', { columns: ['age'] }],
   ['broken conditions', '?where=[{', { conditions: [] }],
   ['no list', '?where={}', { conditions: [] }],
+  ['a number of groups', '?view=groups&groups=3', { view: 'groups', groups: 3 }],
+  ['too many groups', '?groups=3000', { groups: null }],
   [
     'conditions of the wrong shape, or on columns that are not there',
     `?where=${encodeURIComponent(

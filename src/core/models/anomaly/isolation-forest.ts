@@ -3,7 +3,7 @@ import type { Matrix } from '../../matrix.ts';
 import { type Random, createRandom, deriveSeed, permutation } from '../../random.ts';
 import { checkUnlabelled, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
-import type { UnsupervisedEstimator } from '../unsupervised.ts';
+import type { UnsupervisedContext, UnsupervisedEstimator } from '../unsupervised.ts';
 import { drawByWeight } from './draw-by-weight.ts';
 import {
   type IsolationTree,
@@ -46,30 +46,7 @@ export const isolationForest: UnsupervisedEstimator<IsolationForestParams, Isola
   scoreSamples(model: IsolationForestModel, features: Matrix): Float64Array<ArrayBuffer>;
 } = {
   defaults: { nEstimators: 100, maxSamples: null, contamination: null, maxFeatures: 1 },
-  fit(features, params, { seed, sampleWeight, report }) {
-    checkUnlabelled(features, sampleWeight);
-    checkParams(params);
-    const drawable = sampleWeight ? sampleWeight.filter(weight => weight > 0).length : features.rows;
-    const samples = Math.min(params.maxSamples ?? usualSamples, drawable);
-    const maxDepth = Math.ceil(Math.log2(Math.max(samples, 2)));
-    const trees: IsolationTree[] = [];
-    for (let tree = 0; tree < params.nEstimators; tree++) {
-      const random = createRandom(deriveSeed(seed, tree));
-      const rows = sampleWeight
-        ? drawByWeight(sampleWeight, samples, random)
-        : permutation(features.rows, random).subarray(0, samples);
-      const columns = drawColumns(features.columns, params.maxFeatures, random);
-      trees.push(growIsolationTree(features, rows, columns, maxDepth, random));
-      report?.(((tree + 1) / params.nEstimators) * (params.contamination === null ? 1 : 0.9));
-    }
-    const forest = { format, features: features.columns, samples, offset: usualOffset, trees } as const;
-    const offset =
-      params.contamination === null
-        ? usualOffset
-        : quantile(isolationForest.scoreSamples(forest, features), params.contamination);
-    report?.(1);
-    return { ...forest, offset };
-  },
+  fit: fitIsolationForest,
   predict(model, features) {
     return Int32Array.from(isolationForest.scoreSamples(model, features), score =>
       score < model.offset ? -1 : 1,
@@ -85,6 +62,36 @@ export const isolationForest: UnsupervisedEstimator<IsolationForestParams, Isola
     return sums.map(sum => (usual === 0 ? usualOffset : -(2 ** (-sum / usual))));
   },
 };
+
+/** The fit on its own, for what cannot wait. */
+export function fitIsolationForest(
+  features: Matrix,
+  params: IsolationForestParams,
+  { seed, sampleWeight, report }: UnsupervisedContext,
+): IsolationForestModel {
+  checkUnlabelled(features, sampleWeight);
+  checkParams(params);
+  const drawable = sampleWeight ? sampleWeight.filter(weight => weight > 0).length : features.rows;
+  const samples = Math.min(params.maxSamples ?? usualSamples, drawable);
+  const maxDepth = Math.ceil(Math.log2(Math.max(samples, 2)));
+  const trees: IsolationTree[] = [];
+  for (let tree = 0; tree < params.nEstimators; tree++) {
+    const random = createRandom(deriveSeed(seed, tree));
+    const rows = sampleWeight
+      ? drawByWeight(sampleWeight, samples, random)
+      : permutation(features.rows, random).subarray(0, samples);
+    const columns = drawColumns(features.columns, params.maxFeatures, random);
+    trees.push(growIsolationTree(features, rows, columns, maxDepth, random));
+    report?.(((tree + 1) / params.nEstimators) * (params.contamination === null ? 1 : 0.9));
+  }
+  const forest = { format, features: features.columns, samples, offset: usualOffset, trees } as const;
+  const offset =
+    params.contamination === null
+      ? usualOffset
+      : quantile(isolationForest.scoreSamples(forest, features), params.contamination);
+  report?.(1);
+  return { ...forest, offset };
+}
 
 function drawColumns(columns: number, share: number, random: Random): readonly number[] {
   const all = Array.from({ length: columns }, (_, column) => column);

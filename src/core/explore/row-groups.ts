@@ -1,0 +1,94 @@
+import { silhouetteScore } from '../evaluation/silhouette.ts';
+import { takeRows } from '../matrix.ts';
+import { kMeans } from '../models/cluster/k-means.ts';
+import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
+import { createRandom } from '../random.ts';
+import type { Table } from '../table/column.ts';
+import { drawRows } from './draw-rows.ts';
+import { mostGroups } from './group-count.ts';
+import { type GroupTrait, groupTraits } from './group-traits.ts';
+import { groupingRows, groupsOf } from './grouping.ts';
+import { type UnusualRows, unusualRows } from './unusual-rows.ts';
+
+/** The rows in groups of those that are alike, and those that are like none. */
+export interface RowGroups {
+  /** Rows that were looked at; all where there are at most 5,000, else that many drawn at random. */
+  readonly drawn: number;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  readonly leftOut: readonly LeftOutColumn[];
+  /** How well each number of groups fits. */
+  readonly trials: readonly GroupsTrial[];
+  /** The number of groups with the greatest silhouette. */
+  readonly best: number;
+  /** How many groups are described. */
+  readonly chosen: number;
+  /** Largest first. */
+  readonly groups: readonly { readonly size: number; readonly traits: readonly GroupTrait[] }[];
+  readonly unusual: UnusualRows;
+}
+
+export interface GroupsTrial {
+  readonly groups: number;
+  /** Sum of squared distances to the group's mean, as a share of that with one group. */
+  readonly spread: number;
+  /** −1 to 1: greater for groups that lie tighter and farther apart. */
+  readonly silhouette: number;
+}
+
+/** A silhouette takes the square of the rows. */
+const mostSilhouetteRows = 800;
+
+/**
+ * Groups the rows by k-means on all columns but the target, as prepared by default, with as many groups as asked for or
+ * as have the greatest silhouette; and finds unusual rows by an isolation forest.
+ * @throws InputError when fewer than three rows, or no column, can take part, or rows are too few for the groups
+ */
+export function rowGroups(
+  table: Table,
+  {
+    target,
+    groups,
+    seed,
+  }: { readonly target: string | null; readonly groups: number | null; readonly seed: number },
+  report: (fraction: number) => void = () => {},
+): RowGroups {
+  const drawn = groupingRows(table, target, seed);
+  const { features } = drawn;
+  const measured = drawRows(features.rows, mostSilhouetteRows, createRandom(seed));
+  const sample = takeRows(features, measured);
+  const alone = groupsOf(features, 1, seed).inertia;
+  const trials: GroupsTrial[] = [];
+  const most = Math.min(mostGroups, features.rows - 1);
+  for (let count = 2; count <= most; count++) {
+    const found = groupsOf(features, count, seed);
+    const labels = kMeans.predict(found, sample);
+    const distinct = new Set(labels).size;
+    const measurable = distinct >= 2 && distinct < sample.rows;
+    trials.push({
+      groups: count,
+      spread: alone === 0 ? 0 : found.inertia / alone,
+      silhouette: measurable ? silhouetteScore(sample, labels) : 0,
+    });
+    report((count - 1) / most);
+  }
+  const best = trials.reduce((first, other) => (other.silhouette > first.silhouette ? other : first)).groups;
+  const chosen = Math.min(groups ?? best, most);
+  const labels = kMeans.predict(groupsOf(features, chosen, seed), features);
+  const sizes = new Uint32Array(chosen);
+  for (const label of labels) sizes[label]!++;
+  const traits = groupTraits(drawn.table, labels, chosen);
+  const unusual = unusualRows(drawn, seed);
+  report(1);
+  return {
+    drawn: features.rows,
+    rows: table.rows,
+    columns: drawn.table.columns.map(({ name }) => name),
+    leftOut: drawn.leftOut,
+    trials,
+    best,
+    chosen,
+    groups: Array.from(sizes, (size, group) => ({ size, traits: traits[group]! })),
+    unusual,
+  };
+}
