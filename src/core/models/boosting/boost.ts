@@ -1,6 +1,7 @@
 import { type Matrix, takeRows } from '../../matrix.ts';
 import type { FitContext } from '../estimator.ts';
-import { layOutTrees, scoreTrees, type BoostedTrees, type WeighedTree } from './boosted-trees.ts';
+import { layOutTrees, type BoostedTrees, type WeighedTree } from './boosted-trees.ts';
+import { scoreTrees } from './score-trees.ts';
 import type { BoostingLoss } from './boosting-loss.ts';
 import type { BoostingParams } from './boosting-params.ts';
 import { cutFeatures, type FeatureCuts } from './feature-cuts.ts';

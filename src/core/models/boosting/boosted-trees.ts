@@ -1,4 +1,3 @@
-import { type Matrix, zeros } from '../../matrix.ts';
 import type { FeatureCuts } from './feature-cuts.ts';
 import type { EngineTree } from './tree-engine.ts';
 
@@ -26,8 +25,11 @@ export interface BoostedTrees {
   readonly baseline: Float64Array<ArrayBuffer>;
 }
 
-const missingGoesLeft = 1;
-const splitsByCategory = 2;
+/** Flags of a node. */
+export const missingGoesLeft = 1;
+export const splitsByCategory = 2;
+/** A set of categories takes so many words. */
+export const wordsOfSet = 8;
 
 /** A tree with what each of its nodes adds to the score. */
 export interface WeighedTree {
@@ -68,7 +70,7 @@ export function layOutTrees(
       flags[at] = tree.missingLeft[node] === 1 ? missingGoesLeft : 0;
       if (cuts[feature]!.categorical) {
         flags[at] |= splitsByCategory;
-        thresholds[at] = sets.length / 8;
+        thresholds[at] = sets.length / wordsOfSet;
         sets.push(
           ...withUnseen(
             tree.leftBins.subarray(8 * node, 8 * node + 8),
@@ -105,40 +107,35 @@ function withUnseen(leftBins: Uint32Array, bins: number, missingLeft: number): U
   });
 }
 
-/** Raw scores, one an output, of every row. */
-export function scoreTrees(trees: BoostedTrees, features: Matrix): Matrix {
-  const { starts, baseline, values } = trees;
-  const outputs = baseline.length;
-  const scores = zeros(features.rows, outputs);
-  for (let row = 0; row < features.rows; row++) {
-    const start = row * features.columns;
-    for (let output = 0; output < outputs; output++) {
-      let score = baseline[output]!;
-      for (let tree = output; tree < starts.length; tree += outputs)
-        score += values[leafOf(trees, starts[tree]!, features.data, start)]!;
-      scores.data[row * outputs + output] = score;
+/** Trees of several rounds, one round after another; the baseline is that of the first. */
+export function joinTrees(rounds: readonly BoostedTrees[]): BoostedTrees {
+  const nodes = rounds.reduce((sum, { features }) => sum + features.length, 0);
+  const joined = {
+    features: new Int32Array(nodes),
+    thresholds: new Float64Array(nodes),
+    right: new Int32Array(nodes),
+    values: new Float64Array(nodes),
+    flags: new Uint8Array(nodes),
+    leftCategories: new Uint32Array(rounds.reduce((sum, round) => sum + round.leftCategories.length, 0)),
+    starts: new Int32Array(rounds.reduce((sum, { starts }) => sum + starts.length, 0)),
+    baseline: rounds[0]!.baseline,
+  };
+  let [first, firstTree, firstWord] = [0, 0, 0];
+  for (const { features, thresholds, right, values, flags, leftCategories, starts } of rounds) {
+    const firstSet = firstWord / wordsOfSet;
+    joined.features.set(features, first);
+    joined.values.set(values, first);
+    joined.flags.set(flags, first);
+    for (let node = 0; node < features.length; node++) {
+      joined.thresholds[first + node] =
+        thresholds[node]! + ((flags[node]! & splitsByCategory) === 0 ? 0 : firstSet);
+      joined.right[first + node] = features[node] === -1 ? 0 : right[node]! + first;
     }
+    joined.leftCategories.set(leftCategories, firstWord);
+    for (const [tree, start] of starts.entries()) joined.starts[firstTree + tree] = start + first;
+    first += features.length;
+    firstTree += starts.length;
+    firstWord += leftCategories.length;
   }
-  return scores;
-}
-
-/** The leaf, from a tree's first node on, that the row beginning at `start` of `data` falls into. */
-function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
-  const { features, thresholds, right, flags } = trees;
-  let node = root;
-  for (let feature = features[node]!; feature !== -1; feature = features[node]!) {
-    const value = data[start + feature]!;
-    // NaN is not below anything, and is the rare case.
-    if (flags[node]! < splitsByCategory && value <= thresholds[node]!) node++;
-    else if (flags[node] === 0) node = right[node]!;
-    else node = goesLeft(trees, node, value) ? node + 1 : right[node]!;
-  }
-  return node;
-}
-
-function goesLeft({ flags, thresholds, leftCategories }: BoostedTrees, node: number, value: number): boolean {
-  const missingLeft = (flags[node]! & missingGoesLeft) !== 0;
-  if (flags[node]! < splitsByCategory) return Number.isNaN(value) ? missingLeft : value <= thresholds[node]!;
-  if (!(value >= 0 && value < 256)) return missingLeft;
-  return ((leftCategories[8 * thresholds[node]! + (value >> 5)]! >>> (value & 31)) & 1) === 1;
+  return joined;
 }
