@@ -1,5 +1,6 @@
 import { batchRules } from '../../core/expectations/batch-rules.ts';
 import type { Expectation } from '../../core/expectations/expectation.ts';
+import type { Engines } from '../../core/models/estimator.ts';
 import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
 import { checkInputs } from '../../core/pipeline/check-inputs.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
@@ -22,6 +23,7 @@ import { sparingReport } from './sparing-report.ts';
 import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
 import { modelColumns, prepareRows } from './prepared-rows.ts';
 import { writePredictions } from './write-predictions.ts';
+import { scoringEngines } from './scoring-engines.ts';
 
 /** Rows scored, and logged, at a time. */
 const BATCH_ROWS = 4096;
@@ -55,12 +57,13 @@ export const predictFile: PredictionApi['predictFile'] = async (
     report({ fraction: 0.4, phase: 'Running the rules', detail }),
   );
 
+  const engines = await scoringEngines();
   const batches: Batch[] = [];
   for (const table of ranges(rows)) {
     const done = batches.length * BATCH_ROWS;
     const detail = `${done.toLocaleString('en')} of ${rows.rows.toLocaleString('en')} rows`;
     report({ fraction: 0.4 + (0.3 * done) / rows.rows, phase: 'Predicting', detail });
-    batches.push(score(model, table));
+    batches.push(score(model, table, engines));
   }
 
   const predictions = concatPredictions(batches.map(batch => batch.predictions));
@@ -123,9 +126,9 @@ interface Batch {
   readonly latencyMs: number;
 }
 
-function score({ pipeline }: DeployedModel, table: Table): Batch {
+function score({ pipeline }: DeployedModel, table: Table, engines: Engines): Batch {
   const started = performance.now();
-  const predictions = predictTable(pipeline, table);
+  const predictions = predictTable(pipeline, table, engines);
   return { table, predictions, latencyMs: performance.now() - started };
 }
 
