@@ -9,17 +9,17 @@ import { tableOf } from '../table-of.ts';
 
 export type AnyEstimator = Estimator<object, object>;
 
-/** What trains without a network. */
+/** What trains on the CPU. */
 export const cpu: Partial<Record<EstimatorName, AnyEstimator>> = cpuEstimators;
 
-/** Estimators from the CPU's, with some replaced; a clock that stands still. */
+/** Estimators from the CPU's, with some replaced or (null) not to be had; a clock that stands still. */
 export function surroundings(
-  replaced: Partial<Record<EstimatorName, AnyEstimator>> = {},
+  replaced: Partial<Record<EstimatorName, AnyEstimator | null>> = {},
   report: (progress: ComparisonProgress) => void = () => {},
 ) {
   const estimatorFor = (name: EstimatorName) => {
-    const found = replaced[name] ?? cpu[name];
-    if (found === undefined) throw new Error(`${name} is not here`);
+    const found = name in replaced ? replaced[name] : cpu[name];
+    if (!found) throw new Error(`${name} is not here`);
     return found;
   };
   return { now: () => 0, estimatorFor, report };
