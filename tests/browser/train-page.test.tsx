@@ -91,6 +91,7 @@ test('tuning says how many trials it comes to, shows them, and keeps them with t
   await page.getByLabelText('Most trials').fill('4');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  await page.getByText('The search trial by trial').click();
   await page.getByText(/^Trials so far/).click();
   await expect.element(page.getByRole('table', { name: 'Trials, newest first' })).toBeVisible();
   const [run] = await listRuns('tuned');

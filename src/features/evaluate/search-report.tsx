@@ -98,7 +98,9 @@ function tunedColumns({ problem }: FinishedRun): readonly TableColumn<TunedCandi
       header: 'Verdict',
       cell: ({ tuned, mean }) =>
         tuned.kept ? (
-          <Tag tone="success">Better by {formatScore(mean - tuned.before.mean)}, kept</Tag>
+          <Tag tone="success">
+            Better by {formatNumber(Number((mean - tuned.before.mean).toPrecision(2)))}, kept
+          </Tag>
         ) : (
           <Tag>Nothing better: stays as it was</Tag>
         ),

@@ -54,7 +54,7 @@ function columnsFor(metric: DecisionMetric): readonly TableColumn<Trial>[] {
     {
       id: 'changes',
       header: 'With',
-      cell: trial => <span className="evaluate-meaning">{trialChanges(trial)}</span>,
+      cell: Changes,
     },
     {
       id: 'score',
@@ -89,6 +89,15 @@ function columnsFor(metric: DecisionMetric): readonly TableColumn<Trial>[] {
   ];
 }
 
+function Changes(trial: Trial) {
+  return (
+    <span className="evaluate-meaning">
+      {trialChanges(trial)}
+      {trial.state === 'failed' && <span className="evaluate-failure"> {trial.error}</span>}
+    </span>
+  );
+}
+
 function Outcome({ trial, metric }: { readonly trial: Trial; readonly metric: DecisionMetric }) {
   switch (trial.state) {
     case 'done':
@@ -96,11 +105,7 @@ function Outcome({ trial, metric }: { readonly trial: Trial; readonly metric: De
     case 'pruned':
       return <Tag>Ended early</Tag>;
     case 'failed':
-      return (
-        <>
-          <Tag tone="danger">Failed</Tag> <span className="evaluate-failure">{trial.error}</span>
-        </>
-      );
+      return <Tag tone="danger">Failed</Tag>;
     default:
       return trial satisfies never;
   }

@@ -61,7 +61,7 @@ export function formErrors(form: SettingsForm): FormErrors {
   const seedFits = seed !== null && Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32;
   const budgetFits = way === 'autopilot' || budgetSeconds === null || budgetSeconds > 0;
   return {
-    candidates: form.candidates.length > 0 ? null : 'Choose at least one model.',
+    candidates: way === 'autopilot' || form.candidates.length > 0 ? null : 'Choose at least one model.',
     seed: seedFits ? null : 'Give a whole number from 0 to 4,294,967,295.',
     budgetSeconds: budgetFits ? null : 'Give more than 0 seconds, or leave it empty.',
     autopilot: way === 'autopilot' ? autopilotError(form.autopilot) : null,

@@ -35,32 +35,36 @@ export const BestSoFarChart = plotChart<BestSoFarChartProps>(
     const steps = attempts.map(({ number }, i) => ({ number, best: best[i]! }));
     const told = (attempt: Attempt) =>
       `${unit} ${attempt.number}: ${attempt.label}\n${scoreLabel}: ${formatNumber(attempt.score)}`;
+    const lastNumber = attempts.at(-1)?.number ?? 1;
     const named = groups.length > colors ? groups.slice(0, colors) : groups;
     return {
       height,
-      draw: (plot, width) => ({
-        marginLeft: 56,
-        marginBottom: axisHeight,
-        x: { ...acrossAxis({ label: unit }, width), nice: false },
-        y: { ...upAxis({ label: scoreLabel, domain }), clamp: true },
-        marks: [
-          plot.line(steps, {
-            x: 'number',
-            y: 'best',
-            curve: 'step-after',
-            stroke: 'var(--ink-soft)',
-            strokeWidth: 2,
-          }),
-          plot.dot(attempts, {
-            x: 'number',
-            y: 'score',
-            r: 3.5,
-            fill: ({ group }: Attempt) => partColor(groups.indexOf(group)),
-            fillOpacity: 0.8,
-          }),
-          plot.tip(attempts, plot.pointer({ x: 'number', y: 'score', title: told })),
-        ],
-      }),
+      draw: (plot, width) => {
+        const across = acrossAxis({ label: unit }, width);
+        return {
+          marginLeft: 56,
+          marginBottom: axisHeight,
+          x: { ...across, ticks: Math.min(across.ticks, Math.max(1, lastNumber - 1)) },
+          y: { ...upAxis({ label: scoreLabel, domain }), clamp: true },
+          marks: [
+            plot.line(steps, {
+              x: 'number',
+              y: 'best',
+              curve: 'step-after',
+              stroke: 'var(--ink-soft)',
+              strokeWidth: 2,
+            }),
+            plot.dot(attempts, {
+              x: 'number',
+              y: 'score',
+              r: 3.5,
+              fill: ({ group }: Attempt) => partColor(groups.indexOf(group)),
+              fillOpacity: 0.8,
+            }),
+            plot.tip(attempts, plot.pointer({ x: 'number', y: 'score', title: told })),
+          ],
+        };
+      },
       legend: [
         { label: 'Best so far', color: 'var(--ink-soft)' },
         ...named.map((group, index) => ({ label: group, color: partColor(index) })),

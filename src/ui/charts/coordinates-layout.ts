@@ -23,6 +23,8 @@ export function layOutCoordinate({ label, values, scale = 'linear' }: Coordinate
   const high = numbers.reduce((most, value) => Math.max(most, value), -Infinity);
   const measured = scale === 'log' && low > 0 ? Math.log : (value: number) => value;
   const span = measured(high) - measured(low);
+  // Enough that the ends read differently.
+  const digits = low.toPrecision(3) === high.toPrecision(3) ? 6 : 3;
   const room = numbers.length === 0 ? 0 : roomForNumbers(words.length);
   const ofNumber = (value: number) =>
     room * (span > 0 ? (measured(value) - measured(low)) / span : words.length > 0 ? 0 : 0.5);
@@ -38,7 +40,7 @@ export function layOutCoordinate({ label, values, scale = 'linear' }: Coordinate
       value === null ? null : typeof value === 'number' ? ofNumber(value) : ofWord(value),
     ),
     ticks: [
-      ...ends.map(value => ({ at: ofNumber(value), text: shortNumber(Number(value.toPrecision(3))) })),
+      ...ends.map(value => ({ at: ofNumber(value), text: shortNumber(Number(value.toPrecision(digits))) })),
       ...words.map(word => ({ at: ofWord(word), text: word })),
     ],
   };

@@ -34,6 +34,7 @@ test('the autopilot has its own time, and no parameters of candidates', () => {
   const form: SettingsForm = {
     ...initialForm('regression', 'autopilot'),
     budgetSeconds: -1,
+    candidates: [],
     params: { ridge: { alpha: 3 } },
   };
   expect(Object.values(formErrors(form)).filter(error => error !== null)).toEqual([]);

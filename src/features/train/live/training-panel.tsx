@@ -32,7 +32,11 @@ export function TrainingPanel({
           <TrainingOutcome training={training} onResume={onResume} />
           {training.state === 'running' && <Controls training={training} />}
           {training.state !== 'failed' && <Standings training={training} />}
-          <LiveTrials training={training} />
+          {training.state === 'running' ? (
+            <LiveTrials training={training} />
+          ) : (
+            <PastTrials training={training} />
+          )}
         </Stack>
       </Panel>
     </div>
@@ -45,6 +49,18 @@ const titles: Readonly<Record<LiveTraining['state'], string>> = {
   done: 'What came of it',
   failed: 'What came of it',
 };
+
+/** The trials of one that is over, folded away: what comes next is below. */
+function PastTrials({ training }: { readonly training: LiveTraining }) {
+  const [open, setOpen] = useState(false);
+  if ((training.progress?.trials ?? []).length < 2) return null;
+  return (
+    <details className="train-more" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>The search trial by trial</summary>
+      {open && <LiveTrials training={training} />}
+    </details>
+  );
+}
 
 /** Pausing keeps everything, finishing makes the best of it, cancelling throws it away. */
 function Controls({ training }: { readonly training: RunningTraining }) {

@@ -46,7 +46,11 @@ function columnsFor(metric: DecisionMetric): readonly TableColumn<Trial>[] {
   return [
     { id: 'number', header: 'Trial', numeric: true, cell: ({ number }) => number + 1 },
     { id: 'what', header: 'Algorithm', cell: trialName, rowHeader: true },
-    { id: 'changes', header: 'With', cell: trialChanges },
+    {
+      id: 'changes',
+      header: 'With',
+      cell: trial => (trial.state === 'failed' ? trial.error : trialChanges(trial)),
+    },
     {
       id: 'score',
       header: testMetric(testMetricOf(metric)).label,
@@ -64,7 +68,7 @@ function scoreText(trial: Trial, metric: DecisionMetric): string {
     case 'pruned':
       return `ended after fold ${trial.scores.length}`;
     case 'failed':
-      return `failed: ${trial.error}`;
+      return 'failed';
     default:
       return trial satisfies never;
   }
