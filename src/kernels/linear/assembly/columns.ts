@@ -1,8 +1,13 @@
 import { columns } from './data';
 
+/** The bytes of the columns that go in pairs; an odd one is left over. */
+function pairedBytes(): usize {
+  return (<usize>(columns & ~1)) << 3;
+}
+
 /** Even columns summed apart from odd ones, then both, then what is left over, then the intercept: as the plain code does. */
 export function scoreOf(row: usize, coefficients: usize, intercept: f64): f64 {
-  const paired = (<usize>(columns & ~1)) << 3;
+  const paired = pairedBytes();
   let sums = f64x2.splat(0);
   for (let at: usize = 0; at < paired; at += 16)
     sums = f64x2.add(sums, f64x2.mul(v128.load(row + at), v128.load(coefficients + at)));
@@ -13,25 +18,10 @@ export function scoreOf(row: usize, coefficients: usize, intercept: f64): f64 {
 
 /** Adds a multiple of a row. */
 export function addRow(gradient: usize, row: usize, factor: f64): void {
-  const paired = (<usize>(columns & ~1)) << 3;
+  const paired = pairedBytes();
   const factors = f64x2.splat(factor);
   for (let at: usize = 0; at < paired; at += 16)
     v128.store(gradient + at, f64x2.add(v128.load(gradient + at), f64x2.mul(factors, v128.load(row + at))));
   if (columns & 1)
     store<f64>(gradient + paired, load<f64>(gradient + paired) + factor * load<f64>(row + paired));
-}
-
-/** Adds multiples of two rows, the first before the second. */
-export function addRows(gradient: usize, first: usize, second: usize, factor: f64, next: f64): void {
-  const paired = (<usize>(columns & ~1)) << 3;
-  const factors = f64x2.splat(factor);
-  const nexts = f64x2.splat(next);
-  for (let at: usize = 0; at < paired; at += 16) {
-    const sum = f64x2.add(v128.load(gradient + at), f64x2.mul(factors, v128.load(first + at)));
-    v128.store(gradient + at, f64x2.add(sum, f64x2.mul(nexts, v128.load(second + at))));
-  }
-  if (columns & 1) {
-    const sum = load<f64>(gradient + paired) + factor * load<f64>(first + paired);
-    store<f64>(gradient + paired, sum + next * load<f64>(second + paired));
-  }
 }

@@ -12,7 +12,7 @@ export let weights: usize = 0;
 export let point: usize = 0;
 /** The same for the gradient. */
 export let gradient: usize = 0;
-/** f64 each, a row of a pass. */
+/** f64 each, a row of a pass; room for a multiple of four. */
 export let divisors: usize = 0;
 /** f64 each, an output; room for an even number. */
 export let scores: usize = 0;
@@ -27,7 +27,7 @@ export function layOut(rowCount: i32, columnCount: i32, outputCount: i32, rowsOf
   weights = heap.alloc(<usize>rowCount * 8);
   point = heap.alloc(pointSize);
   gradient = heap.alloc(pointSize);
-  divisors = heap.alloc(<usize>rowsOfPass * 8);
+  divisors = heap.alloc((<usize>rowsOfPass + 3) * 8);
   scores = heap.alloc((<usize>outputCount + 1) * 8);
 }
 
