@@ -32,9 +32,9 @@ def regressor(name, target, features, loss, **more):
     )
 
 
-def classifier(name, target, features, categorical):
+def classifier(name, target, features, categorical, **more):
     model = HistGradientBoostingClassifier(
-        max_iter=8, min_samples_leaf=12, max_leaf_nodes=8, early_stopping=False, categorical_features=categorical
+        max_iter=8, min_samples_leaf=12, max_leaf_nodes=8, early_stopping=False, categorical_features=categorical, **more
     ).fit(features, target)
     return (
         f"classifier-{name}",
@@ -43,7 +43,7 @@ def classifier(name, target, features, categorical):
             "features": features,
             "target": target,
             "classes": int(target.max()) + 1,
-            "params": {},
+            "params": {"classWeight": "balanced"} if more else {},
             "categorical": categorical,
         },
         {"predictions": model.predict_proba(features)},
@@ -63,3 +63,4 @@ def cases():
     yield classifier("binary", (score > 1).astype(int), features, [False] * 3)
     yield classifier("binary-categories", (score > 1).astype(int), features, by_code)
     yield classifier("three-classes", numpy.digitize(score, [-1, 2]), features, by_code)
+    yield classifier("balanced", (score > 3).astype(int), features, by_code, class_weight="balanced")

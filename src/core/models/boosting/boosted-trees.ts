@@ -37,12 +37,11 @@ export interface WeighedTree {
   readonly values: Float32Array;
 }
 
-/** Lays grown trees out for scoring; `scale` turns what they add into the target's unit. */
+/** Lays grown trees out for scoring. */
 export function layOutTrees(
   trees: readonly WeighedTree[],
   cuts: readonly FeatureCuts[],
   baseline: Float64Array<ArrayBuffer>,
-  scale = 1,
 ): BoostedTrees {
   const count = trees.reduce((sum, { tree }) => sum + tree.features.length, 0);
   const features = new Int32Array(count);
@@ -64,7 +63,7 @@ export function layOutTrees(
       const feature = tree.features[node]!;
       features[at] = feature;
       if (feature === -1) {
-        values[at] = worth[node]! * scale;
+        values[at] = worth[node]!;
         continue;
       }
       flags[at] = tree.missingLeft[node] === 1 ? missingGoesLeft : 0;

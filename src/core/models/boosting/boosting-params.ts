@@ -44,6 +44,12 @@ export const boostingDefaults: BoostingParams = {
   tol: 1e-7,
 };
 
+/** @throws FitError where a model has more iterations already than it shall have */
+export function checkGoesOn(params: BoostingParams, begun: number): void {
+  if (begun > params.maxIter)
+    throw new FitError(`the model has ${begun} iterations already, maxIter is ${params.maxIter}`);
+}
+
 /** @throws FitError naming a parameter out of its range */
 export function checkBoostingParams(params: BoostingParams, features: number): void {
   const { learningRate, l2Regularization, validationFraction, tol, monotonicCst } = params;

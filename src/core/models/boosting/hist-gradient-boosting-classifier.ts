@@ -1,18 +1,29 @@
-import { zeros } from '../../matrix.ts';
+import { FitError } from '../../errors.ts';
+import { type Matrix, zeros } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
-import { classWeightTotals, weightsOrOnes } from '../sample-weights.ts';
+import { type ClassWeight, classWeightTotals, weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import { softmaxInPlace } from '../softmax.ts';
 import { sharesOf } from '../shares.ts';
 import { boost } from './boost.ts';
 import type { BoostedTrees } from './boosted-trees.ts';
 import { scoreTrees } from './score-trees.ts';
 import { classificationLoss } from './boosting-loss.ts';
-import { boostingDefaults, type BoostingParams, checkBoostingParams } from './boosting-params.ts';
+import {
+  boostingDefaults,
+  type BoostingParams,
+  checkBoostingParams,
+  checkGoesOn,
+} from './boosting-params.ts';
+import { type BoostingState, firstState, stateOf } from './boosting-state.ts';
 import { drawValidationRows } from './validation-rows.ts';
 
 const format = 'terrarium-hist-gradient-boosting-classifier/1';
+
+export interface BoostingClassifierParams extends BoostingParams {
+  readonly classWeight: ClassWeight;
+}
 
 export interface BoostingClassifierModel {
   readonly format: typeof format;
@@ -24,6 +35,8 @@ export interface BoostingClassifierModel {
   readonly trees: BoostedTrees;
   readonly iterations: number;
   readonly validationLosses: readonly number[];
+  /** Summed gain of each feature. */
+  readonly gains: Float64Array<ArrayBuffer>;
   /** Each feature's share of the gain. */
   readonly importances: Float64Array<ArrayBuffer>;
 }
@@ -32,33 +45,34 @@ export interface BoostingClassifierModel {
  * Boosted trees on binned features with missing values and categories as they are, as scikit-learn's
  * HistGradientBoostingClassifier. Gradients are rounded to 16 bits, so that sums are exact in any order.
  */
-export const histGradientBoostingClassifier: Estimator<BoostingParams, BoostingClassifierModel> = {
-  defaults: boostingDefaults,
+export const histGradientBoostingClassifier: Estimator<BoostingClassifierParams, BoostingClassifierModel> = {
+  defaults: { ...boostingDefaults, classWeight: null },
   fit(features, target, params, context) {
     checkClassification(features, target, context, { missing: true });
     checkBoostingParams(params, features.columns);
-    const totals = classWeightTotals(
-      target,
-      weightsOrOnes(context.sampleWeight, features.rows),
-      context.classes,
-    );
+    const given = weightsOrOnes(context.sampleWeight, features.rows);
+    const weights = weightsByClass(params.classWeight, target, given, context.classes);
+    const totals = classWeightTotals(target, weights, context.classes);
     const seenClasses = Array.from(totals.keys()).filter(code => totals[code]! > 0);
     const codes = target.map(code => Math.max(seenClasses.indexOf(code), 0));
-    const boosted = boost(
+    const allAlike = params.classWeight === null && context.sampleWeight === undefined;
+    const { trees, iterations, validationLosses, gains } = boost(
       {
         features,
         target: Float64Array.from(codes),
-        weights: context.sampleWeight ?? null,
+        weights: allAlike ? null : weights,
         categorical: context.categorical ?? [],
         loss: classificationLoss(seenClasses.length),
-        baseline: logOdds(seenClasses.map(code => totals[code]!)),
-        scale: 1,
+        begun:
+          stateOf(context.resumeFrom) ??
+          (context.startFrom === undefined
+            ? firstState(logOdds(seenClasses.map(code => totals[code]!)), features.columns)
+            : stateOfModel(context.startFrom, seenClasses, features, params)),
         validationRows: drawValidationRows(codes, seenClasses.length, params, context.seed),
       },
       params,
       context,
     );
-    const { trees, iterations, validationLosses, gains } = boosted;
     return {
       format,
       features: features.columns,
@@ -67,6 +81,7 @@ export const histGradientBoostingClassifier: Estimator<BoostingParams, BoostingC
       trees,
       iterations,
       validationLosses,
+      gains,
       importances: sharesOf(gains),
     };
   },
@@ -89,6 +104,25 @@ export const histGradientBoostingClassifier: Estimator<BoostingParams, BoostingC
   },
   importances: model => model.importances,
 };
+
+/** @throws FitError where the model is of other columns or classes, or has more iterations than it shall have */
+function stateOfModel(
+  startFrom: object,
+  seenClasses: readonly number[],
+  features: Matrix,
+  params: BoostingParams,
+): BoostingState {
+  checkFormat('histGradientBoostingClassifier', startFrom, format);
+  const model = startFrom as BoostingClassifierModel;
+  checkWidth(features, model.features);
+  checkGoesOn(params, model.iterations);
+  if (model.seenClasses.join() !== seenClasses.join())
+    throw new FitError(
+      `the model knows the classes ${model.seenClasses.join(', ')}, the rows have ${seenClasses.join(', ')}`,
+    );
+  const { trees, iterations, validationLosses, gains } = model;
+  return { ...firstState(trees.baseline, features.columns), trees, iterations, validationLosses, gains };
+}
 
 /** The scores whose probabilities are the classes' shares: one for two classes, else one each around 0. */
 function logOdds(totals: readonly number[]): Float64Array<ArrayBuffer> {

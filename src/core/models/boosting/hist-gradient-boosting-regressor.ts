@@ -1,4 +1,5 @@
 import { FitError } from '../../errors.ts';
+import type { Matrix } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
@@ -8,7 +9,13 @@ import { boost } from './boost.ts';
 import type { BoostedTrees } from './boosted-trees.ts';
 import { scoreTrees } from './score-trees.ts';
 import { type RegressionLoss, regressionLoss } from './boosting-loss.ts';
-import { boostingDefaults, type BoostingParams, checkBoostingParams } from './boosting-params.ts';
+import {
+  boostingDefaults,
+  type BoostingParams,
+  checkBoostingParams,
+  checkGoesOn,
+} from './boosting-params.ts';
+import { type BoostingState, firstState, rescaleTrees, stateOf } from './boosting-state.ts';
 import { drawValidationRows } from './validation-rows.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
 
@@ -20,6 +27,14 @@ export interface BoostingRegressorParams extends BoostingParams {
   readonly quantile: number;
 }
 
+/** A target is `shift` + `scale` × what the scores say of it. */
+interface BoostingUnits {
+  readonly shift: number;
+  readonly scale: number;
+  /** The score that every row begins with. */
+  readonly start: number;
+}
+
 export interface BoostingRegressorModel {
   readonly format: typeof format;
   /** Number of feature columns. */
@@ -27,8 +42,12 @@ export interface BoostingRegressorModel {
   /** What turns a score into a prediction. */
   readonly link: 'identity' | 'log';
   readonly trees: BoostedTrees;
+  /** The units in which it was boosted, from which more iterations go on. */
+  readonly units: BoostingUnits;
   readonly iterations: number;
   readonly validationLosses: readonly number[];
+  /** Summed gain of each feature. */
+  readonly gains: Float64Array<ArrayBuffer>;
   /** Each feature's share of the gain. */
   readonly importances: Float64Array<ArrayBuffer>;
 }
@@ -44,11 +63,9 @@ export const histGradientBoostingRegressor: Estimator<BoostingRegressorParams, B
     checkBoostingParams(params, features.columns);
     checkLoss(target, params);
     const weights = weightsOrOnes(context.sampleWeight, features.rows);
-    const mean = weightedMean(target, weights);
-    // Scores are kept in 32 bits: near 0 and of size 1 they lose nothing that matters.
-    const [shift, scale] = params.loss === 'poisson' ? [0, 1] : [mean, spreadOf(target, mean)];
-    const scaled = Float64Array.from(target, value => (value - shift) / scale);
-    const start = startOf(scaled, weights, params);
+    const startFrom = modelToGoOnFrom(context.startFrom, features, params);
+    const units = startFrom?.units ?? unitsOf(target, weights, params);
+    const scaled = Float64Array.from(target, value => (value - units.shift) / units.scale);
     const { trees, iterations, validationLosses, gains } = boost(
       {
         features,
@@ -56,8 +73,7 @@ export const histGradientBoostingRegressor: Estimator<BoostingRegressorParams, B
         weights: context.sampleWeight ?? null,
         categorical: context.categorical ?? [],
         loss: regressionLoss(params.loss, params.quantile),
-        baseline: Float64Array.of(start),
-        scale,
+        begun: stateOf(context.resumeFrom) ?? beginning(startFrom, units, features.columns),
         validationRows: drawValidationRows(scaled, 0, params, context.seed),
       },
       params,
@@ -67,9 +83,11 @@ export const histGradientBoostingRegressor: Estimator<BoostingRegressorParams, B
       format,
       features: features.columns,
       link: params.loss === 'poisson' ? 'log' : 'identity',
-      trees: { ...trees, baseline: trees.baseline.map(score => score + shift) },
+      trees: rescaleTrees(trees, units.scale, units.shift),
+      units,
       iterations,
       validationLosses,
+      gains,
       importances: sharesOf(gains),
     };
   },
@@ -81,6 +99,50 @@ export const histGradientBoostingRegressor: Estimator<BoostingRegressorParams, B
   },
   importances: model => model.importances,
 };
+
+/** Scores are kept in 32 bits: near 0 and of size 1 they lose nothing that matters. */
+function unitsOf(
+  target: Float64Array,
+  weights: Float64Array,
+  params: BoostingRegressorParams,
+): BoostingUnits {
+  const mean = weightedMean(target, weights);
+  const [shift, scale] = params.loss === 'poisson' ? [0, 1] : [mean, spreadOf(target, mean)];
+  const scaled = Float64Array.from(target, value => (value - shift) / scale);
+  return { shift, scale, start: startOf(scaled, weights, params) };
+}
+
+/** @throws FitError where the model is of other columns, another loss, or has more iterations than it shall have */
+function modelToGoOnFrom(
+  startFrom: object | undefined,
+  features: Matrix,
+  params: BoostingRegressorParams,
+): BoostingRegressorModel | null {
+  if (startFrom === undefined) return null;
+  checkFormat('histGradientBoostingRegressor', startFrom, format);
+  const model = startFrom as BoostingRegressorModel;
+  checkWidth(features, model.features);
+  checkGoesOn(params, model.iterations);
+  if ((model.link === 'log') !== (params.loss === 'poisson'))
+    throw new FitError(
+      `the model has the link "${model.link}", which is not that of the loss ${params.loss}`,
+    );
+  return model;
+}
+
+/** A model's values divided by its scale are those that were multiplied by it: they were of 32 bits. */
+function beginning(
+  model: BoostingRegressorModel | null,
+  { scale, start }: BoostingUnits,
+  features: number,
+): BoostingState {
+  const first = firstState(Float64Array.of(start), features);
+  if (model === null) return first;
+  const { iterations, validationLosses, gains } = model;
+  const values = model.trees.values.map(value => Math.fround(value / scale));
+  const trees = { ...model.trees, values, baseline: first.trees.baseline };
+  return { ...first, trees, iterations, validationLosses, gains };
+}
 
 function checkLoss(target: Float64Array, { loss, quantile }: BoostingRegressorParams): void {
   if (loss === 'quantile' && !(quantile > 0 && quantile < 1))

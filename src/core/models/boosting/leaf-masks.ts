@@ -63,7 +63,8 @@ export function maskLeaves(trees: BoostedTrees): LeafMasks | null {
       parts.push(...tables.values());
       ofTree.push(tree);
       const own = leaves.slice(first, first + leavesOfGroup).map(leaf => trees.values[leaf]!);
-      values.push(0, ...own, ...new Array<number>(leavesOfGroup - own.length).fill(0));
+      const unused = Array.from({ length: leavesOfGroup - own.length }, () => 0);
+      values.push(0, ...own, ...unused);
     }
   }
   const tables = new Int32Array(size);

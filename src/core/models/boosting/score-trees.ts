@@ -30,7 +30,7 @@ export function walkTrees(trees: BoostedTrees, features: Matrix): Matrix {
 }
 
 /** The leaf, from a tree's first node on, that the row beginning at `start` of `data` falls into. */
-function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
+export function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
   const { features, thresholds, right, flags } = trees;
   let node = root;
   for (let feature = features[node]!; feature !== -1; feature = features[node]!) {
