@@ -1,5 +1,6 @@
 import { type EstimatorName, estimatorLabels } from '../../models/catalogue.ts';
 import { inWords } from '../recommend/expected-time.ts';
+import { importanceSentence } from '../search/importance-of-params.ts';
 import type { Trial } from '../search/trial.ts';
 
 /** Writes down what the autopilot decides and what comes of it. */
@@ -60,6 +61,7 @@ export function keepAccount(seconds: number | null): Account {
       ),
       ...ofSearch(decisions),
       ...ofGains(defaults, others),
+      ...ofParams(others),
       ...(end === null ? [] : [end]),
     ],
   };
@@ -76,7 +78,7 @@ function ofDefaults(defaults: readonly Trial[]): readonly string[] {
     ...(best === undefined
       ? []
       : [
-          `${names.length} ${names.length === 1 ? 'algorithm was' : 'algorithms were'} tried with what is set by default, the cheapest first; best was ${estimatorLabels[best.estimator]} with ${shown(best.mean)}.`,
+          `${names.length} ${names.length === 1 ? 'algorithm was' : 'algorithms were'} tried with their defaults; best was ${estimatorLabels[best.estimator]} with ${shown(best.mean)}.`,
         ]),
     ...failed.map(({ estimator, error }) => `${estimatorLabels[estimator]} failed: ${error}`),
   ];
@@ -114,6 +116,15 @@ function ofGains(defaults: readonly Trial[], others: readonly Trial[]): readonly
       `${estimatorLabels[name]}: from ${shown(Math.max(...before))} to ${shown(Math.max(...after))} in ${counted(own.length)}${ended}.`,
     ];
   });
+}
+
+/** What mattered of the algorithm that was searched the most. */
+function ofParams(others: readonly Trial[]): readonly string[] {
+  const counts = new Map<EstimatorName, number>();
+  for (const { estimator } of others) counts.set(estimator, (counts.get(estimator) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const mattered = most === undefined ? null : importanceSentence(others, most[0]);
+  return mattered === null ? [] : [mattered];
 }
 
 function counted(trials: number): string {

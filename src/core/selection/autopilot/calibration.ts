@@ -13,19 +13,20 @@ export interface Calibration {
 
 /** What each fold takes besides: preparing and handing over. */
 const aroundAFold = 0.01;
-/** Of the ratios that were seen, the last so many count. */
+/** An estimator's last trials that count. */
 const remembered = 7;
+/** Seconds that are believed to have gone as the entries say, before anything was timed. */
+const believed = 0.02;
 
 /** Believes of an estimator what its own last trials took, of one never tried what the others say of the device. */
 export function calibrate({ rows, features, classes, folds, parallel }: SearchSituation): Calibration {
   const ratios = new Map<EstimatorName, readonly number[]>();
+  const inAll = { took: believed, entered: believed };
   const entered = (estimator: EstimatorName, rowShare: number) =>
     estimatorEntries[estimator].seconds({ rows: Math.round(rows * rowShare), features, classes });
   const slowness = (estimator: EstimatorName) => {
     const own = ratios.get(estimator);
-    if (own !== undefined) return median(own);
-    const others = [...ratios.values()].map(median);
-    return others.length === 0 ? 1 : median(others);
+    return own === undefined ? inAll.took / inAll.entered : median(own);
   };
   const foldSeconds = (estimator: EstimatorName, rowShare: number) =>
     aroundAFold + entered(estimator, rowShare) * slowness(estimator);
@@ -35,9 +36,12 @@ export function calibrate({ rows, features, classes, folds, parallel }: SearchSi
       foldSeconds(estimator, rowShare) * Math.ceil(folds / Math.max(1, parallel)),
     learn(trial) {
       if (trial.state === 'failed') return;
-      const perFold = (trial.fitSeconds + trial.scoreSeconds) / trial.scores.length;
-      const ratio = perFold / entered(trial.estimator, trial.rowShare);
-      ratios.set(trial.estimator, [...(ratios.get(trial.estimator) ?? []), ratio].slice(-remembered));
+      const took = (trial.fitSeconds + trial.scoreSeconds) / trial.scores.length;
+      const expected = entered(trial.estimator, trial.rowShare);
+      inAll.took += took;
+      inAll.entered += expected;
+      const own = [...(ratios.get(trial.estimator) ?? []), took / expected];
+      ratios.set(trial.estimator, own.slice(-remembered));
     },
   };
 }

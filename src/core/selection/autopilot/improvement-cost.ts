@@ -6,7 +6,7 @@ export interface Progress {
   readonly spentAtBest: number;
   readonly spentAtBestBefore: number;
   readonly best: number;
-  /** How much its best is better than the best before it; of the first, than the dummy. */
+  /** How much its best is better than the best before it; of the first, what may be hoped for. */
   readonly lastGain: number;
   /** What its best would cost on more rows; null where it was tried on all. */
   readonly costOfMoreRows: number | null;

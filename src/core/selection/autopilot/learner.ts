@@ -15,6 +15,9 @@ const moreRows = 4;
 /** A search begins on so many rows of a fold, where there are more. */
 const firstRows = 10_000;
 
+/** Defaults are good already: what else there is to gain is taken for this part of what they are better than the dummy. */
+const shareOfFirstGain = 0.1;
+
 export interface LearnerGround {
   readonly estimator: EstimatorName;
   /** What the person set. */
@@ -73,7 +76,7 @@ export function createLearner(ground: LearnerGround): Learner {
     const floor = best?.mean ?? ground.dummyMean() ?? trial.mean;
     if (best !== null && trial.rowShare <= best.rowShare && trial.mean <= best.mean) return;
     if (trial.mean > floor || best === null) {
-      lastGain = Math.max(0, trial.mean - floor);
+      lastGain = Math.max(0, trial.mean - floor) * (best === null ? shareOfFirstGain : 1);
       spent.atBestBefore = spent.atBest;
       spent.atBest = spent.all;
     }

@@ -1,4 +1,5 @@
 import { type EstimatorName, estimatorLabels } from '../../models/catalogue.ts';
+import { importanceSentence } from './importance-of-params.ts';
 import type { TuningMethod, TuningSettings } from './settings.ts';
 import type { SearchSubject } from './subject.ts';
 import type { Trial } from './trial.ts';
@@ -29,7 +30,13 @@ export function accountOfTuning(
     if (dimensions.length === 0) return [`${label} has nothing to tune.`];
     const own = told.filter(trial => trial.estimator === estimator);
     const names = dimensions.map(({ name }) => name).join(', ');
-    return [`${label}: ${ways[method]}, of ${names}.`, ...tallyOf(own), ...gainOf(estimator, compared, own)];
+    const mattered = importanceSentence(own, estimator);
+    return [
+      `${label}: ${ways[method]}, of ${names}.`,
+      ...tallyOf(own),
+      ...gainOf(estimator, compared, own),
+      ...(mattered === null ? [] : [mattered]),
+    ];
   });
 }
 

@@ -25,13 +25,14 @@ const namesOf = (trials: readonly { readonly estimator: string }[]) => [
 ];
 
 describe('within its time', () => {
-  test.each([5, 20, 100])('of %i seconds it ends, and uses most of it unless nothing gets better', budget => {
-    const { seconds, trials } = fly(world, { budget, rows: 20_000 });
+  test.each([5, 20, 100])('of %i seconds it ends, and uses most of it where there is hope', budget => {
+    const { seconds, account } = fly(world, { budget, rows: 20_000 });
     expect(seconds).toBeLessThanOrEqual(budget);
-    expect(seconds > 0.8 * budget || trials.length > 150).toBe(true);
+    if (seconds < 0.8 * budget)
+      expect(account.at(-1)).toMatch(/^Nothing (more was to be hoped for|got better in 150 trials)/);
   });
 
-  test('it begins with the dummy and then tries everything with its defaults, the cheapest first', () => {
+  test('it begins with the dummy and then tries what is proven with its defaults, the cheapest first', () => {
     const { trials } = fly(world, { budget: 30 });
     expect(trials.slice(0, 4).map(({ estimator, stage }) => [estimator, stage])).toEqual([
       ['dummyClassifier', 'default'],
@@ -104,7 +105,7 @@ describe('its account', () => {
     for (const sentence of account) expect(sentence).toMatch(/^[A-Z0-9].*\.$/);
     expect(account[0]).toBe('There were 60 seconds for looking for models.');
     expect(account[1]).toBe(
-      '4 algorithms were tried with what is set by default, the cheapest first; best was Gradient boosting with 0.8374.',
+      '4 algorithms were tried with their defaults; best was Gradient boosting with 0.8374.',
     );
     expect(account.join(' ')).toMatch(
       /Gradient boosting was next for .*: its next improvement was estimated/,
