@@ -99,7 +99,8 @@ function checkFeatures({ data, columns }: Matrix, { missing = false }: FeatureLe
   // A loop, since a callback for each number takes longer than some fits.
   for (let at = 0; at < data.length; at++) {
     const value = data[at]!;
-    if (Number.isFinite(value) || (missing && Number.isNaN(value))) continue;
+    if (Number.isFinite(value)) continue;
+    if (missing && Number.isNaN(value)) continue;
     throw new FitError(
       `row ${Math.floor(at / columns)}: feature ${at % columns} is ${value}, expected a finite number`,
     );
