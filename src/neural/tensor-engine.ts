@@ -39,7 +39,7 @@ export function createTensorEngine(
   const residuesOf = (answer: tf.Tensor2D, target: tf.Tensor2D): tf.Tensor1D =>
     network.output === 'softmax'
       ? tf.sum<tf.Tensor1D>(tf.mul(answer, target), 1)
-      : tf.sub<tf.Tensor2D>(answer, target).flatten();
+      : tf.reshape(tf.sub(answer, target), [-1]);
 
   function read(tensor: tf.Tensor): Promise<Float32Array<ArrayBuffer>> {
     const gone = lost.then(() => {

@@ -63,9 +63,8 @@ export function forward(
   let input = features;
   for (const [depth, span] of layout.layers.entries()) {
     const isLast = depth === layout.layers.length - 1;
-    const weights = tf
-      .slice1d(parameters, span.weightsAt, span.inputs * span.outputs)
-      .as2D(span.inputs, span.outputs);
+    const all = tf.slice1d(parameters, span.weightsAt, span.inputs * span.outputs);
+    const weights = tf.reshape<tf.Rank.R2>(all, [span.inputs, span.outputs]);
     const bias = tf.slice1d(parameters, span.biasesAt, span.outputs);
     let values = tf.fused.matMul({ a: input, b: weights, bias }) as tf.Tensor2D;
     let normal: LayerPass['normal'] = null;
@@ -127,7 +126,7 @@ export function lossGradient(
       }
     }
     const ofBiases = normal === null ? tf.sum<tf.Tensor1D>(gradients, 0) : tf.zeros([span.outputs]);
-    parts.unshift(tf.matMul(input, gradients, true).flatten(), ofBiases as tf.Tensor1D, ...ofNormal);
+    parts.unshift(tf.reshape(tf.matMul(input, gradients, true), [-1]), ofBiases as tf.Tensor1D, ...ofNormal);
     if (depth > frozenLayers) gradients = tf.matMul(gradients, weights, false, true);
   }
   return tf.concat1d(parts);

@@ -66,3 +66,20 @@ test('the compiled engine trains the same network as the plain one, bit for bit'
   // Weights that are no numbers would agree without saying anything.
   expect(moved).toBe(200);
 });
+
+test('a long training that is cut off goes on to the same model', async () => {
+  const random = createRandom(1);
+  const features = zeros(4000, 8);
+  for (let i = 0; i < features.data.length; i++) features.data[i] = 4 * random() - 2;
+  const target = Float64Array.from({ length: 4000 }, (_, row) =>
+    features.data[8 * row]! > random() ? 1 : 0,
+  );
+  const params = { ...mlpClassifier.defaults, hiddenLayerSizes: '160, 160', maxIter: 24 };
+  const context = { seed: 1, classes: 2, engines: { boosting: null, forest: null, perceptron } };
+  const kept: object[] = [];
+  const checkpoint = (state: object) => kept.push(structuredClone(state));
+  const whole = await mlpClassifier.fit(features, target, params, { ...context, checkpoint });
+  expect(kept).toHaveLength(1);
+  const resumed = await mlpClassifier.fit(features, target, params, { ...context, resumeFrom: kept[0]! });
+  expect(resumed).toEqual(whole);
+});

@@ -27,6 +27,9 @@ export interface NetworkRows {
   readonly outputs: number;
 }
 
+/** Multiply-adds between two checkpoints: about a second of WebAssembly. */
+const workOfCheckpoint = 5e9;
+
 /** Trains a perceptron with these outputs, on the engine of the context or in plain TypeScript. */
 export async function fitPerceptron(
   rows: NetworkRows,
@@ -56,11 +59,18 @@ export async function fitPerceptron(
     start: firstState(layout, start),
     createEngine: context.engines?.perceptron ?? createPlainEngine,
     resumeFrom: progressOf(context.resumeFrom, layout.length),
-    checkpoint: context.checkpoint ?? null,
+    checkpoint: context.checkpoint
+      ? { epochs: epochsOf(workOfCheckpoint, train.rows, layout), keep: context.checkpoint }
+      : null,
     report: fraction => context.report?.(fraction),
   });
   const layers = denseLayers(layout, learned.parameters, learned.statistics);
   return { format: perceptronFormat, activation, layers, output };
+}
+
+/** Epochs that take so many multiply-adds, forth and back. */
+function epochsOf(work: number, rows: number, { length }: ParameterLayout): number {
+  return Math.ceil(work / (3 * rows * length));
 }
 
 function dividedRows(examples: Examples, output: PerceptronOutput, params: PerceptronParams, seed: number) {

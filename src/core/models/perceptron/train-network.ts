@@ -25,7 +25,11 @@ export interface TrainingPlan {
   readonly createEngine: CreatePerceptronEngine;
   /** Where an earlier training of the same plan was cut off. */
   readonly resumeFrom: TrainingProgress | null;
-  readonly checkpoint: ((progress: TrainingProgress) => void) | null;
+  /** Takes the progress after every so many epochs. */
+  readonly checkpoint: {
+    readonly epochs: number;
+    readonly keep: (progress: TrainingProgress) => void;
+  } | null;
   readonly report: (fraction: number) => void;
 }
 
@@ -55,7 +59,7 @@ export async function trainNetwork(plan: TrainingPlan): Promise<Learned> {
         engine = await startEngine(plan, progress.state);
         continue;
       }
-      plan.checkpoint?.(progress);
+      if (isCheckpoint(plan, progress.epoch)) plan.checkpoint?.keep(progress);
     }
     plan.report(1);
     return progress.best ?? (engine.canBeLost ? progress.state : await engine.state());
@@ -71,6 +75,10 @@ function startEngine({ network, settings, train, createEngine }: TrainingPlan, s
 
 function isOver({ params }: TrainingPlan, progress: TrainingProgress): boolean {
   return progress.epoch >= params.maxIter || progress.idle > params.nIterNoChange;
+}
+
+function isCheckpoint({ checkpoint }: TrainingPlan, epoch: number): boolean {
+  return checkpoint !== null && epoch % checkpoint.epochs === 0;
 }
 
 async function trainEpoch(
@@ -91,7 +99,7 @@ async function trainEpoch(
   const waits = loss > before.leastLoss - params.tol ? before.idle + 1 : 0;
   const lowers = waits > params.nIterNoChange && canLower(params, rate);
   const improves = loss < before.leastLoss;
-  const isKept = plan.checkpoint !== null || engine.canBeLost;
+  const isKept = isCheckpoint(plan, epoch) || engine.canBeLost;
   const state = isKept || (validation !== null && improves) ? await engine.state() : before.state;
   return {
     ...before,

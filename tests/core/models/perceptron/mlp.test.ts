@@ -110,18 +110,6 @@ describe.each([
     const model = await estimator.fit(rows, alternating, params, context);
     expect(estimator.predict(model, features).data.every(Number.isFinite)).toBe(true);
   });
-
-  test('a training that is cut off goes on to the same model', async () => {
-    const kept: object[] = [];
-    const some = { ...params, maxIter: 12, dropout: 0.2, batchNorm: true };
-    const whole = await estimator.fit(features, target, some, {
-      ...context,
-      checkpoint: state => kept.push(structuredClone(state)),
-    });
-    expect(kept).toHaveLength(12);
-    for (const resumeFrom of [kept[0]!, kept[6]!, kept[11]!])
-      expect(await estimator.fit(features, target, some, { ...context, resumeFrom })).toEqual(whole);
-  });
 });
 
 describe('hard input', () => {

@@ -10,6 +10,7 @@ import {
 import { perceptronDefaults } from '../../../../src/core/models/perceptron/perceptron-params.ts';
 import { createPlainEngine } from '../../../../src/core/models/perceptron/plain-engine.ts';
 import { trainNetwork, type TrainingPlan } from '../../../../src/core/models/perceptron/train-network.ts';
+import type { TrainingProgress } from '../../../../src/core/models/perceptron/training-progress.ts';
 import { engineSetup } from './engine-setups.ts';
 
 const line = Array.from({ length: 40 }, (_, i) => i / 20 - 1);
@@ -40,7 +41,11 @@ const plan: TrainingPlan = {
 
 async function epochsOf(changes: Partial<TrainingPlan>): Promise<{ epochs: number; end: Float32Array }> {
   let epochs = 0;
-  const { parameters } = await trainNetwork({ ...plan, ...changes, checkpoint: () => epochs++ });
+  const { parameters } = await trainNetwork({
+    ...plan,
+    ...changes,
+    checkpoint: { epochs: 1, keep: () => epochs++ },
+  });
   return { epochs, end: parameters };
 }
 
@@ -84,6 +89,31 @@ describe('an engine that is lost', () => {
   test('any other failure is a failure', async () => {
     await expect(trainNetwork({ ...plan, createEngine: createFull })).rejects.toThrow('out of memory');
   });
+});
+
+test('a training that is cut off goes on to the same end from what it kept every few epochs', async () => {
+  const kept: TrainingProgress[] = [];
+  const hard = engineSetup({
+    sizes: [1, 4, 1],
+    batchNorm: true,
+    network: { output: 'identity' },
+    settings: { batchSize: 10, dropout: 0.3 },
+    rows,
+  });
+  const whole: TrainingPlan = {
+    ...plan,
+    network: hard.network,
+    settings: hard.settings,
+    start: hard.state,
+    validation: rows,
+    params: { ...plan.params, maxIter: 12, nIterNoChange: 20 },
+  };
+  const end = await trainNetwork({
+    ...whole,
+    checkpoint: { epochs: 4, keep: progress => kept.push(structuredClone(progress)) },
+  });
+  expect(kept.map(({ epoch }) => epoch)).toEqual([4, 8, 12]);
+  for (const resumeFrom of kept) expect(await trainNetwork({ ...whole, resumeFrom })).toEqual(end);
 });
 
 test('what is reported never falls and ends at 1', async () => {
