@@ -5,13 +5,16 @@ import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
 import { toPredictions } from '../pipeline/predictions.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { transform } from '../preprocessing/transform.ts';
+import { compareBestTwo } from './best-two.ts';
 import { candidateResults } from './candidate-results.ts';
-import type { ComparisonResult } from './comparison.ts';
+import { chooseEnsemble } from './choose-ensemble.ts';
+import type { ComparisonResult, ComparisonSettings } from './comparison.ts';
 import { keepJournal } from './journal.ts';
 import { type ComparisonInput, type LearningTask, cutLearningTask } from './learning-task.ts';
 import { measureImportance } from './measure-importance.ts';
 import { beginningsOf } from './progress.ts';
 import { refitBest } from './refit.ts';
+import type { EndedTrial } from './run-trials.ts';
 import type { Trial } from './search/trial.ts';
 import type { Surroundings } from './surroundings.ts';
 import { preparationContext, takeTrainingRows } from './training-data.ts';
@@ -52,13 +55,16 @@ export async function trainAndCompare(
   const tried = await tryModels(task, settings, surroundings, journal);
 
   journal.begin('refit');
-  const finished = candidateResults(tried.ended);
+  const together = wantsEnsemble(settings) ? chooseEnsemble(tried.ended, task) : null;
+  const finished = [...candidateResults(tried.ended), ...(together ? [together] : [])];
   journal.note(0, { finished });
   const { pipeline, estimator, candidates } = await refitBest(finished, task, surroundings, {
     seed: seeds.refit,
     report: fraction => journal.note(fraction),
   });
   journal.note(1, { finished: candidates });
+
+  const bestTwo = compareBestTwo(candidates, task.splits);
 
   journal.begin('test');
   const { target } = pipeline;
@@ -81,7 +87,7 @@ export async function trainAndCompare(
 
   return {
     pipeline,
-    trials: tried.ended.map(({ trial }) => trial),
+    trials: trialsOf(tried.ended, together),
     trainRows,
     testRows,
     testPredictions: toPredictions(target, answered, decision),
@@ -96,9 +102,28 @@ export async function trainAndCompare(
       trainRows: trainRows.length,
       testRows: testRows.length,
       ...(tried.search && { search: tried.search }),
+      ...(bestTwo && { bestTwo }),
       secondsByPhase: journal.close(),
     },
   };
+}
+
+function wantsEnsemble({ search }: ComparisonSettings): boolean {
+  return search?.kind === 'autopilot' && search.ensemble;
+}
+
+/** An ensemble is told as the last trial. */
+function trialsOf(
+  ended: readonly EndedTrial[],
+  together: ReturnType<typeof chooseEnsemble>,
+): readonly Trial[] {
+  const trials = ended.map(({ trial }) => trial);
+  if (together === null) return trials;
+  const { estimator, scores, mean, sd, members, fitSeconds = 0, scoreSeconds = 0 } = together;
+  const number = Math.max(...trials.map(trial => trial.number)) + 1;
+  const told = { stage: 'ensemble', state: 'done', preparation: null, rowShare: 1 } as const;
+  const figures = { scores, mean, sd, fitSeconds, scoreSeconds };
+  return [...trials, { ...told, ...figures, number, estimator, params: { members } }];
 }
 
 /** A person's own preparation that does not fit the table is told as such, before any model fails by it. */

@@ -1,0 +1,145 @@
+import { toAnswer } from '../evaluation/answer.ts';
+import { decisionScore } from '../evaluation/decision-score.ts';
+import { mean, standardDeviation } from '../evaluation/mean.ts';
+import { type Matrix, takeRows, zeros } from '../matrix.ts';
+import { greedySelection } from '../models/ensemble/greedy-selection.ts';
+import { resampledTTest } from '../statistics/resampled-t-test.ts';
+import { testPerTrain } from './best-two.ts';
+import { canStandBeside } from './ensemble-pipeline.ts';
+import type { CandidateResult, EnsembleMember } from './comparison.ts';
+import type { LearningTask } from './learning-task.ts';
+import type { EndedTrial } from './run-trials.ts';
+import type { DoneTrial } from './search/trial.ts';
+import { takeValues } from './training-data.ts';
+
+type EnsembleTask = Pick<LearningTask, 'training' | 'splits' | 'metric' | 'planFor'>;
+type Voter = EndedTrial & { readonly trial: DoneTrial; readonly outOfFold: readonly Matrix[] };
+
+/** So many trials are considered, and so many of one estimator: more are variants of the same model. */
+const mostVoters = 20;
+const mostOfAKind = 4;
+/** Votes that are given out one by one. */
+const rounds = 20;
+/** Rows of all folds together that the votes are given out by. */
+const mostRows = 10_000;
+
+/**
+ * Several of the tried models together: their answers to rows that they did not learn from are weighed by greedy selection
+ * (Caruana and others 2004). Null where that is not better than the best of them alone by more than its standard error
+ * over the folds, since the weights were chosen on these very rows.
+ */
+export function chooseEnsemble(
+  ended: readonly EndedTrial[],
+  task: EnsembleTask,
+): Extract<CandidateResult, { state: 'done' }> | null {
+  const voters = votersOf(ended, task.planFor);
+  if (voters.length < 2) return null;
+  const weights = weigh(voters, task);
+  const elected = voters.flatMap((voter, index) =>
+    weights[index]! > 0 ? [{ voter, weight: weights[index]! }] : [],
+  );
+  const scores = task.splits.map((_, fold) =>
+    scoreOf(
+      blend(
+        elected.map(({ voter }) => voter.outOfFold[fold]!),
+        elected.map(({ weight }) => weight),
+      ),
+      task,
+      fold,
+    ),
+  );
+  const [best] = voters;
+  const test = resampledTTest(scores, best!.trial.scores, testPerTrain(task.splits));
+  if (elected.length < 2 || !(test.difference > test.standardError)) return null;
+  const secondsOf = (of: 'fitSeconds' | 'scoreSeconds') =>
+    elected.reduce((sum, { voter }) => sum + voter.trial[of], 0);
+  const [fitSeconds, scoreSeconds] = [secondsOf('fitSeconds'), secondsOf('scoreSeconds')];
+  return {
+    state: 'done',
+    estimator: task.training.target.task === 'classification' ? 'votingClassifier' : 'votingRegressor',
+    params: {},
+    scores,
+    mean: mean(scores),
+    sd: standardDeviation(scores),
+    seconds: fitSeconds + scoreSeconds,
+    fitSeconds,
+    scoreSeconds,
+    members: elected.map(memberOf),
+  };
+}
+
+/** The best trials first. */
+function votersOf(ended: readonly EndedTrial[], planFor: EnsembleTask['planFor']): readonly Voter[] {
+  const known = ended
+    .filter((end): end is Voter => end.trial.state === 'done' && end.outOfFold !== null)
+    .filter(({ trial }) => !trial.estimator.startsWith('dummy'))
+    .filter(({ trial }) => canStandBeside(trial.preparation ?? planFor(trial.estimator)))
+    .sort((a, b) => b.trial.mean - a.trial.mean);
+  return known
+    .filter((end, index) => known.slice(0, index).filter(isAlike(end)).length < mostOfAKind)
+    .slice(0, mostVoters);
+}
+
+function isAlike({ trial }: Voter): (other: Voter) => boolean {
+  return other => other.trial.estimator === trial.estimator;
+}
+
+function weigh(voters: readonly Voter[], task: EnsembleTask): Float64Array {
+  const rows = task.splits.reduce((sum, { test }) => sum + test.length, 0);
+  const step = Math.max(1, Math.ceil(rows / mostRows));
+  const looked = task.splits.map(({ test }) =>
+    Array.from({ length: Math.ceil(test.length / step) }, (_, place) => place * step),
+  );
+  const starts = looked.map((_, fold) => looked.slice(0, fold).reduce((sum, part) => sum + part.length, 0));
+  const answers = voters.map(({ outOfFold }) =>
+    below(outOfFold.map((part, fold) => takeRows(part, looked[fold]!))),
+  );
+  const score = (whole: Matrix) =>
+    mean(
+      looked.map((places, fold) => {
+        const from = starts[fold]!;
+        const part = takeRows(
+          whole,
+          places.map((_, place) => from + place),
+        );
+        return scoreOf(part, task, fold, places);
+      }),
+    );
+  return greedySelection(answers, score, { rounds });
+}
+
+/** The decision metric of answers to a fold's test part, or to the rows at these places of it. */
+function scoreOf(
+  answered: Matrix,
+  { training, splits, metric }: EnsembleTask,
+  fold: number,
+  places?: readonly number[],
+): number {
+  const { test } = splits[fold]!;
+  const rows = places === undefined ? test : Uint32Array.from(places, place => test[place]!);
+  return decisionScore(metric, toAnswer(training.target, takeValues(training.values, rows), answered));
+}
+
+function below(parts: readonly Matrix[]): Matrix {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const whole = zeros(rows, parts[0]!.columns);
+  let at = 0;
+  for (const { data } of parts) {
+    whole.data.set(data, at);
+    at += data.length;
+  }
+  return whole;
+}
+
+function blend(answers: readonly Matrix[], weights: readonly number[]): Matrix {
+  const mixed = zeros(answers[0]!.rows, answers[0]!.columns);
+  answers.forEach(({ data }, index) => {
+    for (let i = 0; i < data.length; i++) mixed.data[i] = mixed.data[i]! + weights[index]! * data[i]!;
+  });
+  return mixed;
+}
+
+function memberOf({ voter, weight }: { readonly voter: Voter; readonly weight: number }): EnsembleMember {
+  const { trial, params } = voter;
+  return { estimator: trial.estimator, params, preparation: trial.preparation, weight };
+}
