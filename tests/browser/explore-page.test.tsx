@@ -97,6 +97,15 @@ test('rows are grouped, and the groups told apart', async () => {
   expect(location.hash).toContain('groups=3');
   await expect.element(page.getByRole('img', { name: /^How well each number of groups fits/ })).toBeVisible();
   await expect.element(page.getByRole('table', { name: /^The 20 most unusual rows/ })).toBeVisible();
+  await page.getByLabelText('Name of the column of groups').fill('species');
+  await page.getByRole('button', { name: 'Save as a column' }).click();
+  await expect.element(page.getByText('There is a column species already.')).toBeVisible();
+  await page.getByLabelText('Name of the column of groups').fill('heap');
+  await page.getByRole('button', { name: 'Save as a column' }).click();
+  await expect.element(page.getByText('Added each row’s group, one of 3, as column heap')).toBeVisible();
+  await expect.element(page.getByText(/on all columns but species and heap/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText(/on all columns but species:/)).toBeVisible();
 });
 
 test('parallel sets show how rows part by several columns', async () => {

@@ -29,13 +29,14 @@ export interface GroupingRows {
 
 /**
  * Rows drawn from the table and prepared by default: numbers in standard units, categories as one feature each.
- * `target`, names, texts and constants take no part.
+ * Names, texts and constants take no part, nor do the columns of `except`.
  * @throws InputError when fewer than three rows, or no column, can take part
  */
-export function groupingRows(table: Table, target: string | null, seed: number): GroupingRows {
+export function groupingRows(table: Table, except: readonly string[], seed: number): GroupingRows {
   if (table.rows < 3) throw new InputError(`${table.rows} rows cannot be grouped.`, 'Take a condition away.');
   const rows = drawRows(table.rows, mostRows, createRandom(seed));
-  const { inputs, leftOut } = chooseInputs(takeTableRows(table, rows), target ?? '');
+  const columns = table.columns.filter(({ name }) => !except.includes(name));
+  const { inputs, leftOut } = chooseInputs(takeTableRows({ ...table, columns }, rows), '');
   if (inputs.length === 0)
     throw new InputError('No column can tell groups apart.', 'Names, texts and constants take no part.');
   const drawn: Table = { rows: rows.length, columns: inputs };

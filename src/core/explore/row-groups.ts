@@ -1,9 +1,10 @@
 import { silhouetteScore } from '../evaluation/silhouette.ts';
-import { takeRows } from '../matrix.ts';
+import { rowView, takeRows } from '../matrix.ts';
 import { kMeans } from '../models/cluster/k-means.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import { createRandom } from '../random.ts';
 import type { Table } from '../table/column.ts';
+import type { AddGroups } from '../table/steps/add-groups.ts';
 import { drawRows } from './draw-rows.ts';
 import { mostGroups } from './group-count.ts';
 import { type GroupTrait, groupTraits } from './group-traits.ts';
@@ -26,6 +27,8 @@ export interface RowGroups {
   /** Largest first. */
   readonly groups: readonly { readonly size: number; readonly traits: readonly GroupTrait[] }[];
   readonly unusual: UnusualRows;
+  /** What says of any row which of these groups it is nearest to; a name is to be given. */
+  readonly step: Omit<AddGroups, 'to'>;
 }
 
 export interface GroupsTrial {
@@ -40,20 +43,20 @@ export interface GroupsTrial {
 const mostSilhouetteRows = 800;
 
 /**
- * Groups the rows by k-means on all columns but the target, as prepared by default, with as many groups as asked for or
+ * Groups the rows by k-means on all columns but those of `except`, as prepared by default, with as many groups as asked for or
  * as have the greatest silhouette; and finds unusual rows by an isolation forest.
  * @throws InputError when fewer than three rows, or no column, can take part, or rows are too few for the groups
  */
 export function rowGroups(
   table: Table,
   {
-    target,
+    except,
     groups,
     seed,
-  }: { readonly target: string | null; readonly groups: number | null; readonly seed: number },
+  }: { readonly except: readonly string[]; readonly groups: number | null; readonly seed: number },
   report: (fraction: number) => void = () => {},
 ): RowGroups {
-  const drawn = groupingRows(table, target, seed);
+  const drawn = groupingRows(table, except, seed);
   const { features } = drawn;
   const measured = drawRows(features.rows, mostSilhouetteRows, createRandom(seed));
   const sample = takeRows(features, measured);
@@ -74,21 +77,29 @@ export function rowGroups(
   }
   const best = trials.reduce((first, other) => (other.silhouette > first.silhouette ? other : first)).groups;
   const chosen = Math.min(groups ?? best, most);
-  const labels = kMeans.predict(groupsOf(features, chosen, seed), features);
+  const model = groupsOf(features, chosen, seed);
+  const labels = kMeans.predict(model, features);
   const sizes = new Uint32Array(chosen);
   for (const label of labels) sizes[label]!++;
+  const inputs = drawn.table.columns.map(({ name }) => name);
   const traits = groupTraits(drawn.table, labels, chosen);
   const unusual = unusualRows(drawn, seed);
   report(1);
   return {
     drawn: features.rows,
     rows: table.rows,
-    columns: drawn.table.columns.map(({ name }) => name),
+    columns: inputs,
     leftOut: drawn.leftOut,
     trials,
     best,
     chosen,
     groups: Array.from(sizes, (size, group) => ({ size, traits: traits[group]! })),
     unusual,
+    step: {
+      kind: 'addGroups',
+      inputs,
+      preparation: drawn.preparation,
+      centers: Array.from({ length: chosen }, (_, group) => [...rowView(model.centers, group)]),
+    },
   };
 }

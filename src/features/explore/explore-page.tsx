@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { type StepControl, useStep } from '../../jobs/use-step.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
@@ -22,6 +23,7 @@ import { MapView } from './map-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { RelationsView } from './relations-view.tsx';
+import { SavedNotice } from './saved-notice.tsx';
 import { SetsView } from './sets-view.tsx';
 import { useRowsFound } from './use-rows-found.ts';
 import './explore-page.css';
@@ -31,6 +33,8 @@ const onProjects = onChangeOf('projects');
 /** How the values of every column are spread, and how the columns go together. */
 export function ExplorePage({ projectId }: { readonly projectId: string }) {
   const loaded = useLoaded(() => readExplored(projectId), [projectId], onProjects);
+  const top = useRef<HTMLDivElement>(null);
+  const step = useStep(projectId, top);
   return (
     <Stack gap={5}>
       <PageHeader
@@ -42,12 +46,17 @@ export function ExplorePage({ projectId }: { readonly projectId: string }) {
           </ButtonLink>
         }
       />
+      <div ref={top} tabIndex={-1} className="explore-place">
+        <SavedNotice step={step} />
+      </div>
       <WhenLoaded
         loaded={loaded}
         loadingLabel="Opening the table…"
         failedTitle="The table could not be opened"
       >
-        {({ project, dataset }) => <Explored key={dataset.id} project={project} dataset={dataset} />}
+        {({ project, dataset }) => (
+          <Explored key={dataset.id} project={project} dataset={dataset} step={step} />
+        )}
       </WhenLoaded>
     </Stack>
   );
@@ -58,7 +67,15 @@ async function readExplored(projectId: string) {
   return { project, dataset: await requireDatasetVersion(project.datasetVersionId) };
 }
 
-function Explored({ project, dataset }: { readonly project: Project; readonly dataset: DatasetVersion }) {
+function Explored({
+  project,
+  dataset,
+  step,
+}: {
+  readonly project: Project;
+  readonly dataset: DatasetVersion;
+  readonly step: StepControl;
+}) {
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const names = new Set(dataset.schema.map(({ name }) => name));
@@ -72,6 +89,7 @@ function Explored({ project, dataset }: { readonly project: Project; readonly da
     dataset,
     address,
     target: address.target ?? (known ? project.problem.target : proposeTarget(dataset.profile)),
+    step,
     pathOf,
     go: (change, options) => navigate(pathOf(change), options),
   };

@@ -1,3 +1,4 @@
+import type { StepControl } from '../../jobs/use-step.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { ExploreAddress } from './explore-address.ts';
@@ -11,6 +12,8 @@ export interface ViewProps {
   readonly target: string | null;
   /** Goes to another place; `replace` where going back should not stop here. */
   readonly go: (change: Partial<ExploreAddress>, options?: { readonly replace?: boolean }) => void;
+  /** Takes a step that makes a new version of the table. */
+  readonly step: StepControl;
   /** The route of another place, for links. */
   readonly pathOf: (change: Partial<ExploreAddress>) => string;
 }

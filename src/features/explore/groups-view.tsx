@@ -1,6 +1,7 @@
 import { mostGroups } from '../../core/explore/group-count.ts';
 import type { RowGroups } from '../../core/explore/row-groups.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { formatNumber } from '../../ui/format-number.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -8,6 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { ViewProps } from './explored.ts';
 import { GroupsTable } from './groups-table.tsx';
+import { SaveGroups } from './save-groups.tsx';
 import { UnusualTable } from './unusual-table.tsx';
 import { useAnswer } from './use-answer.ts';
 import { WhenAnswered } from './when-answered.tsx';
@@ -15,17 +17,18 @@ import { WhenAnswered } from './when-answered.tsx';
 const counts = Array.from({ length: mostGroups - 1 }, (_, i) => String(i + 2));
 
 /** The rows in groups of those that are alike, what tells the groups apart, and rows that are like none. */
-export function GroupsView({ dataset, address, target, go }: ViewProps) {
+export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
   const { conditions, groups } = address;
+  const except = [target, groupsColumnOf(dataset)].filter(name => name !== null);
   const answer = useAnswer(
     'groups',
-    { datasetVersionId: dataset.id, conditions, target, groups },
-    JSON.stringify({ conditions, target }),
+    { datasetVersionId: dataset.id, conditions, except, groups },
+    JSON.stringify({ conditions, except }),
   );
   return (
     <Panel
       title="Groups of rows"
-      description={`Rows that are alike, by k-means on all columns${target === null ? '' : ` but ${target}`}: numbers in standard units, missing values at the median, a feature for each category.`}
+      description={`Rows that are alike, by k-means on all columns${except.length === 0 ? '' : ` but ${except.join(' and ')}`}: numbers in standard units, missing values at the median, a feature for each category.`}
     >
       <Stack gap={5}>
         <div className="explore-field">
@@ -40,11 +43,26 @@ export function GroupsView({ dataset, address, target, go }: ViewProps) {
           />
         </div>
         <WhenAnswered answer={answer} label="Grouping the rows" failedTitle="The rows could not be grouped">
-          {found => <Found found={found} schema={dataset.schema} />}
+          {found => (
+            <>
+              <Found found={found} schema={dataset.schema} />
+              <SaveGroups
+                groups={found.step}
+                names={dataset.schema.map(({ name }) => name)}
+                isBusy={step.job.state === 'running'}
+                onSave={own => step.start(dataset, own, null)}
+              />
+            </>
+          )}
         </WhenAnswered>
       </Stack>
     </Panel>
   );
+}
+
+/** The column of groups that this very version was made for. */
+function groupsColumnOf({ origin }: DatasetVersion): string | null {
+  return origin.kind === 'step' && origin.step.kind === 'addGroups' ? origin.step.to : null;
 }
 
 function Found({ found, schema }: { readonly found: RowGroups; readonly schema: readonly ColumnSchema[] }) {

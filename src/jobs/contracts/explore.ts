@@ -54,9 +54,9 @@ export interface ExploreApi {
   sets(input: Explored & { readonly columns: readonly string[] }, report: Report): Promise<ParallelSets>;
   /** The rows by principal components, the target left out and shown as colour. */
   map(input: Explored & { readonly target: string | null }, report: Report): Promise<ColoredMap>;
-  /** The rows in so many groups of those that are alike, or as many as fit best, the target left out; and unusual rows. */
+  /** The rows in so many groups of those that are alike, or as many as fit best, some columns left out; and unusual rows. */
   groups(
-    input: Explored & { readonly target: string | null; readonly groups: number | null },
+    input: Explored & { readonly except: readonly string[]; readonly groups: number | null },
     report: Report,
   ): Promise<RowGroups>;
 }

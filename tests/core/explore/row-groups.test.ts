@@ -15,7 +15,7 @@ const table = tableOf({
   bought: Array.from({ length: 91 }, (_, row) => row % 2),
   same: Array.from({ length: 91 }, () => 1),
 });
-const asked = { target: 'bought', groups: null, seed: 1 };
+const asked = { except: ['bought'], groups: null, seed: 1 };
 
 describe('rows in groups', () => {
   test('what lies apart is found, with the number of groups that fits best', () => {
@@ -53,16 +53,16 @@ describe('rows in groups', () => {
 
   test('rows that are all alike but one are grouped too', () => {
     const alike = tableOf({ value: [1, 1, 1, 1, 9] });
-    expect(rowGroups(alike, { target: null, groups: 2, seed: 1 }).groups.map(({ size }) => size)).toEqual([
+    expect(rowGroups(alike, { except: [], groups: 2, seed: 1 }).groups.map(({ size }) => size)).toEqual([
       4, 1,
     ]);
   });
 
   test('too few rows, or nothing to go by, are told', () => {
-    expect(() => rowGroups(tableOf({ value: [1, 2] }), { ...asked, target: null })).toThrow(
+    expect(() => rowGroups(tableOf({ value: [1, 2] }), { ...asked, except: [] })).toThrow(
       '2 rows cannot be grouped',
     );
-    expect(() => rowGroups(tableOf({ value: [1, 1, 1, 1] }), { ...asked, target: null })).toThrow(
+    expect(() => rowGroups(tableOf({ value: [1, 1, 1, 1] }), { ...asked, except: [] })).toThrow(
       'No column can tell groups apart',
     );
   });

@@ -25,6 +25,8 @@ export function stepOnColumns(step: CleaningStep, columns: ReadonlySet<string>):
       const kept = step.columns.filter(name => columns.has(name));
       return kept.length === 0 ? null : { ...step, columns: kept };
     }
+    case 'addGroups':
+      return step.inputs.every(name => columns.has(name)) ? step : null;
     case 'renameColumn':
     case 'mergeCategories':
     case 'fillMissing':

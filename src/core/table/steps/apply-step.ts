@@ -1,5 +1,6 @@
 import type { Table } from '../column.ts';
 import type { ProblemLog } from '../read-problems.ts';
+import { addGroups } from './add-groups.ts';
 import { bandNumbers } from './band-numbers.ts';
 import { changeKinds } from './change-kinds.ts';
 import type { CleaningStep } from './cleaning-step.ts';
@@ -61,6 +62,8 @@ export async function applyStep(table: Table, step: CleaningStep, context: StepC
       return bandNumbers(table, step);
     case 'redactText':
       return redactText(table, step);
+    case 'addGroups':
+      return addGroups(table, step);
     case 'editTable':
       return editTable(table, step);
     default:

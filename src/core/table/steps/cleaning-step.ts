@@ -1,3 +1,4 @@
+import type { AddGroups } from './add-groups.ts';
 import type { BandNumbers } from './band-numbers.ts';
 import type { ChangeKinds } from './change-kinds.ts';
 import type { DropColumns } from './drop-columns.ts';
@@ -33,4 +34,5 @@ export type CleaningStep =
   | RoundNumbers
   | BandNumbers
   | RedactText
+  | AddGroups
   | EditTable;

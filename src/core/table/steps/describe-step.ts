@@ -45,6 +45,8 @@ export function describeStep(step: CleaningStep): string {
       return `Put ${step.column} into bands of ${step.width}`;
     case 'redactText':
       return `Redacted ${listOf(step.what.map(pluralOf))} in ${columnsOf(step.columns)}`;
+    case 'addGroups':
+      return `Added each row’s group, one of ${step.centers.length}, as column ${step.to}`;
     case 'editTable':
       return describeEdit(step);
     default:

@@ -20,7 +20,7 @@ import { WhenLoaded } from '../../../ui/when-loaded.tsx';
 import type { DataViewProps } from '../data-views.ts';
 import { dictionaryColumns } from './dictionary-columns.tsx';
 import { StepNotice } from '../steps/step-notice.tsx';
-import { useStep } from '../steps/use-step.ts';
+import { useStep } from '../../../jobs/use-step.ts';
 
 const onDictionaries = onChangeOf('dataDictionaries');
 

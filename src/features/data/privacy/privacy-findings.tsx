@@ -17,7 +17,7 @@ import { Row } from '../../../ui/stack.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { DataViewProps } from '../data-views.ts';
 import { offersFor, redactionOf } from './privacy-offers.ts';
-import type { StepControl } from '../steps/use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 
 const seen: Readonly<Record<PrivacyFinding['seenBy'], string>> = {
   value: 'by its values',

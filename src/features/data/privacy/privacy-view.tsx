@@ -20,7 +20,7 @@ import { QuasiChoice } from './quasi-choice.tsx';
 import { QuasiIdentifierPanel } from './quasi-identifier-panel.tsx';
 import { StepNotice } from '../steps/step-notice.tsx';
 import { useMeasuredGroups } from './use-measured-groups.ts';
-import { useStep } from '../steps/use-step.ts';
+import { useStep } from '../../../jobs/use-step.ts';
 
 const onScans = onChangeOf('privacyScans');
 const onDictionaries = onChangeOf('dataDictionaries');

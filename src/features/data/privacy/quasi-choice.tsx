@@ -10,7 +10,7 @@ import { Row, Stack } from '../../../ui/stack.tsx';
 import { quasiOffers } from './privacy-offers.ts';
 import { QuasiGroups } from './quasi-groups.tsx';
 import type { GroupMeasurement } from './use-measured-groups.ts';
-import type { StepControl } from '../steps/use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 import './quasi-choice.css';
 
 const reason = 'Makes groups of people who are alike larger';

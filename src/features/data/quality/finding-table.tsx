@@ -12,7 +12,7 @@ import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
 import { dataViewPath } from '../data-addresses.ts';
 import { rowTexts } from '../table/row-texts.ts';
 import { readColumns } from '../table/table-columns.tsx';
-import type { StepControl } from '../steps/use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 import type { TableFindings } from '../table/use-table-findings.ts';
 
 /** The rows of one finding alone, with the way back to all of them; what holds for a column, in that column. */

@@ -14,7 +14,7 @@ import { QualityReportView } from './quality-report-view.tsx';
 import { keepThresholds, useQualityQuestion } from './use-quality-question.ts';
 import { useQualityReport } from './use-quality-report.ts';
 import { StepNotice } from '../steps/step-notice.tsx';
-import { useStep } from '../steps/use-step.ts';
+import { useStep } from '../../../jobs/use-step.ts';
 
 /** The quality of the table over all its rows: a verdict, what every check noticed, and the figures behind it. */
 export function QualityView(props: DataViewProps) {

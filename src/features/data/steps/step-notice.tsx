@@ -10,7 +10,7 @@ import { formatNumber } from '../../../ui/format-number.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { LinkedList } from '../../../ui/linked-list.tsx';
-import type { StepControl } from './use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 
 const mostShown = 5;
 

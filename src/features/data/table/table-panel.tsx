@@ -11,7 +11,7 @@ import { rowTexts } from './row-texts.ts';
 import { type RowSelection, withRows } from './row-selection.ts';
 import { editedColumns, readColumns } from './table-columns.tsx';
 import { tableEditing } from './table-editing.ts';
-import type { StepControl } from '../steps/use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 import { useTableEdits } from './use-table-edits.ts';
 
 /** All rows, with each column's kind and missing values in its head; they can be changed by hand. */

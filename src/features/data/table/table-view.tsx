@@ -9,7 +9,7 @@ import { FindingsPanel } from '../quality/findings-panel.tsx';
 import { PersistenceAnswer } from './persistence-answer.tsx';
 import { StepNotice } from '../steps/step-notice.tsx';
 import { TablePanel } from './table-panel.tsx';
-import { useStep } from '../steps/use-step.ts';
+import { useStep } from '../../../jobs/use-step.ts';
 import { useTableFindings } from './use-table-findings.ts';
 
 /** The rows as they were read, what each column is taken for, and what was noticed at once. */

@@ -6,7 +6,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { Columns, Row, Stack } from '../../../ui/stack.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { type HandStep, handSteps, type StepForm as Form, stepOf } from './step-form-values.ts';
-import type { StepControl } from '../steps/use-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
 
 const kinds = Object.keys(handSteps) as HandStep[];
 

@@ -13,7 +13,7 @@ import { readVersions } from './read-versions.ts';
 import { RemoveVersionDialog } from './remove-version-dialog.tsx';
 import { StepForm } from './step-form.tsx';
 import { StepNotice } from '../steps/step-notice.tsx';
-import { useStep } from '../steps/use-step.ts';
+import { useStep } from '../../../jobs/use-step.ts';
 import { VersionComparison } from './version-comparison.tsx';
 import { VersionRulesNotice } from './version-rules-notice.tsx';
 import { VersionTable } from './version-table.tsx';

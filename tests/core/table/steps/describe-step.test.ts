@@ -23,5 +23,15 @@ test.each<[CleaningStep, string]>([
     },
     'Edited 2 cells of age, dropped 1 row, renamed a to b',
   ],
+  [
+    {
+      kind: 'addGroups',
+      to: 'kind of visitor',
+      inputs: ['a'],
+      preparation: { format: 'terrarium-preparation/2', groups: [], finally: [], featureNames: [] },
+      centers: [[1], [2]],
+    },
+    'Added each row’s group, one of 2, as column kind of visitor',
+  ],
   [edit, 'Changed nothing'],
 ])('%j', (step, text) => expect(describeStep(step)).toBe(text));

@@ -1,11 +1,11 @@
 import { type RefObject, useState } from 'react';
-import type { CleaningStep } from '../../../core/table/steps/cleaning-step.ts';
-import type { ImportOutcome } from '../../../jobs/contracts/ingest.ts';
-import type { Progress } from '../../../jobs/contracts/progress.ts';
-import { applyStep } from '../../../jobs/ingest.ts';
-import { type JobState, useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { moveProject } from '../../../storage/project-versions.ts';
+import type { CleaningStep } from '../core/table/steps/cleaning-step.ts';
+import type { ImportOutcome } from './contracts/ingest.ts';
+import type { Progress } from './contracts/progress.ts';
+import { applyStep } from './ingest.ts';
+import { type JobState, useJob } from './use-job.ts';
+import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import { moveProject } from '../storage/project-versions.ts';
 
 /** A step on a project's table: one at a time. */
 export interface StepControl {
