@@ -44,7 +44,7 @@ export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
         </div>
         <WhenAnswered answer={answer} label="Grouping the rows" failedTitle="The rows could not be grouped">
           {found => (
-            <>
+            <Stack gap={5}>
               <Found found={found} schema={dataset.schema} />
               <SaveGroups
                 groups={found.step}
@@ -52,7 +52,7 @@ export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
                 isBusy={step.job.state === 'running'}
                 onSave={own => step.start(dataset, own, null)}
               />
-            </>
+            </Stack>
           )}
         </WhenAnswered>
       </Stack>
