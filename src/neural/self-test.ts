@@ -14,12 +14,22 @@ const rows = 40;
 const [columns, classes] = [9, 3];
 const seed = 1;
 
-/**
- * What an engine makes of three steps of training a small network: residues, and the network after them. The operations
- * of every activation take part where each of them is asked in turn.
- */
+/** Every operation that training uses takes part in one of them. */
+const trials = [
+  { activation: 'relu', solver: 'sgd' },
+  { activation: 'tanh', solver: 'adam' },
+  { activation: 'logistic', solver: 'adam' },
+] as const;
+
+/** What an engine makes of three steps of training each of some small networks: residues, and the network after them. */
 export async function trainingAnswer(create: CreatePerceptronEngine): Promise<Float32Array> {
-  const engine = await create(setup());
+  const answers: number[] = [];
+  for (const trial of trials) answers.push(...(await answerTo(trial, create)));
+  return Float32Array.from(answers);
+}
+
+async function answerTo(trial: (typeof trials)[number], create: CreatePerceptronEngine) {
+  const engine = await create(setupOf(trial));
   try {
     const residues = await engine.train(
       sample,
@@ -27,7 +37,7 @@ export async function trainingAnswer(create: CreatePerceptronEngine): Promise<Fl
       0.05,
     );
     const { parameters, statistics } = await engine.state();
-    return Float32Array.of(...residues, ...(await engine.evaluate(sample)), ...parameters, ...statistics);
+    return [...residues, ...(await engine.evaluate(sample)), ...parameters, ...statistics];
   } finally {
     engine.dispose();
   }
@@ -56,22 +66,22 @@ function sampleRows(): Examples {
   };
 }
 
-function setup(): EngineSetup {
+function setupOf({ activation, solver }: (typeof trials)[number]): EngineSetup {
   const layout = layoutOf([columns, 16, classes], true);
-  const parameters = initialParameters(layout, 'relu', seed);
+  const parameters = initialParameters(layout, activation, seed);
   const zeros = () => new Float32Array(layout.length);
   return {
-    network: { layout, activation: 'relu', output: 'softmax', frozenLayers: 0 },
-    // Descent without Adam: dividing by a gradient near zero would turn rounding into a difference.
+    network: { layout, activation, output: 'softmax', frozenLayers: 0 },
     settings: {
-      solver: 'sgd',
+      solver,
       alpha: 0.1,
       batchSize: 15,
       momentum: 0.9,
       nesterovsMomentum: true,
       beta1: 0.9,
       beta2: 0.999,
-      epsilon: 1e-8,
+      // Dividing by a gradient near zero would turn rounding into a difference.
+      epsilon: 1,
       dropout: 0.2,
       seed,
     },
