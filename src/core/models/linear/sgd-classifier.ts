@@ -11,9 +11,10 @@ import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
 import { outputCount } from './logistic-rows.ts';
 import { againstTheRest, marginProbability, ofTwoClasses } from './margin-probabilities.ts';
-import { descendStochastically, type SgdWatch } from './sgd-descent.ts';
+import type { SgdWatch } from './sgd-descent.ts';
 import type { SgdRows } from './sgd-epoch.ts';
 import { type MarginLoss, marginLosses } from './sgd-losses.ts';
+import { learnOutputs, type SgdTask } from './sgd-outputs.ts';
 import { checkSgdParams, sgdDefaults, type SgdParams } from './sgd-params.ts';
 import { freshState, resultOf, type SgdState } from './sgd-state.ts';
 import { splitForValidation } from './validation-split.ts';
@@ -103,34 +104,19 @@ function learn(
   context: FitContext,
   watchOf: (rows: SgdRows) => SgdWatch | null,
 ): SgdClassifierModel {
-  const { classes, seed, report } = context;
+  const { classes } = context;
   const own = weightsOrOnes(context.sampleWeight, features.rows);
   const byClass = weightsByClass(params.classWeight, target, own, classes);
   const outputs = outputCount(classes);
-  const descents = Array.from({ length: outputs }, (_, output) => {
+  const taskOf = (output: number): SgdTask => {
     const positive = outputs === 1 ? 1 : output;
     const truths = target.map(code => (code === positive ? 1 : -1));
     const weights =
       outputs === 1 ? byClass : own.map((weight, row) => (truths[row] === 1 ? byClass[row]! : weight));
     const rows = { features, weights, truths };
-    const start = model?.states[output] ?? freshState(features.columns);
-    let done = output / outputs;
-    return descendStochastically(
-      rows,
-      start,
-      marginLosses[params.loss],
-      params,
-      deriveSeed(seed, output + 1),
-      watchOf(rows),
-      {
-        report: passes => {
-          done = (output + passes / params.maxIter) / outputs;
-        },
-        tick: () => report?.(done),
-      },
-    );
-  });
-  report?.(1);
+    return { rows, start: model?.states[output] ?? freshState(features.columns), watch: watchOf(rows) };
+  };
+  const descents = learnOutputs(outputs, taskOf, marginLosses[params.loss], params, context);
   const states = descents.map(({ state }) => state);
   const results = states.map(state => resultOf(state, params.average));
   const seen = new Set([...(model?.seenClasses ?? []), ...findSeenClasses(target, own, classes).seenClasses]);

@@ -1,5 +1,5 @@
 import { FitError } from '../../errors.ts';
-import { createRandom, permutation, type Random } from '../../random.ts';
+import { createRandom, deriveSeed, permutation } from '../../random.ts';
 import { passStochastically, type SgdPace, type SgdRows } from './sgd-epoch.ts';
 import type { PointLoss } from './sgd-losses.ts';
 import type { SgdParams } from './sgd-params.ts';
@@ -18,9 +18,27 @@ export interface SgdWatch {
   readonly score: (state: SgdState) => number;
 }
 
+/** A descent between two passes, plain data: another goes on from it to the same end. */
+export interface SgdStanding {
+  readonly state: SgdState;
+  readonly pace: SgdPace;
+  /** Passes done. */
+  readonly passes: number;
+  /** The greatest merit of a pass, and how many there were since without progress. */
+  readonly best: number;
+  readonly idle: number;
+  readonly ended: boolean;
+}
+
+/** A descent before its first pass. */
+export function standingAt(state: SgdState, { eta0 }: SgdParams): SgdStanding {
+  const pace = { rate: eta0, dueL1: 0, takenL1: new Float64Array(state.weights.length) };
+  return { state, pace, passes: 0, best: -Infinity, idle: 0, ended: false };
+}
+
 export interface SgdProgress {
-  /** Called with the number of passes that are done. */
-  readonly report: (passes: number) => void;
+  /** Called after each pass. */
+  readonly passed: (standing: SgdStanding) => void;
   /** Called some times within a pass. */
   readonly tick: () => void;
 }
@@ -28,22 +46,18 @@ export interface SgdProgress {
 /** Passes over the rows until nothing gets better or there were enough: scikit-learn's `_plain_sgd`. */
 export function descendStochastically(
   rows: SgdRows,
-  start: SgdState,
+  begun: SgdStanding,
   loss: PointLoss,
   params: SgdParams,
   seed: number,
   watch: SgdWatch | null,
-  progress: SgdProgress,
-): { readonly state: SgdState; readonly passes: number } {
-  const random = createRandom(seed);
+  { passed, tick }: SgdProgress,
+): SgdStanding {
   const learning = watch?.learning ?? Uint32Array.from(rows.truths.keys());
-  let state = start;
-  let pace: SgdPace = { rate: params.eta0, dueL1: 0, takenL1: new Float64Array(start.weights.length) };
-  let best = -Infinity;
-  let idle = 0;
-  let passes = 0;
-  while (passes < params.maxIter) {
-    const order = params.shuffle ? shuffled(learning, random) : learning;
+  let standing = begun;
+  while (standing.passes < params.maxIter && !standing.ended) {
+    const order = params.shuffle ? shuffled(learning, deriveSeed(seed, standing.passes)) : learning;
+    let { state, pace } = standing;
     let lossSum = 0;
     for (let from = 0; from < order.length; from += rowsAtOnce) {
       const part = passStochastically(
@@ -56,26 +70,38 @@ export function descendStochastically(
       );
       ({ state, pace } = part);
       lossSum += part.loss;
-      progress.tick();
+      tick();
     }
-    passes++;
-    progress.report(passes);
     checkFinite(state);
-    if (params.tol === null) continue;
     const merit = watch === null ? -lossSum : watch.score(state);
-    const least = watch === null ? params.tol * learning.length : params.tol;
-    idle = merit < best + least ? idle + 1 : 0;
-    best = Math.max(best, merit);
-    if (idle < params.nIterNoChange) continue;
-    if (params.learningRate !== 'adaptive' || pace.rate <= slowest) break;
-    pace = { ...pace, rate: pace.rate / 5 };
-    idle = 0;
+    const least = (params.tol ?? 0) * (watch === null ? learning.length : 1);
+    standing = {
+      ...judged({ ...standing, state, pace }, merit, least, params),
+      passes: standing.passes + 1,
+    };
+    passed(standing);
   }
-  return { state, passes };
+  return standing;
 }
 
-function shuffled(rows: Uint32Array, random: Random): Uint32Array {
-  return permutation(rows.length, random).map(place => rows[place]!);
+/** What a pass of this merit means for those to come. */
+function judged(
+  standing: SgdStanding,
+  merit: number,
+  least: number,
+  { tol, nIterNoChange, learningRate }: SgdParams,
+): SgdStanding {
+  if (tol === null) return standing;
+  const idle = merit < standing.best + least ? standing.idle + 1 : 0;
+  const best = Math.max(standing.best, merit);
+  if (idle < nIterNoChange) return { ...standing, best, idle };
+  const { pace } = standing;
+  if (learningRate !== 'adaptive' || pace.rate <= slowest) return { ...standing, best, idle, ended: true };
+  return { ...standing, best, idle: 0, pace: { ...pace, rate: pace.rate / 5 } };
+}
+
+function shuffled(rows: Uint32Array, seed: number): Uint32Array {
+  return permutation(rows.length, createRandom(seed)).map(place => rows[place]!);
 }
 
 function checkFinite({ weights, intercept }: SgdState): void {

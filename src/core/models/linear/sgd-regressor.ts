@@ -8,9 +8,10 @@ import { checkFormat } from '../model-format.ts';
 import { weightedMean, weightsOrOnes } from '../sample-weights.ts';
 import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
-import { descendStochastically, type SgdWatch } from './sgd-descent.ts';
+import type { SgdWatch } from './sgd-descent.ts';
 import type { SgdRows } from './sgd-epoch.ts';
 import { type ErrorLoss, errorLoss } from './sgd-losses.ts';
+import { learnOutputs } from './sgd-outputs.ts';
 import { checkSgdParams, sgdDefaults, type SgdParams } from './sgd-params.ts';
 import { freshState, resultOf, type SgdState } from './sgd-state.ts';
 import { splitForValidation } from './validation-split.ts';
@@ -90,22 +91,9 @@ function learn(
   context: FitContext,
   watch: SgdWatch | null,
 ): SgdRegressorModel {
-  let done = 0;
-  const { state, passes } = descendStochastically(
-    rows,
-    start,
-    errorLoss(params.loss, params.epsilon),
-    params,
-    context.seed,
-    watch,
-    {
-      report: count => {
-        done = count / params.maxIter;
-      },
-      tick: () => context.report?.(done),
-    },
-  );
-  context.report?.(1);
+  const loss = errorLoss(params.loss, params.epsilon);
+  const [learned] = learnOutputs(1, () => ({ rows, start, watch }), loss, params, context);
+  const { state, passes } = learned!;
   const { weights, intercept } = resultOf(state, params.average);
   return {
     format: 'terrarium-sgd-regressor/1',

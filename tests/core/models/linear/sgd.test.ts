@@ -121,3 +121,27 @@ test('rows for validation are a share of each class, and never all of one', () =
   expect([0, 1, 2].map(code => countOf(kept, code))).toEqual([2, 8, 0]);
   expect([...learning, ...kept].toSorted((a, b) => a - b)).toEqual(Array.from(codes.keys()));
 });
+
+test.each([
+  ['sgdClassifier', sgdClassifier, 3],
+  ['sgdRegressor', sgdRegressor, 0],
+] as const)('%s: a fit that was cut off goes on to the same model', async (_, estimator, classes) => {
+  const features = zeros(1000, 100);
+  const random = createRandom(3);
+  for (let i = 0; i < features.data.length; i++) features.data[i] = random();
+  const target = Float64Array.from({ length: 1000 }, (_, row) => (classes > 0 ? row % classes : random()));
+  // Between two checkpoints are 5e7 numbers: 500 passes.
+  const params = {
+    ...estimator.defaults,
+    penalty: 'l1',
+    average: true,
+    tol: null,
+    maxIter: classes > 0 ? 220 : 550,
+  };
+  const states: object[] = [];
+  const fit = (more: object) =>
+    estimator.fit(features, target, params as never, { seed: 4, classes, ...more });
+  const whole = await fit({ checkpoint: (state: object) => states.push(structuredClone(state)) });
+  expect(states).toHaveLength(1);
+  expect(await fit({ resumeFrom: states[0]! })).toEqual(whole);
+});
