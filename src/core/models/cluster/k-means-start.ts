@@ -32,27 +32,44 @@ export function plusPlusStart(
 ): Matrix {
   const tries = 2 + Math.floor(Math.log(count));
   const chosen = [drawBy(weights, random)];
-  let nearest = distancesTo(features, chosen[0]!);
+  let nearest = new Float64Array(features.rows).fill(Infinity);
+  narrow(features, weights, chosen[0]!, nearest, nearest);
+  let [tried, best] = [new Float64Array(features.rows), new Float64Array(features.rows)];
+  const shares = new Float64Array(features.rows);
   while (chosen.length < count) {
-    const shares = nearest.map((distance, row) => distance * weights[row]!);
-    let best: { row: number; distances: Float64Array; total: number } | null = null;
+    for (let row = 0; row < shares.length; row++) shares[row] = nearest[row]! * weights[row]!;
+    let [bestRow, least] = [-1, Infinity];
     for (let trial = 0; trial < tries; trial++) {
       const row = drawBy(shares, random);
-      const distances = distancesTo(features, row).map((distance, r) => Math.min(distance, nearest[r]!));
-      const total = distances.reduce((sum, distance, r) => sum + distance * weights[r]!, 0);
-      if (best === null || total < best.total) best = { row, distances, total };
+      const total = narrow(features, weights, row, nearest, tried);
+      if (bestRow !== -1 && total >= least) continue;
+      [bestRow, least] = [row, total];
+      [tried, best] = [best, tried];
     }
-    chosen.push(best!.row);
-    nearest = best!.distances;
+    chosen.push(bestRow);
+    [nearest, best] = [best, nearest];
   }
   return takeRows(features, chosen);
 }
 
-function distancesTo(features: Matrix, row: number): Float64Array {
-  const distances = new Float64Array(features.rows);
-  for (let other = 0; other < features.rows; other++)
-    distances[other] = squaredDistance(features, other, features, row);
-  return distances;
+/**
+ * Writes each row's squared distance to the nearest of the centers so far and this one; `nearest` and `to` may be one.
+ * Their sum by weight.
+ */
+function narrow(
+  features: Matrix,
+  weights: Float64Array,
+  center: number,
+  nearest: Float64Array,
+  to: Float64Array,
+): number {
+  let total = 0;
+  for (let row = 0; row < features.rows; row++) {
+    const distance = Math.min(squaredDistance(features, row, features, center), nearest[row]!);
+    to[row] = distance;
+    total += weights[row]! * distance;
+  }
+  return total;
 }
 
 /** An index, as likely as its share of the sum; where all are 0, any. */

@@ -2,11 +2,13 @@ import type { Matrix } from '../../matrix.ts';
 
 /** Squared Euclidean distance between a row of one matrix and a row of another with the same columns. */
 export function squaredDistance(a: Matrix, rowOfA: number, b: Matrix, rowOfB: number): number {
-  const { columns } = a;
-  const [startA, startB] = [rowOfA * columns, rowOfB * columns];
+  const { columns, data } = a;
+  const other = b.data;
+  const startA = rowOfA * columns;
+  const startB = rowOfB * columns;
   let sum = 0;
   for (let c = 0; c < columns; c++) {
-    const difference = a.data[startA + c]! - b.data[startB + c]!;
+    const difference = data[startA + c]! - other[startB + c]!;
     sum += difference * difference;
   }
   return sum;
