@@ -1,8 +1,12 @@
 import type { Matrix } from '../../matrix.ts';
 import { createRandom } from '../../random.ts';
 
+/** So many rows a fold are enough for a sigmoid. */
+const rowsOfFold = 1000;
+
 /**
- * A fold for each row, spread evenly over both classes. Rows that are alike in all features and the class are in one fold,
+ * A fold for each row, from 0 up, spread evenly over both classes: as many folds as are asked for, or more where they would
+ * have more than a thousand rows each. Rows that are alike in all features and the class are in one fold,
  * so that none vouches for its copy, and a row that weighs 2 counts as two rows would.
  */
 export function calibrationFolds(
@@ -10,12 +14,13 @@ export function calibrationFolds(
   positive: readonly boolean[],
   folds: number,
   seed: number,
-): Uint8Array<ArrayBuffer> {
+): Uint32Array<ArrayBuffer> {
   const hashes = rowHashes(features, seed);
   const keys = Float64Array.from(positive, (own, row) => (own ? 2 ** 32 : 0) + hashes[row]!);
-  const foldOf = new Map<number, number>();
-  for (const key of keys.toSorted()) if (!foldOf.has(key)) foldOf.set(key, foldOf.size % folds);
-  return Uint8Array.from(keys, key => foldOf.get(key)!);
+  const distinct = [...new Set(keys.toSorted())];
+  const parts = Math.max(folds, Math.ceil(distinct.length / rowsOfFold));
+  const foldOf = new Map(distinct.map((key, at) => [key, at % parts]));
+  return Uint32Array.from(keys, key => foldOf.get(key)!);
 }
 
 /** FNV-1a over the bits of each row's numbers, from a start that the seed draws. */

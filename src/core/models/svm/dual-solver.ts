@@ -14,6 +14,18 @@ export interface SolverOptions {
   readonly shrinking: boolean;
   /** Called with the fraction done; never falls. */
   readonly report?: (fraction: number) => void;
+  /** Takes what `resumeFrom` takes: a search that is cut off and goes on ends at the same point, bit for bit. */
+  readonly checkpoint?: { readonly iterations: number; readonly keep: (state: SearchState) => void };
+  readonly resumeFrom?: SearchState | undefined;
+}
+
+/** All that a search goes by. */
+export interface SearchState extends DualPoint {
+  readonly iterations: number;
+  /** The rows in play, in their places; the slacks are theirs. */
+  readonly rowAt: Uint32Array<ArrayBuffer>;
+  /** Where all rows were last in play; null while they are. */
+  readonly beforeShrinking: DualPoint | null;
 }
 
 export interface DualSolution extends DualPoint {
@@ -28,11 +40,21 @@ export interface DualSolver {
    * Sets coefficients to 0 that must be, then others so that all add up to 0 again: each time the one that the objective
    * would rather have moved. A start near the optimum for a problem with fewer rows (alpha seeding: DeCoste and Wagstaff 2000).
    */
-  without(point: DualPoint, problem: DualProblem): DualPoint;
+  without(point: DualPoint, problem: DualProblem, report?: (fraction: number) => void): DualPoint;
 }
 
 /** As many multiplications between two reports take about a hundredth of a second. */
 const workOfReport = 1e7;
+const reportsOfCheckpoint = 100;
+
+/** Iterations between two checkpoints: a second or two. */
+export function iterationsOfCheckpoint(features: Matrix): number {
+  return reportsOfCheckpoint * iterationsOfReport(features);
+}
+
+function iterationsOfReport({ rows, columns }: Matrix): number {
+  return Math.ceil(workOfReport / (rows * (columns + 10)));
+}
 
 /**
  * Where this share of all kernel values can be held, shrinking costs more than it saves: values that are held are read on
@@ -80,7 +102,12 @@ export function createDualSolver(
   }
 
   /** Brings all rows back into play; what the absent ones missed since `before` is computed. */
-  function bringBack(problem: DualProblem, coefficients: Float64Array<ArrayBuffer>, before: DualPoint): void {
+  function bringBack(
+    problem: DualProblem,
+    coefficients: Float64Array<ArrayBuffer>,
+    before: DualPoint,
+    tick: () => void,
+  ): void {
     const kept = engine.slacks();
     const present = rowAt;
     rowAt = everyRow;
@@ -89,7 +116,9 @@ export function createDualSolver(
     place(problem, { coefficients, slacks: before.slacks });
     coefficients.forEach((coefficient, row) => {
       const change = coefficient - before.coefficients[row]!;
-      if (change !== 0) engine.add(slotOf(row), change);
+      if (change === 0) return;
+      engine.add(slotOf(row), change);
+      tick();
     });
     const slacks = engine.slacks();
     present.forEach((row, at) => {
@@ -99,28 +128,31 @@ export function createDualSolver(
   }
 
   return {
-    solve(problem, start, { tol, maxIter, shrinking, report }) {
-      const coefficients = start.coefficients.slice();
+    solve(problem, start, { tol, maxIter, shrinking, report, checkpoint, resumeFrom }) {
+      const from = resumeFrom ?? start;
+      const coefficients = from.coefficients.slice();
       const most = Math.min(maxIter, Math.max(1e7, 100 * rows));
       const shrinkEvery = Math.min(rows, 1000);
       const shrinks = shrinking && slotsFor(rows) < shareThatSuffices * rows;
-      const reportEvery = Math.ceil(workOfReport / (rows * (features.columns + 10)));
+      const reportEvery = iterationsOfReport(features);
       const closeness = closenessOf(tol);
-      let beforeShrinking: DualPoint | null = null;
-      let iterations = 0;
+      let beforeShrinking = resumeFrom?.beforeShrinking ?? null;
+      let iterations = resumeFrom?.iterations ?? 0;
       let converged = false;
 
-      place(problem, start);
+      if (beforeShrinking !== null) keep(resumeFrom!.rowAt);
+      place(problem, { coefficients, slacks: from.slacks });
       let up = engine.furthestUp();
       for (;;) {
         const slotUp = up === -1 ? -1 : slotOf(up);
         const down = up === -1 ? -1 : engine.partnerOf(up, slotUp);
         const highest =
           up === -1 ? 0 : engine.slack(up) + reachUp(problem, rowAt[up]!, coefficients[rowAt[up]!]!);
-        converged = down === -1 || highest - engine.leastDown() < tol;
+        const leastDown = engine.leastDown();
+        converged = down === -1 || highest - leastDown < tol;
         if (converged || iterations === most) {
           if (beforeShrinking === null) break;
-          bringBack(problem, coefficients, beforeShrinking);
+          bringBack(problem, coefficients, beforeShrinking, () => report?.(closeness(Infinity)));
           beforeShrinking = null;
           if (!converged) break;
           up = engine.furthestUp();
@@ -137,18 +169,28 @@ export function createDualSolver(
             up = engine.furthestUp();
           }
         }
-        if (iterations % reportEvery === 0) report?.(closeness(highest - engine.leastDown()));
+        if (checkpoint !== undefined && iterations % checkpoint.iterations === 0)
+          checkpoint.keep({
+            iterations,
+            coefficients: coefficients.slice(),
+            slacks: engine.slacks(),
+            rowAt: rowAt.slice(),
+            beforeShrinking,
+          });
+        if (iterations % reportEvery === 0) report?.(closeness(highest - leastDown));
       }
       report?.(1);
       return { coefficients, slacks: engine.slacks(), iterations, converged };
     },
 
-    without(point, problem) {
+    without(point, problem, report) {
       const coefficients = point.coefficients.slice();
       engine.setSlacks(point.slacks);
       coefficients.forEach((coefficient, row) => {
         if (coefficient === 0 || problem.lower[row]! < 0 || problem.upper[row]! > 0) return;
         engine.add(slotOf(row), -coefficient);
+        // A sign of life: what is left to do shows later.
+        report?.(0);
         coefficients[row] = 0;
       });
       rowAt.forEach((row, at) => setReach(problem, at, coefficients[row]!));

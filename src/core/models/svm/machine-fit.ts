@@ -2,7 +2,14 @@ import type { Matrix } from '../../matrix.ts';
 import { calibrationFolds } from './calibration-folds.ts';
 import type { DualEngine } from './dual-engine.ts';
 import { type DualProblem, interceptOf, originOf } from './dual-problem.ts';
-import { createDualSolver, type DualSolution, type DualSolver, type SolverOptions } from './dual-solver.ts';
+import {
+  createDualSolver,
+  type DualSolution,
+  type DualSolver,
+  iterationsOfCheckpoint,
+  type SearchState,
+  type SolverOptions,
+} from './dual-solver.ts';
 import type { KernelFunction } from './kernel-function.ts';
 import { fitSigmoid, type Sigmoid } from './sigmoid-calibration.ts';
 
@@ -14,6 +21,23 @@ export interface TwoClasses {
   readonly bounds: Float64Array;
   /** How much each row counts in the calibration. */
   readonly weights: Float64Array;
+}
+
+/** What is known of a machine that is not finished: how far the search is, or what it found and what folds say so far. */
+export type MachineState =
+  | { readonly kind: 'searching'; readonly search: SearchState }
+  | {
+      readonly kind: 'calibrating';
+      readonly solution: DualSolution;
+      readonly folds: number;
+      readonly decisions: Float64Array<ArrayBuffer>;
+    };
+
+export interface MachineOptions extends Omit<SolverOptions, 'checkpoint' | 'resumeFrom'> {
+  readonly cacheSize: number;
+  readonly seed: number;
+  readonly checkpoint?: (state: MachineState) => void;
+  readonly resumeFrom?: MachineState | null;
 }
 
 export interface FittedMachine {
@@ -32,17 +56,17 @@ const looser = 10;
 const shareOfSolving = 0.6;
 
 /**
- * Finds the machine, and the sigmoid that makes its decisions probabilities from what machines without a fifth of the rows
- * each say to that fifth. Each of these starts from the whole machine and the kernel values that it left in the cache, so
- * that all five together cost less than it did; libsvm solves them anew.
+ * Finds the machine, and the sigmoid that makes its decisions probabilities, from what five machines without a fifth of the
+ * rows each, or a thousand of them, say to these. They start from the whole machine and the kernel values that it left in
+ * the cache, so that all five together cost less than it did; libsvm solves them anew.
  */
 export function fitMachine(
   { features, positive, bounds, weights }: TwoClasses,
   kernel: KernelFunction,
   engine: DualEngine,
-  options: SolverOptions & { readonly cacheSize: number; readonly seed: number },
+  options: MachineOptions,
 ): FittedMachine {
-  const { cacheSize, seed, report, ...solving } = options;
+  const { cacheSize, seed, report, checkpoint, resumeFrom, tol, maxIter, shrinking } = options;
   const problem: DualProblem = {
     target: Float64Array.from(positive, flag => (flag ? 1 : -1)),
     lower: bounds.map((bound, row) => (positive[row] ? 0 : -bound)),
@@ -50,28 +74,48 @@ export function fitMachine(
     epsilon: 0,
   };
   const solver = createDualSolver(engine, features, kernel, cacheSize);
-  const solution = solver.solve(problem, originOf(problem), {
-    ...solving,
-    report: fraction => report?.(fraction * shareOfSolving),
-  });
+  const solution =
+    resumeFrom?.kind === 'calibrating'
+      ? resumeFrom.solution
+      : solver.solve(problem, originOf(problem), {
+          tol,
+          maxIter,
+          shrinking,
+          report: fraction => report?.(fraction * shareOfSolving),
+          ...(checkpoint && {
+            checkpoint: {
+              iterations: iterationsOfCheckpoint(features),
+              keep: search => checkpoint({ kind: 'searching', search }),
+            },
+          }),
+          resumeFrom: resumeFrom?.search,
+        });
   const foldOf = calibrationFolds(features, positive, folds, seed);
-  const decisions = new Float64Array(features.rows);
-  for (let fold = 0; fold < folds; fold++) {
-    const begun = shareOfSolving + ((1 - shareOfSolving) * fold) / folds;
+  const known = resumeFrom?.kind === 'calibrating' ? resumeFrom : null;
+  const decisions = known?.decisions.slice() ?? new Float64Array(features.rows);
+  for (let fold = known?.folds ?? 0; fold < folds; fold++) {
     const unseen = unseenDecisions(solver, problem, solution, row => foldOf[row] === fold, {
-      ...solving,
-      tol: looser * solving.tol,
-      report: fraction => report?.(begun + ((1 - shareOfSolving) * fraction) / folds),
+      maxIter,
+      tol: looser * tol,
+      // So near its end, a search has no use for it.
+      shrinking: false,
+      report: fraction => report?.(shareOfSolving + ((1 - shareOfSolving) * (fold + fraction)) / folds),
     });
     foldOf.forEach((own, row) => {
       if (own === fold) decisions[row] = unseen[row]!;
     });
+    checkpoint?.({ kind: 'calibrating', solution, folds: fold + 1, decisions: decisions.slice() });
   }
+  const heldOut = Array.from(foldOf.keys()).filter(row => foldOf[row]! < folds);
   report?.(1);
   return {
     coefficients: solution.coefficients,
     intercept: interceptOf(problem, solution),
-    sigmoid: fitSigmoid(decisions, positive, weights),
+    sigmoid: fitSigmoid(
+      Float64Array.from(heldOut, row => decisions[row]!),
+      heldOut.map(row => positive[row]!),
+      Float64Array.from(heldOut, row => weights[row]!),
+    ),
     iterations: solution.iterations,
     converged: solution.converged,
   };
@@ -87,7 +131,7 @@ function unseenDecisions(
 ): Float64Array {
   const closed = (bounds: Float64Array) => bounds.map((bound, row) => (isUnseen(row) ? 0 : bound));
   const narrower = { ...problem, lower: closed(problem.lower), upper: closed(problem.upper) };
-  const found = solver.solve(narrower, solver.without(whole, narrower), options);
+  const found = solver.solve(narrower, solver.without(whole, narrower, options.report), options);
   const intercept = interceptOf(narrower, found);
   return found.slacks.map((slack, row) => problem.target[row]! - slack + intercept);
 }

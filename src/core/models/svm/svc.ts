@@ -6,11 +6,11 @@ import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { type ClassWeight, classWeightTotals, weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import { checkReach, kernelFunctionOf } from './kernel-function.ts';
-import { fitMachine } from './machine-fit.ts';
+import { type FittedMachine, fitMachine, type MachineState } from './machine-fit.ts';
 import { coupledProbabilities } from './pairwise-coupling.ts';
 import { createPlainEngine } from './plain-engine.ts';
 import { probabilityOf, type Sigmoid } from './sigmoid-calibration.ts';
-import { type Found, forEachDecision, gatherSupports, type SupportVectors } from './support-vectors.ts';
+import { forEachDecision, gatherSupports, type SupportVectors } from './support-vectors.ts';
 import { checkSvmParams, svmDefaults, type SvmParams } from './svm-params.ts';
 
 export interface SvcParams extends SvmParams {
@@ -31,6 +31,22 @@ export interface SvcModel extends SupportVectors {
   readonly converged: boolean;
 }
 
+/** What a fit that is cut off goes on from. */
+interface SvcState {
+  readonly format: typeof stateFormat;
+  readonly finished: readonly FittedMachine[];
+  /** Of the next machine. */
+  readonly current: MachineState | null;
+}
+
+const stateFormat = 'terrarium-svc-state/1';
+
+function svcStateOf(state: object | undefined): SvcState | null {
+  return state !== undefined && 'format' in state && state.format === stateFormat
+    ? (state as SvcState)
+    : null;
+}
+
 /** 100 classes make 4,950 machines, and every row that is scored asks them all. */
 const mostClasses = 100;
 
@@ -48,16 +64,19 @@ export const svc: Estimator<SvcParams, SvcModel> = {
     const { weights, counts, rowsOf, seenClasses } = rowsByClass(target, params, context);
     const pairs = pairsOf(seenClasses);
     const engine = (context.engines?.svm ?? createPlainEngine)();
-    const found: Found[] = [];
-    const sigmoids: Sigmoid[] = [];
-    let iterations = 0;
-    let converged = true;
-    for (const [at, [first, second]] of pairs.entries()) {
-      const tableRows = [...rowsOf[first]!, ...rowsOf[second]!].toSorted((a, b) => a - b);
+    const resumed = svcStateOf(context.resumeFrom);
+    const finished: FittedMachine[] = [...(resumed?.finished ?? [])];
+    const rowsOfPair = ([first, second]: readonly [number, number]) =>
+      [...rowsOf[first]!, ...rowsOf[second]!].toSorted((a, b) => a - b);
+    for (const [at, pair] of pairs.entries()) {
+      if (at < finished.length) continue;
+      const tableRows = rowsOfPair(pair);
+      const save = (current: MachineState | null) =>
+        context.checkpoint?.({ format: stateFormat, finished: [...finished], current } satisfies SvcState);
       const machine = fitMachine(
         {
           features: takeRows(features, tableRows),
-          positive: tableRows.map(row => target[row] === second),
+          positive: tableRows.map(row => target[row] === pair[1]),
           bounds: Float64Array.from(tableRows, row => params.C * weights[row]!),
           weights: Float64Array.from(tableRows, row => counts[row]!),
         },
@@ -68,16 +87,25 @@ export const svc: Estimator<SvcParams, SvcModel> = {
           maxIter: params.maxIter === -1 ? Infinity : params.maxIter,
           seed: deriveSeed(context.seed, at),
           report: fraction => context.report?.((at + fraction) / pairs.length),
+          ...(context.checkpoint && { checkpoint: save }),
+          resumeFrom: at === resumed?.finished.length ? resumed.current : null,
         },
       );
-      found.push({ tableRows, coefficients: machine.coefficients, intercept: machine.intercept });
-      sigmoids.push(machine.sigmoid);
-      iterations += machine.iterations;
-      converged &&= machine.converged;
+      finished.push(machine);
     }
-    const { classes } = context;
-    const supports = gatherSupports(features, kernel, found);
-    return { format, ...supports, classes, seenClasses, sigmoids, iterations, converged };
+    return {
+      format,
+      ...gatherSupports(
+        features,
+        kernel,
+        finished.map((machine, at) => ({ ...machine, tableRows: rowsOfPair(pairs[at]!) })),
+      ),
+      classes: context.classes,
+      seenClasses,
+      sigmoids: finished.map(machine => machine.sigmoid),
+      iterations: finished.reduce((sum, machine) => sum + machine.iterations, 0),
+      converged: finished.every(machine => machine.converged),
+    };
   },
 
   predict(model, features, engines) {

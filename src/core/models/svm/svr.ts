@@ -5,7 +5,7 @@ import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import { interceptOf, originOf } from './dual-problem.ts';
-import { createDualSolver } from './dual-solver.ts';
+import { createDualSolver, iterationsOfCheckpoint, type SearchState } from './dual-solver.ts';
 import { checkReach, kernelFunctionOf } from './kernel-function.ts';
 import { createPlainEngine } from './plain-engine.ts';
 import { forEachDecision, gatherSupports, type SupportVectors } from './support-vectors.ts';
@@ -22,6 +22,14 @@ export interface SvrModel extends SupportVectors {
   readonly format: typeof format;
   readonly iterations: number;
   readonly converged: boolean;
+}
+
+const stateFormat = 'terrarium-svr-state/1';
+
+/** Where a fit that is cut off goes on. */
+function searchOf(state: object | undefined): SearchState | undefined {
+  if (state === undefined || !('format' in state) || !('search' in state)) return undefined;
+  return state.format === stateFormat ? (state.search as SearchState) : undefined;
 }
 
 /** Epsilon-support vector regression, as scikit-learn's SVR (libsvm). Keeps rows of the training table in the model. */
@@ -54,6 +62,13 @@ export const svr: Estimator<SvrParams, SvrModel> = {
       ...params,
       maxIter: params.maxIter === -1 ? Infinity : params.maxIter,
       ...(context.report && { report: context.report }),
+      ...(context.checkpoint && {
+        checkpoint: {
+          iterations: iterationsOfCheckpoint(own),
+          keep: (search: SearchState) => context.checkpoint?.({ format: stateFormat, search }),
+        },
+      }),
+      resumeFrom: searchOf(context.resumeFrom),
     });
     const intercept = interceptOf(problem, { coefficients, slacks });
     return {

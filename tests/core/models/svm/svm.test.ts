@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Matrix, matrixOf, zeros } from '../../../../src/core/matrix.ts';
 import { calibrationFolds } from '../../../../src/core/models/svm/calibration-folds.ts';
 import { originOf } from '../../../../src/core/models/svm/dual-problem.ts';
-import { createDualSolver } from '../../../../src/core/models/svm/dual-solver.ts';
+import { createDualSolver, type SearchState } from '../../../../src/core/models/svm/dual-solver.ts';
 import { createPlainEngine } from '../../../../src/core/models/svm/plain-engine.ts';
 import { svc, svcDecisions } from '../../../../src/core/models/svm/svc.ts';
 import { svr } from '../../../../src/core/models/svm/svr.ts';
@@ -129,6 +129,38 @@ test('constant features, and more columns than rows, are learned from as far as 
   expect(svc.predict(constant, zeros(1, 3)).data.every(Number.isFinite)).toBe(true);
   const flat = await svr.fit(zeros(4, 2), Float64Array.of(1, 2, 3, 4), svr.defaults, { seed: 1, classes: 0 });
   expect(svr.predict(flat, zeros(1, 2)).data[0]).toBeCloseTo(2.5, 1);
+});
+
+test('a search that is cut off and goes on ends where it would have, also with rows set aside', () => {
+  const { features, target } = rings(400);
+  const problem = {
+    target: target.map(code => 2 * code - 1),
+    lower: target.map(code => (code === 1 ? 0 : -50)),
+    upper: target.map(code => (code === 1 ? 50 : 0)),
+    epsilon: 0,
+  };
+  const solve = (more: object) =>
+    createDualSolver(
+      createPlainEngine(),
+      features,
+      { kind: 'rbf', gamma: 5 },
+      (40 * 400 * 4) / 2 ** 20,
+    ).solve(problem, originOf(problem), { tol: 1e-9, maxIter: Infinity, shrinking: true, ...more });
+  const states: SearchState[] = [];
+  const whole = solve({ checkpoint: { iterations: 40, keep: (state: SearchState) => states.push(state) } });
+  expect(states.some(({ beforeShrinking }) => beforeShrinking !== null)).toBe(true);
+  for (const state of states) expect(solve({ resumeFrom: structuredClone(state) })).toEqual(whole);
+});
+
+test('a classifier that is cut off between its folds or its machines goes on to the same model', async () => {
+  const { features, target } = rings(90);
+  const three = target.map((code, row) => (row % 5 === 0 ? 2 : code));
+  const states: object[] = [];
+  const fit = (more: object) => svc.fit(features, three, svc.defaults, { seed: 1, classes: 3, ...more });
+  const whole = await fit({ checkpoint: (state: object) => states.push(structuredClone(state)) });
+  expect(states).toHaveLength(15);
+  for (const state of [states[0], states[4], states[7], states[14]])
+    expect(await fit({ resumeFrom: state })).toEqual(whole);
 });
 
 describe('refuses by name', () => {
