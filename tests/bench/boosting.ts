@@ -1,18 +1,20 @@
 /**
  * Gradient boosting, 100 trees of 31 leaves, against scikit-learn's HistGradientBoosting and XGBoost's hist on the same
  * rows: fit and batch scoring in turn, median of the pairs; log loss on as many rows that none has seen. ROWS and PAIRS
- * may be set.
+ * may be set; `--browser` runs ours in Chromium, `--alone` leaves the others out.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import type { Matrix } from '../../src/core/matrix.ts';
 import { histGradientBoostingClassifier } from '../../src/core/models/boosting/hist-gradient-boosting-classifier.ts';
+import type { Estimator } from '../../src/core/models/estimator.ts';
 import { loadBoostingEngine } from '../../src/kernels/boosting/load.ts';
+import { nodeThreads } from '../kernels/threads/node-threads.ts';
+import { boostingContender, type BoostingOutcome } from './contenders/boosting.ts';
+import { startInBrowser } from './side-by-side/in-browser.ts';
 import { type Rival, startRival } from './side-by-side/rival.ts';
-import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
-import { type ClassifiedNumbers, classifiedNumbers, type NumbersShape } from './tables/classified-numbers.ts';
+import { median, ratioOf, secondsOf } from './side-by-side/statistics.ts';
+import { classifiedNumbers, type NumbersShape } from './tables/classified-numbers.ts';
 
 const pairs = Number(process.env['PAIRS'] ?? 7);
 const rowsOfSmall = Number(process.env['ROWS'] ?? 100_000);
@@ -64,44 +66,45 @@ for line in sys.stdin:
     print(json.dumps({"fit": fitted - begun, "score": scored - fitted, "loss": log_loss(w, answer)}), flush=True)
 `;
 
-interface Outcome {
-  /** Seconds. */
-  readonly fit: number;
-  readonly score: number;
-  /** Log loss on the rows to score. */
-  readonly loss: number;
+type Outcome = Omit<BoostingOutcome, 'rowMedian' | 'rowP99'>;
+
+/** Threads that work together, the calling one among them: those that the rivals take, too. */
+const threads = availableParallelism();
+const inBrowser = process.argv.includes('--browser');
+
+/** Where ours runs. */
+interface Place {
+  prepare(shape: NumbersShape): Promise<void>;
+  measure(): Promise<BoostingOutcome>;
+  peakMemory(): number | null;
+  stop(): Promise<void>;
 }
 
-const estimator = histGradientBoostingClassifier;
-const boosting = await loadBoostingEngine();
-
-async function measureOurs(
-  learn: ClassifiedNumbers,
-  unseen: ClassifiedNumbers,
-  shape: NumbersShape,
-): Promise<Outcome> {
-  const { columns, classes, categories = 0 } = shape;
-  const categorical = Array.from({ length: columns }, (_, column) => column >= columns - categories);
-  const context = { seed: 1, classes, categorical, engines: { boosting, forest: null } };
-  const begun = performance.now();
-  const model = await estimator.fit(
-    learn.features,
-    learn.target,
-    { ...estimator.defaults, earlyStopping: false },
-    context,
-  );
-  const fitted = performance.now();
-  const probabilities = estimator.predict(model, unseen.features);
-  const scored = performance.now();
+async function placeInBrowser(): Promise<Place> {
+  const contender = await startInBrowser('boosting');
   return {
-    fit: (fitted - begun) / 1000,
-    score: (scored - fitted) / 1000,
-    loss: logLoss(probabilities, unseen.target),
+    prepare: shape => contender.ask('prepare', shape),
+    measure: () => contender.ask<BoostingOutcome>('measure'),
+    peakMemory: () => contender.peakMemory(),
+    stop: () => contender.stop(),
   };
 }
 
-function logLoss({ data, columns }: Matrix, target: Float64Array): number {
-  return target.reduce((sum, code, row) => sum - Math.log(data[row * columns + code]!), 0) / target.length;
+async function placeInNode(): Promise<Place> {
+  const helpers = threads > 1 ? await nodeThreads(threads - 1) : null;
+  const boosting = await loadBoostingEngine(helpers);
+  const estimator: Estimator<object, object> = histGradientBoostingClassifier;
+  const contender = boostingContender(async () => ({
+    ...estimator,
+    fit: (features, target, params, context) =>
+      estimator.fit(features, target, params, { ...context, engines: { boosting, forest: null } }),
+  }));
+  return {
+    prepare: async shape => contender.prepare(shape),
+    measure: () => contender.measure(),
+    peakMemory: () => null,
+    stop: async () => helpers?.end(),
+  };
 }
 
 function tell(name: string, own: readonly Outcome[], rival: readonly Outcome[]): void {
@@ -113,17 +116,12 @@ function tell(name: string, own: readonly Outcome[], rival: readonly Outcome[]):
   console.log(`  ${''.padEnd(13)} log loss ${rival[0]!.loss.toFixed(4)}`);
 }
 
-async function compare(
-  shape: NumbersShape,
-  rival: Rival | null,
-  learn: ClassifiedNumbers,
-  unseen: ClassifiedNumbers,
-) {
-  const own: Outcome[] = [];
+async function compare(place: Place, rival: Rival | null) {
+  const own: BoostingOutcome[] = [];
   const sklearn: Outcome[] = [];
   const xgboost: Outcome[] = [];
   for (let pair = 0; pair < pairs; pair++) {
-    own.push(await measureOurs(learn, unseen, shape));
+    own.push(await place.measure());
     if (rival === null) continue;
     sklearn.push(await rival.ask<Outcome>('sklearn'));
     const answer = await rival.ask<Outcome | null>('xgboost');
@@ -132,11 +130,17 @@ async function compare(
   console.log(`  ${'ours'.padEnd(13)} fit   ${secondsOf(own.map(outcome => outcome.fit))}`);
   console.log(`  ${''.padEnd(13)} score ${secondsOf(own.map(outcome => outcome.score))}`);
   console.log(`  ${''.padEnd(13)} log loss ${own[0]!.loss.toFixed(4)}`);
+  const ofRows = (what: 'rowMedian' | 'rowP99') => median(own.map(outcome => outcome[what])).toFixed(0);
+  console.log(`  ${''.padEnd(13)} a row alone ${ofRows('rowMedian')} µs, p99 ${ofRows('rowP99')} µs`);
+  const memory = place.peakMemory();
+  if (memory !== null) console.log(`  ${''.padEnd(13)} at most ${(memory / 1e6).toFixed(0)} MB in the tab`);
   if (sklearn.length > 0)
     tell('scikit-learn', sklearn.length === own.length ? own : own.slice(0, sklearn.length), sklearn);
   if (xgboost.length > 0) tell('XGBoost', own, xgboost);
 }
 
+const place = await (inBrowser ? placeInBrowser() : placeInNode());
+console.log(`ours in ${inBrowser ? 'Chromium' : 'Node'} on ${threads} threads`);
 for (const { name, ...shape } of tables) {
   const learn = classifiedNumbers(shape, 1);
   const unseen = classifiedNumbers(shape, 2);
@@ -146,11 +150,14 @@ for (const { name, ...shape } of tables) {
   writeFileSync(join(folder, 'y'), learn.target);
   writeFileSync(join(folder, 'w'), unseen.target);
   const args = [folder, shape.rows, shape.columns, shape.categories ?? 0].map(String);
-  const rival = await startRival(program, args);
+  const rival = process.argv.includes('--alone') ? null : await startRival(program, args);
   rmSync(folder, { recursive: true });
   console.log(
     `${name}: ${shape.rows} × ${shape.columns}, ${pairs} pairs${rival ? ` beside ${rival.greeting}` : ''}`,
   );
-  await compare(shape, rival, learn, unseen);
+  await place.prepare(shape);
+  place.peakMemory();
+  await compare(place, rival);
   rival?.stop();
 }
+await place.stop();
