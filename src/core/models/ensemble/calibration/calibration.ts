@@ -1,13 +1,15 @@
 import { type Matrix, zeros } from '../../../matrix.ts';
 import { spreadOverClasses } from '../../seen-classes.ts';
+import { type Sigmoid, fitSigmoid, probabilityOf } from '../../svm/sigmoid-calibration.ts';
 import { type ScoreKind, classScores } from './class-scores.ts';
 import { type IsotonicCurve, fitIsotonic, heightAt } from './isotonic-regression.ts';
-import { type SigmoidCalibration, applySigmoid, fitSigmoid } from './sigmoid-calibration.ts';
 import { type TemperatureCalibration, applyTemperature, fitTemperature } from './temperature.ts';
 
 export type CalibrationMethod = 'sigmoid' | 'isotonic' | 'temperature';
 
-type ClassCalibration = SigmoidCalibration | (IsotonicCurve & { readonly kind: 'isotonic' });
+type ClassCalibration =
+  | (Sigmoid & { readonly kind: 'sigmoid' })
+  | (IsotonicCurve & { readonly kind: 'isotonic' });
 
 /** How a classifier's answers become probabilities that hold. */
 export type Calibration =
@@ -45,11 +47,13 @@ export function fitCalibration(
     scores,
     classes: told(seenClasses).map(code => {
       if (!learned(code)) return null;
-      const isOwn = target.map(other => (other === code ? 1 : 0));
       const own = classScores(answered, code, scores);
-      return method === 'sigmoid'
-        ? fitSigmoid(own, isOwn, weights)
-        : { kind: 'isotonic', ...fitIsotonic(own, isOwn, weights) };
+      if (method === 'sigmoid') {
+        const isOwn = Array.from(target, other => other === code);
+        return { kind: 'sigmoid', ...fitSigmoid(own, isOwn, weights) };
+      }
+      const shares = target.map(other => (other === code ? 1 : 0));
+      return { kind: 'isotonic', ...fitIsotonic(own, shares, weights) };
     }),
   };
 }
@@ -72,7 +76,7 @@ export function calibrate(
     if (own === null) return;
     classScores(answered, code, calibration.scores).forEach((score, row) => {
       calibrated.data[row * answered.columns + code] =
-        own.kind === 'sigmoid' ? applySigmoid(own, score) : heightAt(own, score);
+        own.kind === 'sigmoid' ? probabilityOf(own, score) : heightAt(own, score);
     });
   });
   completeRows(calibrated, seenClasses);

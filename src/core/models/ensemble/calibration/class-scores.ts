@@ -4,9 +4,12 @@ import type { EstimatorName } from '../../catalogue.ts';
 /** What a calibration by class goes by. */
 export type ScoreKind = 'probability' | 'log odds';
 
-/** Those that scikit-learn calibrates by their decision function, of which ours give the probability. */
+/** Those that scikit-learn calibrates by their decision function, which the log odds of ours are, or rise with. */
 const withDecisionFunction: ReadonlySet<EstimatorName> = new Set([
   'logisticRegression',
+  'linearSVC',
+  'sgdClassifier',
+  'svc',
   'histGradientBoostingClassifier',
 ] satisfies EstimatorName[]);
 
