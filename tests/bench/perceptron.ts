@@ -1,16 +1,12 @@
 /**
  * An epoch (of five) of a perceptron with 64 hidden units, batches of 200, against scikit-learn's on the same rows in turn:
  * median of the pairs. Then both are trained for twenty epochs, and their accuracy on rows that none has seen is told. ROWS
- * and PAIRS may be set.
+ * and PAIRS may be set; `--browser` runs ours in Chromium.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { mlpClassifier } from '../../src/core/models/perceptron/mlp-classifier.ts';
-import type { PerceptronModel } from '../../src/core/models/perceptron/perceptron-model.ts';
-import { loadPerceptronEngine } from '../../src/kernels/perceptron/load.ts';
-import { startRival } from './side-by-side/rival.ts';
+import { compiledEstimator } from '../../src/jobs/bodies/compiled-estimator.ts';
+import { perceptronContender, type PerceptronOutcome } from './contenders/perceptron.ts';
+import { startInBrowser } from './side-by-side/in-browser.ts';
+import { startRivalOnArrays } from './side-by-side/rival-arrays.ts';
 import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
 import { classifiedNumbers } from './tables/classified-numbers.ts';
 
@@ -39,70 +35,55 @@ for line in sys.stdin:
     print(json.dumps({"seconds": seconds, "accuracy": model.score(Z, w)}), flush=True)
 `;
 
-interface Outcome {
-  readonly seconds: number;
-  /** Of rows that it has not seen. */
-  readonly accuracy: number;
+/** Where ours runs. */
+interface Place {
+  measure(epochs: number): Promise<PerceptronOutcome>;
+  stop(): Promise<void>;
 }
 
-const perceptron = await loadPerceptronEngine();
-const learn = classifiedNumbers(shape, 1);
-const unseen = classifiedNumbers(shape, 2);
-const folder = mkdtempSync(join(tmpdir(), 'terrarium-perceptron-'));
-writeFileSync(join(folder, 'X'), learn.features.data);
-writeFileSync(join(folder, 'Z'), unseen.features.data);
-writeFileSync(join(folder, 'y'), learn.target);
-writeFileSync(join(folder, 'w'), unseen.target);
-const rival = await startRival(program, [folder, shape.rows, shape.columns].map(String));
-rmSync(folder, { recursive: true });
-
-async function measure(epochs: number): Promise<Outcome> {
-  const params = {
-    ...mlpClassifier.defaults,
-    hiddenLayerSizes: '64',
-    batchSize: 200,
-    maxIter: epochs,
-    earlyStopping: false,
-    tol: 0,
-    nIterNoChange: 100,
+async function placeInBrowser(): Promise<Place> {
+  const contender = await startInBrowser('perceptron');
+  await contender.ask('prepare', shape);
+  return {
+    measure: epochs => contender.ask<PerceptronOutcome>('measure', epochs),
+    stop: () => contender.stop(),
   };
-  const engines = { boosting: null, forest: null, perceptron };
-  const begun = performance.now();
-  const model = await mlpClassifier.fit(learn.features, learn.target, params, {
-    seed: 1,
-    classes: 2,
-    engines,
-  });
-  return { seconds: (performance.now() - begun) / 1000, accuracy: accuracyOf(model) };
 }
 
-function accuracyOf(model: PerceptronModel): number {
-  const { data } = mlpClassifier.predict(model, unseen.features);
-  const right = unseen.target.filter((code, row) => (data[2 * row + 1]! > 0.5 ? 1 : 0) === code);
-  return right.length / unseen.target.length;
+function placeInNode(): Place {
+  const contender = perceptronContender(() => compiledEstimator('mlpClassifier'));
+  contender.prepare(shape);
+  return { measure: epochs => contender.measure(epochs), stop: async () => {} };
 }
 
-/** Seconds an epoch. */
-async function epochOf(fit: (epochs: number) => Promise<Outcome>): Promise<number> {
-  return (await fit(epochsToTime)).seconds / epochsToTime;
-}
+const inBrowser = process.argv.includes('--browser');
+const place = inBrowser ? await placeInBrowser() : placeInNode();
+const [learn, unseen] = [classifiedNumbers(shape, 1), classifiedNumbers(shape, 2)];
+const rival = await startRivalOnArrays(
+  program,
+  { X: learn.features.data, y: learn.target, Z: unseen.features.data, w: unseen.target },
+  [shape.rows, shape.columns].map(String),
+);
 
 console.log(
-  `${shape.rows} × ${shape.columns}, 64 hidden units, ${pairs} pairs${rival ? ` beside ${rival.greeting}` : ''}`,
+  `${shape.rows} × ${shape.columns}, 64 hidden units, ours in ${inBrowser ? 'Chromium' : 'Node'}, ${pairs} pairs${rival ? ` beside ${rival.greeting}` : ''}`,
 );
-await measure(1);
+const ask = (epochs: number) => rival!.ask<PerceptronOutcome>(String(epochs));
+await place.measure(1);
 const [own, theirs]: [number[], number[]] = [[], []];
 for (let pair = 0; pair < pairs; pair++) {
-  own.push(await epochOf(measure));
-  if (rival !== null) theirs.push(await epochOf(epochs => rival.ask<Outcome>(String(epochs))));
+  own.push((await place.measure(epochsToTime)).seconds / epochsToTime);
+  if (rival !== null) theirs.push((await ask(epochsToTime)).seconds / epochsToTime);
 }
-console.log(`  ours          epoch ${secondsOf(own)}`);
-if (rival !== null)
-  console.log(`  scikit-learn  epoch ${secondsOf(theirs)}, ours / theirs ${ratioOf(own, theirs)}`);
-const ours = await measure(epochsToScore);
-console.log(`  ours          accuracy after ${epochsToScore} epochs ${ours.accuracy.toFixed(4)}`);
+const { accuracy } = await place.measure(epochsToScore);
+console.log(
+  `  ours          epoch ${secondsOf(own)}, accuracy after ${epochsToScore} ${accuracy.toFixed(4)}`,
+);
 if (rival !== null) {
-  const { accuracy } = await rival.ask<Outcome>(String(epochsToScore));
-  console.log(`  scikit-learn  accuracy after ${epochsToScore} epochs ${accuracy.toFixed(4)}`);
+  const known = (await ask(epochsToScore)).accuracy.toFixed(4);
+  console.log(
+    `  scikit-learn  epoch ${secondsOf(theirs)}, accuracy after ${epochsToScore} ${known}; ours / theirs ${ratioOf(own, theirs)}`,
+  );
 }
 rival?.stop();
+await place.stop();
