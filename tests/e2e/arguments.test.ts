@@ -11,7 +11,7 @@ test('without arguments: the sample, seed 42', () => {
     predictions: null,
     report: null,
     seed: 42,
-    budgetSeconds: null,
+    budgetSeconds: 30,
     screenshots: null,
   });
 });

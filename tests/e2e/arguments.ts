@@ -10,13 +10,14 @@ export interface LifecycleArguments {
   readonly predictions: string | null;
   readonly report: string | null;
   readonly seed: number;
-  readonly budgetSeconds: number | null;
+  /** For the whole training. */
+  readonly budgetSeconds: number;
   readonly screenshots: string | null;
 }
 
 export const usage = `npm run lifecycle -- [--data train.csv] [--target churn] [--task classification|regression] [--positive Yes]
                      [--score new.csv] [--predictions out.csv] [--report report.json] [--seed 42]
-                     [--budget SECONDS] [--screenshots DIR]`;
+                     [--budget 30] [--screenshots DIR]`;
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
@@ -39,7 +40,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
       predictions: text,
       report: text,
       seed: { type: 'string', default: '42' },
-      budget: text,
+      budget: { type: 'string', default: '30' },
       screenshots: text,
     },
   });
@@ -55,7 +56,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
     predictions: values.predictions ?? null,
     report: values.report ?? null,
     seed: wholeNumber('seed', values.seed, 0),
-    budgetSeconds: values.budget === undefined ? null : wholeNumber('budget', values.budget, 1),
+    budgetSeconds: wholeNumber('budget', values.budget, 1),
     screenshots: values.screenshots ?? null,
   };
 }

@@ -93,16 +93,24 @@ export async function defineProblem(page: Page, { target, task, positive }: Prob
 export interface TrainingChoice {
   readonly seed: number;
   readonly budgetSeconds: number | null;
+  /** Leaves everything to the autopilot, for 60 seconds unless the budget says otherwise. */
+  readonly autopilot?: boolean;
 }
 
 /** Presses Train and waits for the result, telling how far it is. @throws AppRefusal */
 export async function trainModels(
   page: Page,
-  { seed, budgetSeconds }: TrainingChoice,
+  { seed, budgetSeconds, autopilot = false }: TrainingChoice,
   report: (line: string) => void = () => {},
 ): Promise<void> {
   await page.getByLabel('Seed').fill(String(seed));
-  if (budgetSeconds !== null) await page.getByLabel('Time budget').fill(String(budgetSeconds));
+  if (autopilot) {
+    await page.getByRole('radio', { name: 'Autopilot' }).check();
+    await page.getByRole('radio', { name: 'Your own' }).check();
+    await page.getByLabel('Seconds', { exact: true }).fill(String(budgetSeconds ?? 60));
+  } else if (budgetSeconds !== null) {
+    await page.getByLabel('Time budget').fill(String(budgetSeconds));
+  }
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   const watching = setInterval(() => {
     page

@@ -58,7 +58,7 @@ async function runLifecycle(args: LifecycleArguments, folder: string): Promise<v
     await step('import', () => openTable(page, data));
     await step('quality', () => readQuality(page));
     await step('problem', () => defineProblem(page, args));
-    await step('train', () => trainModels(page, args, liveLine));
+    await step('train', () => trainModels(page, { ...args, autopilot: true }, liveLine));
     await step('deploy', () => deployModel(page));
     await app.stop();
     await browser.context.setOffline(true);
