@@ -6,7 +6,15 @@ import { main } from 'assemblyscript/asc';
 const root = join(import.meta.dirname, '../..');
 
 /** One folder of `src/kernels` each. */
-export const kernelFamilies = ['boosting', 'csv', 'forest', 'linear', 'neighbors', 'perceptron', 'svm'] as const;
+export const kernelFamilies = [
+  'boosting',
+  'csv',
+  'forest',
+  'linear',
+  'neighbors',
+  'perceptron',
+  'svm',
+] as const;
 
 /** Those that can work with threads: they are compiled once more, for a memory that the caller shares. */
 export const threadedFamilies = ['boosting'] as const;
