@@ -49,7 +49,7 @@ export async function tryModels(
   if (search === undefined) return { ended: compared, search: null };
 
   journal.begin('search');
-  const began = now();
+  const [began, atFirst] = [now(), time.secondsLeft()];
   const searcher = searcherFor(search, situationOf(task, common), task, compared);
   const searched = await runSearch(searcher, search, compared, common, journal, memory);
   return {
@@ -58,7 +58,7 @@ export async function tryModels(
       settings: search,
       trials: searched.length,
       seconds: (now() - began) / 1000,
-      ended: whyEnded(search, searched.length, time),
+      ended: whyEnded(search, searched.length, time, atFirst),
       account: searcher.account(),
     },
   };
@@ -167,7 +167,15 @@ function situationOf(
   };
 }
 
-function whyEnded(settings: SearchSettings, trials: number, time: TimeLimit): SearchRecord['ended'] {
-  if (time.secondsLeft() === 0) return 'time was up';
+/** The autopilot ends when no trial fits into what is left. */
+function whyEnded(
+  settings: SearchSettings,
+  trials: number,
+  { secondsLeft }: TimeLimit,
+  atFirst: number | null,
+): SearchRecord['ended'] {
+  const left = secondsLeft();
+  const spent = settings.kind === 'autopilot' ? 0.25 * (atFirst ?? 0) : 0;
+  if (left !== null && left <= spent) return 'time was up';
   return settings.kind === 'tuning' && settings.trials === trials ? 'enough trials' : 'all tried';
 }
