@@ -67,6 +67,21 @@ test('the compiled engine trains the same network as the plain one, bit for bit'
   expect(moved).toBe(200);
 });
 
+test('more rows than are handed over at once are trained on alike', async () => {
+  const random = createRandom(1);
+  const features = zeros(9000, 300);
+  for (let i = 0; i < features.data.length; i++) features.data[i] = random() - 0.5;
+  const target = Float64Array.from({ length: 9000 }, () => random());
+  const params = { ...mlpRegressor.defaults, hiddenLayerSizes: '3', maxIter: 2 };
+  const fit = (engine: typeof perceptron | null) =>
+    mlpRegressor.fit(features, target, params, {
+      seed: 1,
+      classes: 0,
+      engines: { boosting: null, forest: null, perceptron: engine },
+    });
+  expect(await fit(perceptron)).toEqual(await fit(null));
+});
+
 test('a long training that is cut off goes on to the same model', async () => {
   const random = createRandom(1);
   const features = zeros(4000, 8);

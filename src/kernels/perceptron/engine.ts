@@ -36,8 +36,9 @@ interface Address {
 }
 
 const activations: Readonly<Record<Activation, number>> = { relu: 0, tanh: 1, logistic: 2, identity: 3 };
-/** Rows that are handed over at once, roughly. */
+/** Rows, and numbers, that are handed over at once, roughly. */
 const rowsOfPiece = 4096;
+const numbersOfPiece = 2 ** 21;
 
 /** An engine on a kernel of its own; its memory goes when both do. */
 export function createKernelEngine(
@@ -46,7 +47,8 @@ export function createKernelEngine(
 ): PerceptronEngine {
   const { layout, output, frozenLayers } = network;
   const { batchSize, beta1, beta2 } = settings;
-  const mostRows = batchSize * Math.max(1, Math.floor(rowsOfPiece / batchSize));
+  const rowsThatFit = Math.min(rowsOfPiece, numbersOfPiece / sample.columns);
+  const mostRows = batchSize * Math.max(1, Math.floor(rowsThatFit / batchSize));
   kernel.begin(layout.layers.length, batchSize, sample.columns);
   for (const { outputs, normalised } of layout.layers) kernel.addLayer(outputs, normalised !== null);
   kernel.layOut(mostRows);

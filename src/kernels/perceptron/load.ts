@@ -1,7 +1,11 @@
 import type { CreatePerceptronEngine } from '../../core/models/perceptron/perceptron-engine.ts';
+import { createPlainEngine } from '../../core/models/perceptron/plain-engine.ts';
 import { compileKernel } from '../compile.ts';
 import { binary } from './binary.ts';
 import { createKernelEngine, type PerceptronKernel } from './engine.ts';
+
+/** Each is held four times over: more are too much for one memory of WebAssembly. */
+const mostParameters = 2 ** 26;
 
 let loaded: Promise<CreatePerceptronEngine | null> | null = null;
 
@@ -14,7 +18,10 @@ export function loadPerceptronEngine(): Promise<CreatePerceptronEngine | null> {
 async function compile(): Promise<CreatePerceptronEngine | null> {
   const module = await compileKernel(binary);
   if (module === null) return null;
-  // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
-  return setup =>
-    createKernelEngine(new WebAssembly.Instance(module).exports as unknown as PerceptronKernel, setup);
+  return setup => {
+    if (setup.network.layout.length > mostParameters) return createPlainEngine(setup);
+    // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
+    const kernel = new WebAssembly.Instance(module).exports as unknown as PerceptronKernel;
+    return createKernelEngine(kernel, setup);
+  };
 }
