@@ -80,6 +80,15 @@ test.each(['l2', 'l1'] as const)('and so does a whole fit with the penalty %s', 
   expect(iterations).toBeGreaterThan(300);
 });
 
+test('the passes of a fit end when those of the next are made', () => {
+  const data = dataOf({ rows: 5, columns: 2, classes: 2, weighted: false, reach: 1, seed: 0 });
+  const first = logistic(data)!;
+  logistic(data);
+  expect(() => first(new Float64Array(3), 0, 5, new Float64Array(3), new Float64Array(5))).toThrow(
+    RangeError,
+  );
+});
+
 test('what is more than it can hold is left to the plain code', () => {
   const { features, ...rest } = dataOf({
     rows: 1,

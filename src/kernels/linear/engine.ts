@@ -26,12 +26,30 @@ interface Address {
 
 /** The rows of one pass at most: as many divisors are held. */
 const rowsOfPass = 4096;
-/** Bytes of features that are copied into the kernel's memory at most. */
+/** Bytes of features that are copied into the kernel's memory at most, and with which it is kept for the next fit. */
 const mostBytes = 2 ** 30;
+const mostKept = 2 ** 26;
 
-/** Passes on kernels of their own; their memory goes when the passes do. */
+/**
+ * Passes on one kernel, kept from fit to fit, since fresh memory takes longer to come by than some passes: those of a fit
+ * end when those of the next are made.
+ */
 export function createKernelRows(newKernel: () => LinearKernel): CreateLogisticRows {
-  return data => (data.features.data.byteLength > mostBytes ? null : passesOf(newKernel(), data));
+  let kept: LinearKernel | null = null;
+  let turn = 0;
+  return data => {
+    const bytes = data.features.data.byteLength;
+    if (bytes > mostBytes) return null;
+    const kernel = kept ?? newKernel();
+    kept = bytes <= mostKept ? kernel : null;
+    turn++;
+    const own = turn;
+    const add = passesOf(kernel, data);
+    return (...pass) => {
+      if (own !== turn) throw new RangeError('these passes have ended: the kernel serves another fit');
+      return add(...pass);
+    };
+  };
 }
 
 function passesOf(kernel: LinearKernel, { features, codes, weights, classes }: LogisticData): LogisticRows {

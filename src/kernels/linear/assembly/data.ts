@@ -17,7 +17,9 @@ export let divisors: usize = 0;
 /** f64 each, an output; room for an even number. */
 export let scores: usize = 0;
 
+/** Makes room, in place of what was laid out before. */
 export function layOut(rowCount: i32, columnCount: i32, outputCount: i32, rowsOfPass: i32): void {
+  if (features != 0) freeAll();
   rows = rowCount;
   columns = columnCount;
   outputs = outputCount;
@@ -29,6 +31,16 @@ export function layOut(rowCount: i32, columnCount: i32, outputCount: i32, rowsOf
   gradient = heap.alloc(pointSize);
   divisors = heap.alloc((<usize>rowsOfPass + 3) * 8);
   scores = heap.alloc((<usize>outputCount + 1) * 8);
+}
+
+function freeAll(): void {
+  heap.free(features);
+  heap.free(codes);
+  heap.free(weights);
+  heap.free(point);
+  heap.free(gradient);
+  heap.free(divisors);
+  heap.free(scores);
 }
 
 export function rowAt(row: i32): usize {
