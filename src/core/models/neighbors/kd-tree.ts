@@ -16,7 +16,11 @@ export interface KdTree {
   readonly rights: Float64Array<ArrayBuffer>;
 }
 
-export function buildKdTree({ data, rows, columns }: Matrix, leafSize: number): KdTree {
+export function buildKdTree(
+  { data, rows, columns }: Matrix,
+  leafSize: number,
+  report?: (fraction: number) => void,
+): KdTree {
   const levels = Math.max(0, Math.ceil(Math.log2(rows / leafSize)));
   const nodes = 2 ** levels - 1;
   const tree: KdTree = {
@@ -29,7 +33,10 @@ export function buildKdTree({ data, rows, columns }: Matrix, leafSize: number): 
   const valueAt = (row: number, column: number) => data[row * columns + column]!;
 
   function split(node: number, start: number, end: number): void {
-    if (node >= nodes) return;
+    if (node >= nodes) {
+      report?.(end / rows);
+      return;
+    }
     const column = widestColumn(start, end);
     const own = tree.order.subarray(start, end);
     // Ties by row make the order, and with it the tree, independent of how the sort goes about it.

@@ -35,7 +35,7 @@ export function rememberRows(
   features: Matrix,
   target: Float64Array,
   params: KNeighborsParams,
-  { sampleWeight }: FitContext,
+  { sampleWeight, report }: FitContext,
 ): RememberedRows {
   checkKNeighborsParams(params);
   const { nNeighbors, weights, p, algorithm, leafSize } = params;
@@ -54,7 +54,7 @@ export function rememberRows(
     target: Float64Array.from(chosen, row => target[row]!),
     counts,
     searched: searchedRows(nNeighbors, rows.rows, counts),
-    tree: isTree ? buildKdTree(rows, leafSize) : null,
+    tree: isTree ? buildKdTree(rows, leafSize, report) : null,
   };
 }
 
