@@ -39,7 +39,8 @@ export function RunPreparation({ run }: { readonly run: FinishedRun }) {
         {error !== null && <ErrorNotice title="The preparation was not taken up" error={error} />}
         {settings.preparation === undefined ? (
           <p className="evaluate-plan-note">
-            By default: the median and standard units for numbers, one feature a category for the rest.
+            By default: the median and standard units for numbers, one feature a category for the rest; for
+            gradient boosting numbers with their gaps, and categories as they are.
           </p>
         ) : (
           <ul className="evaluate-plan">
