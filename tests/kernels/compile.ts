@@ -17,7 +17,7 @@ export const kernelFamilies = [
 ] as const;
 
 /** Those that can work with threads: they are compiled once more, for a memory that the caller shares. */
-export const threadedFamilies = ['boosting'] as const;
+export const threadedFamilies = ['boosting', 'forest'] as const;
 
 type KernelMemory = 'own' | 'shared';
 

@@ -1,7 +1,6 @@
 import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
-import type { GrowTreesOnThreads } from './forest/tree-recipe.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
 import type { CreatePerceptronEngine } from './perceptron/perceptron-engine.ts';
@@ -14,8 +13,6 @@ export type Awaitable<T> = T | Promise<T>;
 export interface Engines {
   readonly boosting: CreateTreeEngine | null;
   readonly forest: CreateTreeGrower | null;
-  /** Grows a forest's trees on several threads; absent or null where there is one. */
-  readonly forestThreads?: GrowTreesOnThreads | null;
   readonly svm?: CreateDualEngine | null;
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;

@@ -42,7 +42,7 @@ async function enginesWith(
 ): Promise<Engines> {
   return {
     boosting: await loadBoostingEngine(helpers),
-    forest: await loadTreeGrower(),
+    forest: await loadTreeGrower(helpers),
     logistic: await loadLogisticRows(),
     svm: await loadDualEngine(),
     neighbors: await loadNeighborSearch(),

@@ -1,23 +1,72 @@
+import type { GrowingSet } from '../../core/models/tree/growing-set.ts';
 import type { CreateTreeGrower } from '../../core/models/tree/tree-grower.ts';
 import { compileKernel } from '../compile.ts';
+import type { KernelThreads } from '../threads/kernel-threads.ts';
+import type { ForestBench, ForestKernel } from './bench.ts';
 import { binary } from './binary.ts';
-import { createKernelGrower, type ForestKernel } from './grower.ts';
+import { createKernelGrower } from './engine.ts';
+import { binary as sharedBinary } from './shared-binary.ts';
 
-let loaded: Promise<CreateTreeGrower | null> | null = null;
+/** Forests of fewer numbers are grown before helpers have come. */
+const fewestNumbersForThreads = 100_000;
+const pageSize = 65_536;
+const mostPages = 65_536;
 
-/** The compiled grower of a forest's trees; null where WebAssembly with SIMD is not to be had. Compiled once a thread. */
-export function loadTreeGrower(): Promise<CreateTreeGrower | null> {
-  loaded ??= compile();
-  return loaded;
-}
+let single: Promise<WebAssembly.Module | null> | null = null;
+let shared: Promise<WebAssembly.Module | null> | null = null;
 
-async function compile(): Promise<CreateTreeGrower | null> {
-  const module = await compileKernel(binary);
+/**
+ * The compiled grower of trees; null where WebAssembly with SIMD is not to be had. With `threads` each grows trees of its
+ * own, and the forest is the same. Compiled once a thread.
+ */
+export async function loadTreeGrower(
+  threads: KernelThreads | null = null,
+  numbersForThreads = fewestNumbersForThreads,
+): Promise<CreateTreeGrower | null> {
+  const module = await (single ??= compileKernel(binary));
   if (module === null) return null;
-  // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
-  return set =>
-    createKernelGrower(
-      new WebAssembly.Instance(module, { host: { ln: Math.log } }).exports as unknown as ForestKernel,
+  const sharedModule = threads === null ? null : await (shared ??= compileKernel(sharedBinary));
+  return set => {
+    const { rows, columns } = set.binned;
+    const canShare = threads !== null && sharedModule !== null && rows * columns >= numbersForThreads;
+    return createKernelGrower(
+      trees => (canShare && trees > 1 ? shareBench(sharedModule, threads, set) : null) ?? ownBench(module),
       set,
     );
+  };
+}
+
+function ownBench(module: WebAssembly.Module): ForestBench {
+  // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
+  const kernel = new WebAssembly.Instance(module).exports as unknown as ForestKernel & {
+    readonly memory: WebAssembly.Memory;
+  };
+  return { kernel, memory: kernel.memory, helpers: 0, send: () => {} };
+}
+
+/** Null where the threads' memory would be too much. */
+function shareBench(
+  module: WebAssembly.Module,
+  threads: KernelThreads,
+  set: Omit<GrowingSet, 'weights'>,
+): ForestBench | null {
+  const maximum = pagesFor(set, 1 + threads.helpers);
+  if (maximum > mostPages) return null;
+  const memory = new WebAssembly.Memory({ initial: 1, maximum, shared: true });
+  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as ForestKernel;
+  return {
+    kernel,
+    memory,
+    helpers: threads.helpers,
+    send: at => threads.send({ module, memory, call: 'follow', args: [at] }),
+  };
+}
+
+/** More than the trees take: a shared memory must say beforehand how far it may grow. */
+function pagesFor({ binned, classes }: Omit<GrowingSet, 'weights'>, desks: number): number {
+  const { rows, columns } = binned;
+  const nodes = 2 * rows;
+  const ofDesk = rows * 96 + 2 * nodes * (24 + 8 * Math.max(classes, 1)) + 2 ** 20 + 2100 * classes;
+  const ofAll = rows * (columns + 40) + columns * 8192 + 2 ** 22;
+  return Math.ceil((ofAll + desks * ofDesk) / pageSize);
 }

@@ -4,10 +4,10 @@ import { checkFormat } from '../model-format.ts';
 import { weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import { type ClassifierCriterion, growthLimits, impurityOf, pruningOf } from '../tree/tree-params.ts';
 import { forestMeans } from './forest.ts';
-import { type ForestKind, type ForestModel, withFormat } from './forest-kind.ts';
+import type { ForestKind, ForestModel } from './forest-kind.ts';
 import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
 import { growForest } from './grow-forest.ts';
-import type { ForestClassWeight } from './tree-recipe.ts';
+import type { ForestClassWeight } from '../tree/tree-recipe.ts';
 
 export interface ForestClassifierParams extends ForestParams {
   readonly criterion: ClassifierCriterion;
@@ -16,22 +16,23 @@ export interface ForestClassifierParams extends ForestParams {
 
 /** A classifier that averages the class shares of its trees. */
 export function classifierForest(kind: ForestKind): Estimator<ForestClassifierParams, ForestModel> {
-  const { name, format, splitter, bootstrap } = kind;
+  const { name, format, splitter } = kind;
   return {
     defaults: {
       ...forestDefaults,
       criterion: 'gini',
       maxFeatures: 'sqrt',
-      bootstrap,
+      bootstrap: kind.bootstrap,
       classWeight: null,
     },
     fit(features, target, params, context) {
       checkClassification(features, target, context);
       checkForestParams(params);
-      const { classWeight, maxSamples, nEstimators, oobScore } = params;
+      const { bootstrap, classWeight, maxSamples, nEstimators, oobScore } = params;
       const { classes, seed } = context;
       const own = weightsOrOnes(context.sampleWeight, features.rows);
-      const inSample = classWeight === 'balancedSubsample';
+      const balance = bootstrap && classWeight === 'balancedSubsample' ? { target, classes } : null;
+      const ofAll = classWeight === 'balancedSubsample' ? 'balanced' : classWeight;
       const forest = growForest(
         {
           features,
@@ -41,9 +42,8 @@ export function classifierForest(kind: ForestKind): Estimator<ForestClassifierPa
           nEstimators,
           oobScore,
           recipe: {
-            weights: inSample ? own : weightsByClass(classWeight, target, own, classes),
-            sampleShare: params.bootstrap ? (maxSamples ?? 1) : null,
-            balance: inSample ? { target, classes } : null,
+            weights: balance === null ? weightsByClass(ofAll, target, own, classes) : own,
+            sample: bootstrap ? { share: maxSamples ?? 1, balance } : null,
             limits: growthLimits(params, features.columns, splitter),
             pruning: pruningOf(params),
             seed,
@@ -51,7 +51,7 @@ export function classifierForest(kind: ForestKind): Estimator<ForestClassifierPa
         },
         context,
       );
-      return withFormat(format, forest);
+      return { format, ...forest };
     },
     predict(model, features) {
       checkFormat(name, model, format);

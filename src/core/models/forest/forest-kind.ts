@@ -1,5 +1,4 @@
 import type { EstimatorName } from '../catalogue.ts';
-import type { Awaitable } from '../estimator.ts';
 import type { Forest } from './forest.ts';
 
 /** What tells one kind of forest from another. */
@@ -15,9 +14,4 @@ export interface ForestKind {
 /** A forest as it is saved. */
 export interface ForestModel extends Forest {
   readonly format: string;
-}
-
-/** The forest as a model to be saved. */
-export function withFormat(format: string, forest: Awaitable<Forest>): Awaitable<ForestModel> {
-  return forest instanceof Promise ? forest.then(grown => ({ format, ...grown })) : { format, ...forest };
 }

@@ -1,6 +1,6 @@
 import { FitError } from '../../errors.ts';
 import type { Matrix } from '../../matrix.ts';
-import type { Awaitable, FitContext } from '../estimator.ts';
+import type { FitContext } from '../estimator.ts';
 import { sharesOf } from '../shares.ts';
 import { binFeatures } from '../tree/binning.ts';
 import type { GrownTree } from '../tree/grower.ts';
@@ -8,9 +8,9 @@ import type { GrowingSet } from '../tree/growing-set.ts';
 import type { Tree } from '../tree/tree.ts';
 import { createPlainGrower } from '../tree/tree-grower.ts';
 import { treeImportances } from '../tree/tree-importances.ts';
+import { type TreeRecipe, weightsOfTree } from '../tree/tree-recipe.ts';
 import type { Forest } from './forest.ts';
 import { noOutOfBagSums, outOfBagOf, type OutOfBagSums, withTree } from './out-of-bag.ts';
-import { growForestTree, type TreeRecipe, weightsOfTree } from './tree-recipe.ts';
 
 /** What a forest is grown on. */
 export interface ForestTask {
@@ -34,22 +34,19 @@ interface ForestState {
 /** Nodes grown between two checkpoints: a few seconds' work. */
 const nodesBetweenCheckpoints = 1e6;
 
-/** Grows the trees, each from its own seed (Breiman 2001, Random Forests): on other threads where there are some. */
-export function growForest(task: ForestTask, context: FitContext): Awaitable<Forest> {
+/** Grows the trees, each from its own seed (Breiman 2001, Random Forests). */
+export function growForest(task: ForestTask, context: FitContext): Forest {
   const { features, target, classes, impurity, nEstimators, recipe } = task;
   const draft = draftForest(task, context);
-  const set = { binned: binFeatures(features), target, classes, impurity };
-  const threads = context.engines?.forestThreads;
-  if (threads && nEstimators - draft.grown() > 1)
-    return threads(set, recipe, { from: draft.grown(), to: nEstimators }, draft.add).then(draft.finish);
-  const grow = (context.engines?.forest ?? createPlainGrower)(set);
-  for (let index = draft.grown(); index < nEstimators; index++)
-    draft.add(growForestTree(recipe, grow, weightsOfTree(recipe, index), index));
+  const createGrower = context.engines?.forest ?? createPlainGrower;
+  const grow = createGrower({ binned: binFeatures(features), target, classes, impurity });
+  grow(recipe, draft.grown, nEstimators, draft.add);
   return draft.finish();
 }
 
 interface ForestDraft {
-  readonly grown: () => number;
+  /** Trees that are there already. */
+  readonly grown: number;
   /** Takes the tree that is next in turn. */
   readonly add: (grown: GrownTree) => void;
   readonly finish: () => Forest;
@@ -63,7 +60,7 @@ function draftForest(task: ForestTask, context: FitContext): ForestDraft {
   let { outOfBag } = begun;
   let nodesSince = 0;
   return {
-    grown: () => trees.length,
+    grown: trees.length,
     add(grown) {
       if (outOfBag !== null)
         outOfBag = withTree(outOfBag, grown.tree, features, weightsOfTree(recipe, trees.length));

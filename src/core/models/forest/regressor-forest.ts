@@ -5,7 +5,7 @@ import { weightsOrOnes } from '../sample-weights.ts';
 import { checkRates } from '../tree/rates.ts';
 import { growthLimits, impurityOf, pruningOf, type RegressorCriterion } from '../tree/tree-params.ts';
 import { forestMeans } from './forest.ts';
-import { type ForestKind, type ForestModel, withFormat } from './forest-kind.ts';
+import type { ForestKind, ForestModel } from './forest-kind.ts';
 import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
 import { growForest } from './grow-forest.ts';
 
@@ -32,8 +32,7 @@ export function regressorForest(kind: ForestKind): Estimator<ForestRegressorPara
           oobScore: params.oobScore,
           recipe: {
             weights: weightsOrOnes(context.sampleWeight, features.rows),
-            sampleShare: params.bootstrap ? (params.maxSamples ?? 1) : null,
-            balance: null,
+            sample: params.bootstrap ? { share: params.maxSamples ?? 1, balance: null } : null,
             limits: growthLimits(params, features.columns, splitter),
             pruning: pruningOf(params),
             seed: context.seed,
@@ -41,7 +40,7 @@ export function regressorForest(kind: ForestKind): Estimator<ForestRegressorPara
         },
         context,
       );
-      return withFormat(format, forest);
+      return { format, ...forest };
     },
     predict(model, features) {
       checkFormat(name, model, format);

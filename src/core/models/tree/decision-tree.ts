@@ -1,13 +1,14 @@
 import { type Matrix, zeros } from '../../matrix.ts';
 import type { FitContext } from '../estimator.ts';
 import { binFeatures } from './binning.ts';
+import type { GrownTree } from './grower.ts';
 import type { Impurity } from './growing-set.ts';
 import { addTreeValues } from './predictor.ts';
-import { pruneTree } from './prune.ts';
 import type { Tree } from './tree.ts';
 import { createPlainGrower } from './tree-grower.ts';
 import { treeImportances } from './tree-importances.ts';
-import { type GrowthParams, growthLimits } from './tree-params.ts';
+import { type GrowthParams, growthLimits, pruningOf } from './tree-params.ts';
+import type { TreeRecipe } from './tree-recipe.ts';
 
 /** What both decision trees are told. */
 export interface DecisionTreeParams extends GrowthParams {
@@ -46,11 +47,18 @@ export function growDecisionTree(
   params: DecisionTreeParams,
   { classes, seed, engines, report }: FitContext,
 ): DecisionTree {
-  const limits = growthLimits(params, features.columns, params.splitter);
   const createGrower = engines?.forest ?? createPlainGrower;
   const grow = createGrower({ binned: binFeatures(features), target, classes, impurity });
-  const weight = weights.reduce((sum, own) => sum + own, 0);
-  const grown = pruneTree(grow(weights, limits, seed), params, weight);
+  const recipe: TreeRecipe = {
+    weights,
+    sample: null,
+    limits: growthLimits(params, features.columns, params.splitter),
+    pruning: pruningOf(params),
+    seed,
+  };
+  const trees: GrownTree[] = [];
+  grow(recipe, 0, 1, tree => trees.push(tree));
+  const grown = trees[0]!;
   report?.(1);
   return {
     features: features.columns,

@@ -1,4 +1,5 @@
 import type { Impurity } from './growing-set.ts';
+import { logarithm } from './logarithm.ts';
 
 /**
  * Which of two ways to part a node is better: the one whose merit over its scale is greater. What the merit leaves out is
@@ -61,7 +62,7 @@ function order(classes: number, sums: Float64Array, without: Float64Array | null
 }
 
 function timesLog(value: number): number {
-  return value > 0 ? value * Math.log(value) : 0;
+  return value > 0 ? value * logarithm(value) : 0;
 }
 
 /** What is left of minus the Poisson deviance of both sides; no rate gives a side of zeros alone. */
@@ -73,5 +74,5 @@ function poissonMerit(left: Float64Array, total: Float64Array): number {
 }
 
 function logMean(sum: number, weight: number): number {
-  return sum * Math.log(sum / weight);
+  return sum * logarithm(sum / weight);
 }

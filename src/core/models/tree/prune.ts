@@ -11,6 +11,11 @@ export interface Pruning {
   readonly ccpAlpha: number;
 }
 
+/** Whether there is anything to do. */
+export function isPruned({ minImpurityDecrease, maxLeafNodes, ccpAlpha }: Pruning): boolean {
+  return minImpurityDecrease > 0 || maxLeafNodes !== null || ccpAlpha > 0;
+}
+
 /**
  * The tree without the splits that are not worth it. A node's split does not depend on the other nodes, so this gives
  * the tree that scikit-learn grows under the same limits, best nodes first where their number is limited.
@@ -19,7 +24,6 @@ export interface Pruning {
  */
 export function pruneTree(grown: GrownTree, pruning: Pruning, weight: number): GrownTree {
   const { minImpurityDecrease, maxLeafNodes, ccpAlpha } = pruning;
-  if (minImpurityDecrease === 0 && maxLeafNodes === null && ccpAlpha === 0) return grown;
   const splits = Uint8Array.from(grown.tree.features, (feature, node) =>
     feature !== -1 && grown.gains[node]! / weight + Number.EPSILON >= minImpurityDecrease ? 1 : 0,
   );

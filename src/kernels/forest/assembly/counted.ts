@@ -1,10 +1,9 @@
 import { between, offer } from './best';
 import { binCountOf, binsOf } from './data';
+import { countedSums, filled } from './desk';
 import { entryAt, fieldMask, weightBits } from './entries';
-import { filled, fewRows, listTouched, touch, untouchAll } from './touched';
+import { fewRows, listTouched, touch, untouchAll } from './touched';
 
-/** A u64 a bin, in the layout of an entry; all 0 between uses. */
-const sums = memory.data(2048);
 /** The whole node. */
 let total: u64 = 0;
 let rowCount: i32 = 0;
@@ -73,6 +72,7 @@ function weighFlag(column: i32, own: usize, from: usize, to: usize): bool {
 
 /** Returns the number of bins that hold any row, listed in `filled`. */
 function fillFew(own: usize, from: usize, to: usize): i32 {
+  const sums = countedSums;
   untouchAll();
   for (let entry = from; entry < to; entry += 16) {
     const bin = <usize>load<u8>(own + <usize>load<u32>(entry, 8));
@@ -84,6 +84,7 @@ function fillFew(own: usize, from: usize, to: usize): i32 {
 }
 
 function fillAll(own: usize, from: usize, to: usize, binCount: i32): i32 {
+  const sums = countedSums;
   for (let entry = from; entry < to; entry += 16) {
     const at = sums + ((<usize>load<u8>(own + <usize>load<u32>(entry, 8))) << 3);
     store<u64>(at, load<u64>(at) + load<u64>(entry));
@@ -98,6 +99,7 @@ function fillAll(own: usize, from: usize, to: usize, binCount: i32): i32 {
 
 /** Weighs the boundaries between filled bins, and empties these. */
 function weighFilled(column: i32, count: i32): bool {
+  const sums = countedSums;
   let left: u64 = 0;
   let best: f64 = -Infinity;
   let bestAt = -1;

@@ -1,32 +1,31 @@
-/** The columns that all trees of a forest are grown on, and the weights of one tree. */
+import { setup } from './setup';
+
+/** What is read over and over of the setup, in this thread's own globals. */
 export let rows: i32 = 0;
 export let columns: i32 = 0;
-/** 0 for regression. */
 export let classes: i32 = 0;
 /** Numbers that are summed of a target: see core's GrowingSet. */
 export let channels: i32 = 1;
-/** Columns one after another, a byte a row. */
-export let bins: usize = 0;
-/** Number of bins of each column, i32. */
-export let binCounts: usize = 0;
-/** Least and greatest value of each bin: 256 of each a column, f64. */
-export let lowest: usize = 0;
-export let highest: usize = 0;
-/** f64 each, a row. */
 export let target: usize = 0;
-export let weights: usize = 0;
+let bins: usize = 0;
+let binCounts: usize = 0;
+let lowest: usize = 0;
+let highest: usize = 0;
 
-export function layOut(rowCount: i32, columnCount: i32, classCount: i32): void {
-  rows = rowCount;
-  columns = columnCount;
-  classes = classCount;
-  channels = classCount > 2 ? classCount : 1;
-  bins = heap.alloc(<usize>rowCount * <usize>columnCount);
-  binCounts = heap.alloc(<usize>columnCount * 4);
-  lowest = heap.alloc(<usize>columnCount * 2048);
-  highest = heap.alloc(<usize>columnCount * 2048);
-  target = heap.alloc(<usize>rowCount * 8);
-  weights = heap.alloc(<usize>rowCount * 8);
+export function readData(): void {
+  rows = setup.rows;
+  columns = setup.columns;
+  classes = setup.classes;
+  channels = channelsOf(setup.classes);
+  target = setup.target;
+  bins = setup.bins;
+  binCounts = setup.binCounts;
+  lowest = setup.lowest;
+  highest = setup.highest;
+}
+
+export function channelsOf(classCount: i32): i32 {
+  return classCount > 2 ? classCount : 1;
 }
 
 export function binsOf(column: i32): usize {

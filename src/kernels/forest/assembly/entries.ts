@@ -1,4 +1,5 @@
-import { binsOf, channels, classes, rows, target, weights } from './data';
+import { binsOf, classes, rows, target } from './data';
+import { aside, entries, weights } from './desk';
 
 /**
  * The rows in play, in the order of the nodes; what is summed of a row comes along, so that sums read on and on:
@@ -6,22 +7,14 @@ import { binsOf, channels, classes, rows, target, weights } from './data';
  *     counted:  [ 1 row, weight, weight of class 1: 22 + 21 + 21 bits of one u64 | row u32 | … ]               16 bytes
  *     measured: [ 1 row, weight: f64 both | weight · target f64, or the class's place in a bin u32 | row u32 | … ]  32 bytes
  */
-export let entries: usize = 0;
 export let entryCount: i32 = 0;
 export let entrySize: usize = 16;
 export let rowAt: usize = 8;
 /** Whether two classes with whole weights are counted, rather than sums of numbers taken. */
 export let counted: bool = false;
-/** Where the rows that go right wait. */
-let aside: usize = 0;
 
 export const weightBits: u64 = 21;
 export const fieldMask: u64 = (1 << 21) - 1;
-
-export function layOutEntries(): void {
-  entries = heap.alloc(<usize>rows * 32);
-  aside = heap.alloc(<usize>rows * 32);
-}
 
 export function entryAt(place: i32): usize {
   return entries + <usize>place * entrySize;
@@ -91,9 +84,4 @@ function partMeasured(from: usize, to: usize, own: usize, lastBin: u32): usize {
   }
   memory.copy(left, aside, right - aside);
   return left;
-}
-
-/** Numbers summed for a bin: rows, weight and the channels. */
-export function stride(): i32 {
-  return 2 + channels;
 }

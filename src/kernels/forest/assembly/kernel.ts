@@ -1,139 +1,196 @@
-/** What the caller may call: `ForestKernel` in `../grower.ts`. Follows core's `growTree` step by step. */
-import {
-  beginSplit,
-  splitBin,
-  splitColumn,
-  splitGain,
-  splitLeft,
-  splitPerfect,
-  splitThreshold,
-} from './best';
-import { beginCountedNode, isPure, onesOf, rowsOf, sumCounted, weighCounted, weightOf } from './counted';
-import { channels, classes, columns, layOut } from './data';
-import { counted, entryCount, layOutEntries, listRows, partition } from './entries';
-import { beginMeasuredNode, layOutMeasured, sumMeasured, total, weighMeasured } from './measured';
+/** What the caller may call: `ForestKernel` in `../bench.ts`. The thread that calls leads; `follow` is for helpers. */
+import { readData } from './data';
+import { EMPTY, GROWN, openSlot, sitDown, sizeOfDesk, slotAt, slotOf } from './desk';
+import { growTree } from './grow';
+import { readBinSize } from './measured';
 import { chooseImpurity } from './merit';
-import { random, seedRandom } from './random';
-import { weighRandom } from './random-split';
+import { drawSample } from './sample';
+import {
+  addressOfHandedIn,
+  addressOfHelpers,
+  addressOfNext,
+  addressOfStopped,
+  adoptSetup,
+  makeSetup,
+  reserve,
+  Setup,
+  setup,
+} from './setup';
 
-export { binCounts, bins, highest, lowest, target, weights } from './data';
+/** Nanoseconds that are waited for something before it is looked at again. */
+const glance: i64 = 100_000_000;
+/** How often that is done before whom one waits for is taken for dead. */
+const patience: i32 = 1200;
 
-/** A node still to grow: start, end, depth, and the node whose right child it is, i32 each; counted: its sums, u64. */
-let open: usize = 0;
-/** The columns in the order in which they were drawn last, i32 each. */
-let drawn: usize = 0;
-/** The tree in preorder, see core's Tree. */
-export let features: usize = 0;
-export let thresholds: usize = 0;
-export let right: usize = 0;
-export let values: usize = 0;
-export let gains: usize = 0;
-
-export function begin(rowCount: i32, columnCount: i32, classCount: i32, impurity: i32): void {
-  layOut(rowCount, columnCount, classCount);
-  layOutEntries();
-  layOutMeasured();
-  chooseImpurity(impurity);
-  const nodes: usize = 2 * <usize>rowCount;
-  open = heap.alloc((<usize>rowCount + 2) * 24);
-  drawn = heap.alloc(<usize>columnCount * 4);
-  features = heap.alloc(nodes * 4);
-  thresholds = heap.alloc(nodes * 8);
-  right = heap.alloc(nodes * 4);
-  values = heap.alloc(nodes * 8 * <usize>max<i32>(classCount, 1));
-  gains = heap.alloc(nodes * 8);
+/** Room for the columns and what is known of them; returns the address of the setup, which helpers follow. */
+export function begin(rows: i32, columns: i32, classes: i32, impurity: i32): usize {
+  adoptSetup(makeSetup());
+  setup.rows = rows;
+  setup.columns = columns;
+  setup.classes = classes;
+  setup.impurity = impurity;
+  setup.bins = reserve(<usize>rows * <usize>columns);
+  setup.binCounts = reserve(<usize>columns * 4);
+  setup.lowest = reserve(<usize>columns * 2048);
+  setup.highest = reserve(<usize>columns * 2048);
+  setup.target = reserve(<usize>rows * 8);
+  setup.weights = reserve(<usize>rows * 8);
+  return changetype<usize>(setup);
 }
 
-/** Grows a tree on the rows with a weight above 0; returns its number of nodes. */
-export function grow(
-  isCounted: bool,
-  atRandom: bool,
+export function limit(
   maxDepth: i32,
   minSamplesSplit: i32,
   minSamplesLeaf: i32,
   columnsPerSplit: i32,
-  seed: u32,
-): i32 {
-  listRows(isCounted);
-  seedRandom(seed);
-  for (let column = 0; column < columns; column++) store<i32>(drawn + ((<usize>column) << 2), column);
-  let openCount = 1;
-  putOpen(0, 0, entryCount, 0, -1, isCounted ? sumCounted(0, entryCount) : 0);
-  let nodes = 0;
-  while (openCount > 0) {
-    const at = open + <usize>--openCount * 24;
-    const start = load<i32>(at);
-    const end = load<i32>(at, 4);
-    const depth = load<i32>(at, 8);
-    const rightOf = load<i32>(at, 12);
-    const sums = load<u64>(at, 16);
-    const node = nodes++;
-    if (rightOf != -1) store<i32>(right + ((<usize>rightOf) << 2), node);
-    const pure = isCounted ? isPure(sums) : sumMeasured(start, end);
-    writeValue(node, sums);
-    beginSplit();
-    if (!pure && depth < maxDepth && end - start >= minSamplesSplit) {
-      if (isCounted) beginCountedNode(sums, minSamplesLeaf);
-      else beginMeasuredNode(minSamplesLeaf);
-      drawSplit(start, end, columnsPerSplit, atRandom);
-    }
-    store<i32>(features + ((<usize>node) << 2), splitColumn);
-    store<f64>(thresholds + ((<usize>node) << 3), splitThreshold);
-    store<i32>(right + ((<usize>node) << 2), 0);
-    store<f64>(gains + ((<usize>node) << 3), splitGain);
-    if (splitColumn == -1) continue;
-    // Where both sides are counted and pure, no one looks at their rows again.
-    const middle =
-      isCounted && splitPerfect ? start + rowsOf(splitLeft) : partition(start, end, splitColumn, splitBin);
-    putOpen(openCount++, middle, end, depth + 1, node, sums - splitLeft);
-    putOpen(openCount++, start, middle, depth + 1, -1, splitLeft);
-  }
-  return nodes;
+  atRandom: bool,
+): void {
+  setup.maxDepth = maxDepth;
+  setup.minSamplesSplit = minSamplesSplit;
+  setup.minSamplesLeaf = minSamplesLeaf;
+  setup.columnsPerSplit = columnsPerSplit;
+  setup.atRandom = atRandom ? 1 : 0;
 }
 
-function putOpen(place: i32, start: i32, end: i32, depth: i32, rightOf: i32, sums: u64): void {
-  const at = open + <usize>place * 24;
-  store<i32>(at, start);
-  store<i32>(at, end, 4);
-  store<i32>(at, depth, 8);
-  store<i32>(at, rightOf, 12);
-  store<u64>(at, sums, 16);
+/** How trees' rows are drawn, and whether they are counted. */
+export function sample(draws: i32, poolSize: i32, isListed: bool, isBalanced: bool, isCounted: bool): void {
+  setup.draws = draws;
+  setup.poolSize = poolSize;
+  setup.pool = isListed ? reserve(<usize>poolSize * 4) : 0;
+  setup.balanced = isBalanced ? 1 : 0;
+  setup.counted = isCounted ? 1 : 0;
 }
 
-function writeValue(node: i32, sums: u64): void {
-  if (classes == 2) {
-    const weight = counted ? weightOf(sums) : load<f64>(total, 8);
-    const ones = counted ? onesOf(sums) : load<f64>(total, 16);
-    const at = values + ((<usize>node) << 4);
-    store<f64>(at, (weight - ones) / weight);
-    store<f64>(at, ones / weight, 8);
-    return;
+/** Makes a desk for each thread; from now on helpers may come. */
+export function open(trees: i32, mostNodes: i32, threads: i32): void {
+  setup.trees = trees;
+  setup.seeds = reserve(<usize>trees * 8);
+  setup.mostNodes = mostNodes;
+  setup.desks = threads;
+  // One that helps goes on while its last tree waits to be fetched.
+  setup.slotsOfDesk = threads == 1 ? 1 : 2;
+  setup.deskSize = sizeOfDesk();
+  setup.deskArea = reserve(setup.deskSize * <usize>threads);
+  for (let member = threads - 1; member >= 0; member--) {
+    sitDown(member);
+    for (let slot = 0; slot < setup.slotsOfDesk; slot++) store<i32>(slotAt(slot), EMPTY);
   }
-  const weight = load<f64>(total, 8);
-  const at = values + <usize>node * <usize>channels * 8;
-  for (let i: usize = 0; i < <usize>channels; i++)
-    store<f64>(at + 8 * i, load<f64>(total + 16 + 8 * i) / weight);
+  readSetup();
 }
 
-/** Weighs columns drawn at random, and more as long as all drawn ones are constant in this node. */
-function drawSplit(start: i32, end: i32, columnsPerSplit: i32, atRandom: bool): void {
-  let allConstant = true;
-  for (let count = 0; count < columns; count++) {
-    if (count >= columnsPerSplit && !allConstant) break;
-    const pick = drawn + ((<usize>(count + <i32>floor(random() * <f64>(columns - count)))) << 2);
-    const place = drawn + ((<usize>count) << 2);
-    const column = load<i32>(pick);
-    store<i32>(pick, load<i32>(place));
-    store<i32>(place, column);
-    // Two rows can be parted in one way only, wherever that is.
-    if (splitColumn != -1 && end - start == 2 && !atRandom) continue;
-    const constant = atRandom
-      ? weighRandom(column, start, end)
-      : counted
-        ? weighCounted(column, start, end)
-        : weighMeasured(column, start, end);
-    if (constant) continue;
-    allConstant = false;
-    if (splitPerfect) break;
+function readSetup(): void {
+  readData();
+  readBinSize();
+  chooseImpurity(setup.impurity);
+}
+
+/** Grows the tree that is next into the leader's first slot; false where none is left. */
+export function growNext(): bool {
+  const index = claimTree();
+  if (index >= setup.trees) return false;
+  growInto(0, index);
+  return true;
+}
+
+function claimTree(): i32 {
+  return atomic.add<i32>(addressOfNext(), 1);
+}
+
+function growInto(turn: i32, index: i32): void {
+  const seeds = setup.seeds + ((<usize>index) << 3);
+  drawSample(load<u32>(seeds));
+  openSlot(slotAt(turn));
+  const nodes = growTree(load<u32>(seeds, 4));
+  handIn(slotAt(turn), index, nodes);
+}
+
+function handIn(slot: usize, index: i32, nodes: i32): void {
+  store<i32>(slot, index, 4);
+  store<i32>(slot, nodes, 8);
+  atomic.store<i32>(slot, GROWN);
+  atomic.add<i32>(addressOfHandedIn(), 1);
+  atomic.notify(addressOfHandedIn(), 1);
+}
+
+/** A helper's whole work: trees, until none is left or wanted. */
+export function follow(at: usize): void {
+  adoptSetup(changetype<Setup>(at));
+  const member = 1 + atomic.add<i32>(addressOfHelpers(), 1);
+  if (member >= setup.desks) return;
+  sitDown(member);
+  readSetup();
+  let turn = 0;
+  while (waitForRoom(slotAt(turn))) {
+    const index = claimTree();
+    if (index >= setup.trees) return;
+    growInto(turn, index);
+    turn = 1 - turn;
   }
+}
+
+/**
+ * Waits until the tree that a slot holds is fetched; false where no more are wanted. A function of its own: V8's baseline
+ * compiler (11.3) loses the locals of one that calls others after an atomic wait.
+ */
+function waitForRoom(slot: usize): bool {
+  while (atomic.load<i32>(slot) != EMPTY) {
+    if (atomic.load<i32>(addressOfStopped()) != 0) return false;
+    atomic.wait<i32>(slot, GROWN, glance);
+  }
+  return atomic.load<i32>(addressOfStopped()) == 0;
+}
+
+/** The address of a tree that was grown and not fetched yet; 0 where there is none. */
+export function grownSlot(): usize {
+  for (let number = 0; number < setup.desks * setup.slotsOfDesk; number++) {
+    const slot = slotOf(number);
+    if (atomic.load<i32>(slot) == GROWN) return slot;
+  }
+  return 0;
+}
+
+/** Gives a slot back to its thread. */
+export function freeSlot(slot: usize): void {
+  atomic.store<i32>(slot, EMPTY);
+  atomic.notify(slot, 1);
+}
+
+/** Waits until more than so many trees have been handed in. */
+export function waitBeyond(count: i32): void {
+  for (let look = 0; atomic.load<i32>(addressOfHandedIn()) <= count; look++) {
+    if (look == patience) unreachable();
+    atomic.wait<i32>(addressOfHandedIn(), count, glance);
+  }
+}
+
+/** Sends the helpers away; those at a tree finish it. */
+export function stop(): void {
+  atomic.store<i32>(addressOfStopped(), 1);
+  atomic.store<i32>(addressOfNext(), setup.trees);
+}
+
+/** Where the lists of the setup stand. */
+export function binsAt(): usize {
+  return setup.bins;
+}
+export function binCountsAt(): usize {
+  return setup.binCounts;
+}
+export function lowestAt(): usize {
+  return setup.lowest;
+}
+export function highestAt(): usize {
+  return setup.highest;
+}
+export function targetAt(): usize {
+  return setup.target;
+}
+export function weightsAt(): usize {
+  return setup.weights;
+}
+export function poolAt(): usize {
+  return setup.pool;
+}
+export function seedsAt(): usize {
+  return setup.seeds;
 }

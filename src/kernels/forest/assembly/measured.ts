@@ -1,23 +1,16 @@
 import { between, offer } from './best';
 import { binCountOf, binsOf, channels, classes, target } from './data';
+import { filled, left, measuredSums, total } from './desk';
 import { entryAt } from './entries';
 import { gainOf, meritOf, scaleOf } from './merit';
-import { fewRows, filled, listTouched, touch, untouchAll } from './touched';
+import { fewRows, listTouched, touch, untouchAll } from './touched';
 
-/** Rows, weight and the channels of a bin, f64 each; all 0 between uses. */
-let sums: usize = 0;
+/** Rows, weight and the channels of a bin, f64 each. */
 let binSize: usize = 24;
-/** The sums of a whole node and of those left of a boundary, in the layout of a bin. */
-export let total: usize = 0;
-let left: usize = 0;
 let leafRows: f64 = 1;
 
-export function layOutMeasured(): void {
+export function readBinSize(): void {
   binSize = 8 * (2 + <usize>channels);
-  sums = heap.alloc(256 * binSize);
-  total = heap.alloc(binSize);
-  left = heap.alloc(binSize);
-  memory.fill(sums, 0, 256 * binSize);
 }
 
 export function beginMeasuredNode(minSamplesLeaf: i32): void {
@@ -60,7 +53,7 @@ function fillFew(own: usize, start: i32, end: i32): i32 {
   for (let entry = entryAt(start); entry < last; entry += 32) {
     const bin = <usize>load<u8>(own + <usize>load<u32>(entry, 24));
     touch(bin);
-    addEntry(sums + bin * binSize, entry);
+    addEntry(measuredSums + bin * binSize, entry);
   }
   return listTouched();
 }
@@ -68,11 +61,11 @@ function fillFew(own: usize, start: i32, end: i32): i32 {
 function fillAll(own: usize, start: i32, end: i32, binCount: i32): i32 {
   const last = entryAt(end);
   for (let entry = entryAt(start); entry < last; entry += 32)
-    addEntry(sums + <usize>load<u8>(own + <usize>load<u32>(entry, 24)) * binSize, entry);
+    addEntry(measuredSums + <usize>load<u8>(own + <usize>load<u32>(entry, 24)) * binSize, entry);
   let count: usize = 0;
   for (let bin: usize = 0; bin < <usize>binCount; bin++) {
     store<u8>(filled + count, <u8>bin);
-    count += <usize>(load<f64>(sums + bin * binSize) != 0);
+    count += <usize>(load<f64>(measuredSums + bin * binSize) != 0);
   }
   return <i32>count;
 }
@@ -84,7 +77,7 @@ function weighFilled(column: i32, count: i32): bool {
   let bestAt = -1;
   let perfect = false;
   for (let i = 0; i < count - 1; i++) {
-    const at = sums + <usize>load<u8>(filled + <usize>i) * binSize;
+    const at = measuredSums + <usize>load<u8>(filled + <usize>i) * binSize;
     moveTo(left, at);
     if (!leavesEnough()) continue;
     const own = meritOf(left, total);
@@ -95,7 +88,7 @@ function weighFilled(column: i32, count: i32): bool {
       perfect = partsTwoClasses();
     }
   }
-  memory.fill(sums + <usize>load<u8>(filled + <usize>(count - 1)) * binSize, 0, binSize);
+  memory.fill(measuredSums + <usize>load<u8>(filled + <usize>(count - 1)) * binSize, 0, binSize);
   if (count == 1) return true;
   if (bestAt == -1) return false;
   const bin = <i32>load<u8>(filled + <usize>bestAt);

@@ -1,6 +1,6 @@
 /** Follows core's `impurity.ts` step by step. */
 import { channels, classes } from './data';
-import { ln } from './host';
+import { logarithm } from './logarithm';
 
 /** 0 variance, 1 entropy, 2 Poisson deviance. */
 let impurity: i32 = 0;
@@ -64,9 +64,9 @@ function orderOfRest(total: usize, left: usize): f64 {
 }
 
 function timesLog(value: f64): f64 {
-  return value > 0 ? value * ln(value) : 0;
+  return value > 0 ? value * logarithm(value) : 0;
 }
 
 function logMean(sum: f64, weight: f64): f64 {
-  return sum * ln(sum / weight);
+  return sum * logarithm(sum / weight);
 }

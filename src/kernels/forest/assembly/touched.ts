@@ -1,9 +1,7 @@
+import { filled, touched } from './desk';
+
 /** Nodes of fewer rows note which bins they touch; the others look at all of them. */
 export const fewRows: i32 = 256;
-/** The bins that hold any row, ascending; a byte each. */
-export const filled = memory.data(256);
-/** A bit a bin. */
-const touched = memory.data(32);
 
 export function untouchAll(): void {
   memory.fill(touched, 0, 32);

@@ -6,10 +6,10 @@ import type { Random } from '../../random.ts';
  * @param share how many are drawn, of those that may be
  */
 export function bootstrapCounts(weights: Float64Array, random: Random, share = 1): Float64Array<ArrayBuffer> {
-  const pool = weights.includes(0) ? rowsOfWeight(weights) : null;
+  const pool = rowsToDraw(weights);
   const size = pool?.length ?? weights.length;
   const counts = new Float64Array(weights.length);
-  for (let draws = Math.max(1, Math.round(size * share)); draws > 0; draws--) {
+  for (let draws = drawsOf(size, share); draws > 0; draws--) {
     const drawn = Math.floor(random() * size);
     const row = pool === null ? drawn : pool[drawn]!;
     counts[row] = counts[row]! + 1;
@@ -17,9 +17,16 @@ export function bootstrapCounts(weights: Float64Array, random: Random, share = 1
   return counts;
 }
 
-function rowsOfWeight(weights: Float64Array): Uint32Array {
+/** How many rows are drawn: a share of those that may be, but any. */
+export function drawsOf(size: number, share: number): number {
+  return Math.max(1, Math.round(size * share));
+}
+
+/** The rows that may be drawn, ascending; null for all. */
+export function rowsToDraw(weights: Float64Array): Uint32Array<ArrayBuffer> | null {
+  if (!weights.includes(0)) return null;
   const pool = new Uint32Array(weights.length);
   let count = 0;
   for (let row = 0; row < weights.length; row++) if (weights[row]! > 0) pool[count++] = row;
-  return pool.subarray(0, count);
+  return pool.slice(0, count);
 }
