@@ -18,7 +18,7 @@ export interface LogisticRegressionParams {
   readonly penalty: 'none' | 'l1' | 'l2' | 'elasticnet';
   /** Inverse strength of the penalty, above 0. */
   readonly C: number;
-  /** Share of L1 in the elastic net's penalty, from 0 to 1. */
+  /** Share of L1 in the elastic net's penalty, from 0 to 1; scikit-learn has no default here. */
   readonly l1Ratio: number;
   readonly fitIntercept: boolean;
   readonly classWeight: ClassWeight;

@@ -26,7 +26,7 @@ export interface SgdParams {
   readonly average: boolean | number;
 }
 
-/** scikit-learn's. */
+/** scikit-learn's, but for the classifier's eta0: there it is 0, which no rate but 'optimal' can begin with. */
 export const sgdDefaults = {
   penalty: 'l2',
   alpha: 1e-4,
