@@ -37,8 +37,10 @@ function resultOf(own: readonly EndedTrial[]): CandidateResult | null {
 
 type DoneEnd = EndedTrial & { readonly trial: DoneTrial };
 
+/** New columns that are kept are tried once more as a part of the search; a gain within noise is none. */
 function isWhole(end: EndedTrial): end is DoneEnd {
-  return end.trial.state === 'done' && end.trial.rowShare === 1;
+  const { state, rowShare, stage } = end.trial;
+  return state === 'done' && rowShare === 1 && stage !== 'features';
 }
 
 /** Of equals the earlier one, so that the defaults stay unless something beats them. */

@@ -72,6 +72,7 @@ export function chooseEnsemble(
 function votersOf(ended: readonly EndedTrial[], planFor: EnsembleTask['planFor']): readonly Voter[] {
   const known = ended
     .filter((end): end is Voter => end.trial.state === 'done' && end.outOfFold !== null)
+    .filter(({ trial }) => trial.stage !== 'features')
     .filter(({ trial }) => !trial.estimator.startsWith('dummy'))
     .filter(({ trial }) => canStandBeside(trial.preparation ?? planFor(trial.estimator)))
     .sort((a, b) => b.trial.mean - a.trial.mean);

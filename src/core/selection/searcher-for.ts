@@ -1,5 +1,6 @@
 import { createAutopilot } from './autopilot/autopilot.ts';
 import { knownDefaults } from './autopilot/known-defaults.ts';
+import { featureIdeas } from './features/feature-ideas.ts';
 import type { LearningTask } from './learning-task.ts';
 import type { EndedTrial } from './run-trials.ts';
 import type { SearchSituation, Searcher } from './search/searcher.ts';
@@ -10,14 +11,23 @@ import { createTuner } from './search/tuner.ts';
 export function searcherFor(
   search: SearchSettings,
   situation: SearchSituation,
-  { planFor }: Pick<LearningTask, 'planFor'>,
+  { planFor, training }: Pick<LearningTask, 'planFor' | 'training'>,
   compared: readonly EndedTrial[],
 ): Searcher {
   switch (search.kind) {
     case 'tuning':
       return createTuner(search, situation, { compared, planFor });
     case 'autopilot':
-      return createAutopilot(search, situation, { planFor, defaultsOf: knownDefaults });
+      return createAutopilot(search, situation, {
+        planFor,
+        defaultsOf: knownDefaults,
+        ideas: search.features
+          ? featureIdeas(
+              planFor(training.target.task === 'classification' ? 'dummyClassifier' : 'dummyRegressor'),
+              training.table,
+            )
+          : [],
+      });
     default:
       return search satisfies never;
   }

@@ -12,7 +12,8 @@ export interface Account {
   readonly secure: (estimator: EstimatorName) => void;
   readonly tell: (trial: Trial) => void;
   readonly end: (why: string) => void;
-  readonly sentences: () => readonly string[];
+  /** `ofFeatures` is what is to be told of new columns. */
+  readonly sentences: (ofFeatures: readonly string[]) => readonly string[];
 }
 
 interface Stretch {
@@ -50,7 +51,7 @@ export function keepAccount(seconds: number | null): Account {
     end: why => {
       end ??= why;
     },
-    sentences: () => [
+    sentences: ofFeatures => [
       seconds === null
         ? 'There was no limit to the time for looking for models.'
         : `There were ${inWords(seconds)} for looking for models.`,
@@ -62,6 +63,7 @@ export function keepAccount(seconds: number | null): Account {
       ...ofSearch(decisions),
       ...ofGains(defaults, others),
       ...ofParams(others),
+      ...ofFeatures,
       ...(end === null ? [] : [end]),
     ],
   };

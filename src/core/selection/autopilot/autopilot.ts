@@ -1,12 +1,14 @@
 import { type EstimatorName, estimatorsFor } from '../../models/catalogue.ts';
 import type { PreparationPlan } from '../../preprocessing/plan.ts';
 import { deriveSeed } from '../../random.ts';
+import type { FeatureIdea } from '../features/feature-ideas.ts';
+import { createFeatureSearch } from '../features/feature-search.ts';
 import { inWords } from '../recommend/expected-time.ts';
 import { familyOf } from '../recommend/family.ts';
 import { hopelessRule } from '../search/hopeless.ts';
 import type { SearchSituation, Searcher } from '../search/searcher.ts';
 import type { AutopilotSettings } from '../search/settings.ts';
-import type { ParamSet, TrialProposal } from '../search/trial.ts';
+import type { ParamSet, Trial, TrialProposal } from '../search/trial.ts';
 import { keepAccount } from './account.ts';
 import { calibrate } from './calibration.ts';
 import { costOfImprovement, costOfSearching } from './improvement-cost.ts';
@@ -20,6 +22,8 @@ export interface AutopilotGround {
   readonly defaultsOf: (estimator: EstimatorName) => ParamSet;
   /** What the person set of an estimator; absent: nothing. */
   readonly paramsOf?: (estimator: EstimatorName) => ParamSet;
+  /** Columns that could be made; absent: none. */
+  readonly ideas?: readonly FeatureIdea[];
   /** The algorithms that may be tried; absent: all of the task but for those put together from others. */
   readonly estimators?: readonly EstimatorName[];
 }
@@ -43,6 +47,10 @@ const hope = 3;
 const patienceSeconds = 600;
 /** It is over when so many trials in a row have brought nothing. */
 const mostInVain = 150;
+/** Between one idea for new columns and the next; how much longer a trial takes with them; part of the time left for it. */
+const trialsBetweenIdeas = 3;
+const widening = 3;
+const partForAnIdea = 0.15;
 /** How much longer a trial may take than foreseen. */
 const safety = 1.2;
 
@@ -53,7 +61,7 @@ const safety = 1.2;
  * It ends when no trial fits into the time any more, or nothing has got better for long.
  */
 export function createAutopilot(
-  _settings: AutopilotSettings,
+  settings: AutopilotSettings,
   situation: SearchSituation,
   ground: AutopilotGround,
 ): Searcher {
@@ -61,6 +69,13 @@ export function createAutopilot(
   const calibration = calibrate(situation);
   const account = keepAccount(secondsLeft());
   const hopeless = hopelessRule(folds, ({ estimator, rowShare }) => `${estimator} on ${rowShare}`);
+  const features = createFeatureSearch(
+    settings.features && folds > 1 ? (ground.ideas ?? []) : [],
+    ground.planFor,
+    folds,
+  );
+  const adopted: TrialProposal[] = [];
+  let sinceIdea = 0;
   let dummyMean: number | null = null;
   let bestMean = -Infinity;
   let inVain = 0;
@@ -71,7 +86,7 @@ export function createAutopilot(
       params: ground.paramsOf?.(estimator) ?? {},
       defaults: ground.defaultsOf(estimator),
       plan: ground.planFor(estimator),
-      preparation: () => null,
+      preparation: () => features.planOf(estimator),
       rows,
       seed: deriveSeed(seed, at),
       calibration,
@@ -88,12 +103,13 @@ export function createAutopilot(
     return proposal;
   }
 
+  function mayBegin(learner: Learner): boolean {
+    const part = mostOfTheTime[isProven(learner) ? 'proven' : 'other'];
+    return isDummy(learner) || onAllRows(learner) <= Math.min(patienceSeconds, timeLeft() * part);
+  }
+
   /** Of those that were not tried and that the time allows the cheapest, the proven before the others. */
   function beginNext(): TrialProposal | null {
-    const mayBegin = (learner: Learner) => {
-      const part = mostOfTheTime[isProven(learner) ? 'proven' : 'other'];
-      return isDummy(learner) || onAllRows(learner) <= Math.min(patienceSeconds, timeLeft() * part);
-    };
     const [next] = learners
       .filter(learner => !learner.isBegun() && mayBegin(learner))
       .sort(
@@ -146,6 +162,19 @@ export function createAutopilot(
     return null;
   }
 
+  /** Every fourth trial is a new idea for the leader, where a wider table can be afforded. */
+  function tryFeatures(): TrialProposal | null {
+    if (sinceIdea++ < trialsBetweenIdeas) return null;
+    const leader = learners
+      .flatMap(learner => (isDummy(learner) ? [] : [learner.best()]))
+      .reduce((a, b) => (a === null || (b !== null && b.mean > a.mean) ? b : a), null);
+    if (leader === null || leader.rowShare < 1) return null;
+    if (calibration.trialSeconds(leader.estimator, 1) * widening > timeLeft() * partForAnIdea) return null;
+    const proposal = features.next(leader);
+    if (proposal !== null) sinceIdea = 0;
+    return proposal;
+  }
+
   function end(why: string): 'done' {
     for (const learner of learners)
       if (!learner.isBegun()) account.leaveOut(learner.estimator, onAllRows(learner));
@@ -153,17 +182,24 @@ export function createAutopilot(
     return 'done';
   }
 
+  /** New columns are not held against other trials: only what is kept of them is tried as such. */
+  function tellFeatures(trial: Trial): void {
+    const better = features.tell(trial);
+    if (better !== null) adopted.push(better);
+  }
+
   return {
     ask() {
       if (inVain >= mostInVain)
         return end(`Nothing got better in ${mostInVain} trials, so the search ended.`);
-      const proposal = beginNext() ?? secureBest() ?? improve();
+      const proposal = beginNext() ?? adopted.shift() ?? secureBest() ?? tryFeatures() ?? improve();
       if (proposal !== null) return propose(proposal);
       if (underWay > 0 && timeLeft() > 0) return 'wait';
       return end(endOf(secondsLeft()));
     },
     tell(trial) {
       underWay--;
+      if (trial.stage === 'features') return tellFeatures(trial);
       calibration.learn(trial);
       hopeless.learn(trial);
       learners.find(({ estimator }) => estimator === trial.estimator)?.tell(trial);
@@ -176,7 +212,7 @@ export function createAutopilot(
       account.tell(trial);
     },
     isHopeless: hopeless.isHopeless,
-    account: account.sentences,
+    account: () => account.sentences(features.account()),
   };
 }
 

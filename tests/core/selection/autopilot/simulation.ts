@@ -1,5 +1,6 @@
 import { type EstimatorName, estimatorEntries } from '../../../../src/core/models/catalogue.ts';
 import { type AutopilotGround, createAutopilot } from '../../../../src/core/selection/autopilot/autopilot.ts';
+import type { FeatureIdea } from '../../../../src/core/selection/features/feature-ideas.ts';
 import type { SearchSituation } from '../../../../src/core/selection/search/searcher.ts';
 import type { ParamSet, Trial, TrialProposal } from '../../../../src/core/selection/search/trial.ts';
 import { doneTrial, situationWith } from '../search/synthetic-trials.ts';
@@ -40,7 +41,11 @@ const defaults: Partial<Record<EstimatorName, ParamSet>> = {
 /** Runs the autopilot against an imagined clock; trials follow each other, their folds side by side. */
 export function fly(
   world: World,
-  { budget, ...changes }: Partial<SearchSituation> & { readonly budget: number | null },
+  {
+    budget,
+    ideas = [],
+    ...changes
+  }: Partial<SearchSituation> & { readonly budget: number | null; readonly ideas?: readonly FeatureIdea[] },
 ): Flight {
   let clock = 0;
   const situation = situationWith({
@@ -48,8 +53,9 @@ export function fly(
     secondsLeft: () => (budget === null ? null : Math.max(0, budget - clock)),
   });
   const { rows, features, classes, folds, parallel } = situation;
-  const pilot = createAutopilot({ kind: 'autopilot', ensemble: false, features: false }, situation, {
+  const pilot = createAutopilot({ kind: 'autopilot', ensemble: false, features: true }, situation, {
     planFor: noPlan,
+    ideas,
     defaultsOf: estimator => defaults[estimator] ?? {},
     estimators: world.estimators,
   });
