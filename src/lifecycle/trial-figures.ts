@@ -1,5 +1,6 @@
 import type { DecisionMetric } from '../core/evaluation/decision-metrics.ts';
 import { type EstimatorName, estimatorEntries, estimatorLabels } from '../core/models/catalogue.ts';
+import { importanceOfParams } from '../core/selection/search/importance-of-params.ts';
 import type { SearchSettings } from '../core/selection/search/settings.ts';
 import type { DoneTrial, Trial } from '../core/selection/search/trial.ts';
 import { paramLabel, paramValueText } from './param-words.ts';
@@ -60,6 +61,23 @@ export interface TrialCoordinates {
   readonly axes: readonly TrialAxis[];
   /** From 0 to 1, by rank. */
   readonly merit: readonly number[];
+}
+
+/** Beyond so many trials a page would be held up. */
+const mostWeighed = 60;
+
+/** How much each parameter of an estimator moved the score, in per cent, the greatest first; none from too few trials. */
+export function paramShares(
+  trials: readonly Trial[],
+  estimator: EstimatorName,
+): readonly { readonly label: string; readonly value: number }[] {
+  const own = wholeTrials(trials).filter(trial => trial.estimator === estimator);
+  const step = Math.max(1, own.length / mostWeighed);
+  const weighed = Array.from({ length: Math.ceil(own.length / step) }, (_, i) => own[Math.floor(i * step)]!);
+  return importanceOfParams(weighed, estimator).map(({ param, share }) => ({
+    label: paramLabel(estimator, param),
+    value: 100 * share,
+  }));
 }
 
 /** More lines are no longer told apart, and hold the page up; the worst are left out. */

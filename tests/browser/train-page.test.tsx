@@ -141,6 +141,8 @@ test('a run of a tab that was closed is interrupted once its lock is free, and c
 });
 
 async function visit(projectId: string, problem: Problem | null): Promise<void> {
+  // The way to train is in the address, which outlives a visit.
+  history.replaceState(null, '', location.pathname);
   await saveProject({ id: projectId, name: 'Penguins', createdAt: 0, datasetVersionId, problem });
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Trial } from '../../src/core/selection/search/trial.ts';
+import { paramLabel } from '../../src/lifecycle/param-words.ts';
 import {
+  paramShares,
   trialCoordinates,
   trialCourse,
   variedEstimators,
@@ -50,6 +52,19 @@ describe('the course of a search', () => {
     expect(domain![0]).toBeGreaterThan(0.6);
     expect(domain![1]).toBeGreaterThanOrEqual(0.83);
   });
+});
+
+test('what moved the score is told of parameters by what a person calls them', () => {
+  const many = Array.from({ length: 200 }, (_, number) => {
+    const shallow = number % 3 === 0;
+    const params = { maxDepth: shallow ? 3 : null, nEstimators: 50 + (number % 7) };
+    return done(number, (shallow ? 0.8 : 0.5) + (number % 10) / 100, params);
+  });
+  const [first, ...others] = paramShares(many, 'randomForestClassifier');
+  expect(first).toMatchObject({ label: paramLabel('randomForestClassifier', 'maxDepth') });
+  expect(first!.value).toBeGreaterThan(90);
+  expect(first!.value + others.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(100);
+  expect(paramShares(many.slice(0, 3), 'randomForestClassifier')).toEqual([]);
 });
 
 describe('parallel coordinates', () => {

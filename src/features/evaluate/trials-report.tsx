@@ -1,11 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { Trial } from '../../core/selection/search/trial.ts';
-import { trialCoordinates, trialCourse, variedEstimators } from '../../lifecycle/trial-figures.ts';
+import {
+  paramShares,
+  trialCoordinates,
+  trialCourse,
+  variedEstimators,
+} from '../../lifecycle/trial-figures.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { getTrials } from '../../storage/trials.ts';
 import { BestSoFarChart } from '../../ui/charts/best-so-far-chart.tsx';
 import { CoordinatesChart } from '../../ui/charts/coordinates-chart.tsx';
+import { LateBarChart } from '../../ui/charts/late-bar-chart.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Columns, Stack } from '../../ui/stack.tsx';
@@ -32,6 +38,7 @@ function Trials({ run, trials }: { readonly run: FinishedRun; readonly trials: r
   const course = useMemo(() => trialCourse(trials, metric), [trials, metric]);
   const estimators = useMemo(() => variedEstimators(trials), [trials]);
   const shown = estimators.find(name => name === asked) ?? estimators[0];
+  const shares = useCallback(() => (shown === undefined ? [] : paramShares(trials, shown)), [trials, shown]);
   const coordinates = useMemo(
     () => (shown === undefined ? null : trialCoordinates(trials, shown, metric, label, search)),
     [trials, shown, metric, label, search],
@@ -50,13 +57,23 @@ function Trials({ run, trials }: { readonly run: FinishedRun; readonly trials: r
           </div>
         )}
         <Columns least="20rem" gap={5}>
-          <BestSoFarChart
-            title="The search trial by trial"
-            description={`Each dot a trial by its ${label}; the line is the best until then.`}
-            unit="Trial"
-            scoreLabel={label}
-            {...course}
-          />
+          <Stack>
+            <BestSoFarChart
+              title="The search trial by trial"
+              description={`Each dot a trial by its ${label}; the line is the best until then.`}
+              unit="Trial"
+              scoreLabel={label}
+              {...course}
+            />
+            {shown !== undefined && (
+              <LateBarChart
+                title={`What moved the score of ${estimatorLabels[shown]}`}
+                description="How much of what its parameters did to the score each did, as far as the trials tell."
+                unit="Share, %"
+                compute={shares}
+              />
+            )}
+          </Stack>
           {coordinates !== null && shown !== undefined && (
             <CoordinatesChart
               title={`What was tried of ${estimatorLabels[shown]}`}

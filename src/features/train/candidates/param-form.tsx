@@ -9,7 +9,6 @@ import { NumberField } from '../../../ui/number-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Columns, Stack } from '../../../ui/stack.tsx';
 import { useLoaded } from '../../../ui/use-loaded.ts';
-import { estimatorDefaults } from './estimator-defaults.ts';
 import { hasEffect, mayBeNone, paramError, withParam } from './param-values.ts';
 
 /** The parameters of an algorithm that a person may set, drawn from its entry. */
@@ -22,7 +21,7 @@ export function ParamForm({
   readonly params: ParamSet;
   readonly onChange: (params: ParamSet) => void;
 }) {
-  const loaded = useLoaded(() => estimatorDefaults(estimator), [estimator]);
+  const loaded = useLoaded(() => readDefaults(estimator), [estimator]);
   const defaults: ParamSet = loaded.state === 'done' ? loaded.value : {};
   const values: ParamSet = { ...defaults, ...params };
   return (
@@ -46,6 +45,12 @@ export function ParamForm({
       </div>
     </Stack>
   );
+}
+
+/** Of algorithms that are there without a library; the code of all of them is asked for here alone. */
+async function readDefaults(estimator: EstimatorName): Promise<ParamSet> {
+  const { knownDefaults } = await import('../../../core/selection/autopilot/known-defaults.ts');
+  return knownDefaults(estimator);
 }
 
 function ParamControl({

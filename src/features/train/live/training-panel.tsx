@@ -99,7 +99,7 @@ function Controls({ training }: { readonly training: RunningTraining }) {
       <p className="train-soft">
         {finishing
           ? 'Looks no further: the best so far is trained on all training rows and tested.'
-          : 'Pausing keeps what was found, also over a closed tab; cancelling throws it away.'}
+          : 'Pausing keeps what was found, also over a closed tab; cancelling throws it away. The screen stays awake meanwhile, where the browser lets it.'}
       </p>
       <DoneNotificationField />
     </>

@@ -8,7 +8,8 @@ import { CheckboxField } from '../../../ui/checkbox-field.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { type PlanChoice, planChoices } from './plan-choices.ts';
+import { useLoaded } from '../../../ui/use-loaded.ts';
+import type { PlanChoice } from './plan-choices.ts';
 
 /** What of the preparation is varied too, in a disclosure; the plan is read when it is opened. */
 export function PreparationSpace({
@@ -41,11 +42,15 @@ function PlanSpace({ question, space, onChange }: Parameters<typeof PreparationS
     if (own === undefined) void start(report => prepareByDefault(question, report));
     // oxlint-disable-next-line react/exhaustive-deps -- the key stands for the question
   }, [key, start]);
+  // It knows every step, and few open this.
+  const choices = useLoaded(() => import('./plan-choices.ts'), []);
   const plan = own ?? (job.state === 'done' ? job.value.plan : null);
   if (job.state === 'failed')
     return <ErrorNotice title="The preparation could not be read" error={job.error} />;
-  if (plan === null) return <Loading label="Reading the preparation…" />;
-  const steps = planChoices(plan);
+  if (choices.state === 'failed')
+    return <ErrorNotice title="The preparation could not be read" error={choices.error} />;
+  if (plan === null || choices.state !== 'done') return <Loading label="Reading the preparation…" />;
+  const steps = choices.value.planChoices(plan);
   if (steps.length === 0) return <p>None of its steps has anything to vary.</p>;
   return (
     <Stack gap={3}>
