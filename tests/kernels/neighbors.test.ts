@@ -31,17 +31,18 @@ const setups = fc.record({
   queries: fc.integer({ min: 1, max: 40 }),
   count: fc.integer({ min: 1, max: 30 }),
   spread: fc.constantFrom(1e-9, 1, 1e12),
+  p: fc.constantFrom(1 as const, 2 as const),
   seed: fc.nat(1e6),
 });
 
 test('the compiled search finds the very rows and distances of the plain one', () => {
   fc.assert(
-    fc.property(setups, ({ rows, columns, queries, count, spread, seed }) => {
+    fc.property(setups, ({ rows, columns, queries, count, spread, p, seed }) => {
       const points = makePoints(rows, columns, spread, seed);
       const asked = makePoints(queries, columns, 2 * spread, seed + 1);
       const places = Math.min(count, rows);
-      const plain = createBruteSearch(points, 2);
-      const compiled = createSearch(points);
+      const plain = createBruteSearch(points, p);
+      const compiled = createSearch(points, p);
       expect(compiled(asked, places)).toEqual(plain(asked, places));
       // Again, of other queries: nothing is left of the first.
       const others = makePoints(5, columns, spread, seed + 2);

@@ -14,7 +14,7 @@ export function loadNeighborSearch(): Promise<CreateNeighborSearch | null> {
 async function compile(): Promise<CreateNeighborSearch | null> {
   const module = await compileKernel(binary);
   if (module === null) return null;
-  return rows =>
+  return (rows, p) =>
     // What the kernel exports is what `assembly/kernel.ts` says: the types of WebAssembly cannot know.
-    createKernelSearch(new WebAssembly.Instance(module).exports as unknown as NeighborsKernel, rows);
+    createKernelSearch(new WebAssembly.Instance(module).exports as unknown as NeighborsKernel, rows, p);
 }

@@ -7,7 +7,7 @@ export interface NeighborsKernel {
   readonly memory: { readonly buffer: ArrayBuffer };
   beginRows(rows: number, columns: number): void;
   beginQueries(queries: number, count: number): void;
-  setGrid(step: number, slack: number): void;
+  setGrid(step: number, slack: number, p: number): void;
   compareRows(first: number, end: number): void;
   finish(): void;
   readonly rowValues: Address;
@@ -36,10 +36,10 @@ const rowsOfChunk = 512;
  * A search on a kernel of its own. It compares places on a grid first, in 16 bits, and takes the exact distance only of
  * rows that may be near enough, so that it finds what the plain search finds.
  */
-export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix): NeighborSearch {
-  const grid = gridOf(rows);
+export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix, p: 1 | 2): NeighborSearch {
+  const grid = gridOf(rows, p);
   kernel.beginRows(rows.rows, rows.columns);
-  kernel.setGrid(grid.step, grid.slack);
+  kernel.setGrid(grid.step, grid.slack, p);
   const view = {
     numbers: ({ value }: Address, length: number) => new Float64Array(kernel.memory.buffer, value, length),
     whole: ({ value }: Address, length: number) => new Int32Array(kernel.memory.buffer, value, length),
@@ -55,7 +55,7 @@ export function createKernelSearch(kernel: NeighborsKernel, rows: Matrix): Neigh
     const square = placeRow(grid, rows, row, (column, place) => {
       steps[block + (column >> 1) * 2 * rowsOfBlock + (column & 1)] = place;
     });
-    halves[row] = -Math.floor(square / 2);
+    if (p === 2) halves[row] = -Math.floor(square / 2);
   }
 
   return (queries, count) => {

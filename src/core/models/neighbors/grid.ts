@@ -15,8 +15,11 @@ export interface Grid {
 /** What is further out than so many standard deviations is clamped. */
 const reachInDeviations = 5;
 
-/** A grid so fine that 1½ products of two places, summed over the columns, fit 32 bits. */
-export function gridOf({ data, rows, columns }: Matrix): Grid {
+/**
+ * A grid for the distance of power p. It is so fine that 32 bits hold, summed over the columns, 1½ products of two places
+ * (p = 2), or the differences of two places, of 16 bits each (p = 1).
+ */
+export function gridOf({ data, rows, columns }: Matrix, p: 1 | 2): Grid {
   const centre = new Float64Array(columns);
   const spread = new Float64Array(columns);
   for (let i = 0; i < data.length; i++) centre[i % columns] = centre[i % columns]! + data[i]! / rows;
@@ -24,11 +27,14 @@ export function gridOf({ data, rows, columns }: Matrix): Grid {
     const column = i % columns;
     spread[column] = spread[column]! + (data[i]! - centre[column]!) ** 2 / rows;
   }
-  const limit = Math.min(32_767, Math.floor(Math.sqrt(2 ** 31 / (1.5 * columns))) - 1);
+  const limit =
+    p === 2
+      ? Math.min(32_767, Math.floor(Math.sqrt(2 ** 31 / (1.5 * columns))) - 1)
+      : Math.min(16_383, Math.floor(2 ** 30 / columns));
   const widest = Math.sqrt(spread.reduce((most, own) => Math.max(most, own), 0));
   const step = widest > 0 && widest < Infinity ? (reachInDeviations * widest) / limit : 1;
   // A little more than theory asks for, against the rounding of the distances themselves.
-  return { centre, step, limit, slack: 1.001 * Math.sqrt(columns) + 0.01 };
+  return { centre, step, limit, slack: 1.001 * columns ** (1 / p) + 0.01 };
 }
 
 /** The place on the grid of a value of a column. */

@@ -11,8 +11,8 @@ export interface Neighborhoods {
 /** Finds the `count` nearest rows of each query; there are at least so many rows. */
 export type NeighborSearch = (queries: Matrix, count: number) => Neighborhoods;
 
-/** Prepares a search by Euclidean distance among rows; each gives what the plain one gives, bit for bit. */
-export type CreateNeighborSearch = (rows: Matrix) => NeighborSearch;
+/** Prepares a search by the distance of power p among rows; each gives what the plain one gives, bit for bit. */
+export type CreateNeighborSearch = (rows: Matrix, p: 1 | 2) => NeighborSearch;
 
 /** Sum of the p-th powers of the differences of two rows, feature after feature. */
 export type PowerDistance = (a: Float64Array, startA: number, b: Float64Array, startB: number) => number;

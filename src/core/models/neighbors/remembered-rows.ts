@@ -118,8 +118,8 @@ function searchFor(
   engines: Engines | undefined,
 ): NeighborSearch {
   if (tree !== null) return createKdSearch(rows, tree, p);
-  const compiled = p === 2 && queries >= fewQueries ? engines?.neighbors : null;
-  return compiled ? compiled(rows) : createBruteSearch(rows, p);
+  const compiled = queries >= fewQueries ? engines?.neighbors : null;
+  return compiled && (p === 1 || p === 2) ? compiled(rows, p) : createBruteSearch(rows, p);
 }
 
 /** Shares out the places, nearest first, and weighs them by distance where that is asked for; returns how many count. */

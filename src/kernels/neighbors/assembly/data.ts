@@ -10,7 +10,7 @@ export let columns: i32 = 0;
 export let pairs: i32 = 0;
 export let rowValues: usize = 0;
 export let rowSteps: usize = 0;
-/** Half the squared length of each row in steps, rounded down, negative; i32. */
+/** What each row's comparison begins with, i32: less half its squared length in steps, rounded down; 0 where p is 1. */
 export let rowHalves: usize = 0;
 
 export let queries: i32 = 0;
@@ -20,7 +20,7 @@ export let queryValues: usize = 0;
 export let querySteps: usize = 0;
 /** Squared length of each query in steps, f64. */
 export let querySquares: usize = 0;
-/** What the product of steps, less half the row's square, must reach for the row to be looked at; i32. */
+/** What a comparison must reach for the row to be looked at; i32. */
 export let thresholds: usize = 0;
 /** Each query's nearest rows so far: how many, i32; distances, f64; rows, u32. */
 export let sizes: usize = 0;

@@ -30,16 +30,21 @@ export {
 let stepSize: f64 = 1;
 /** How many steps rounding can make two rows seem farther apart than they are. */
 let slack: f64 = 0;
+/** Whether differences are added up, rather than their squares. */
+let manhattan: bool = false;
 
-/** Sets the grid that the steps are of. */
-export function setGrid(sizeOfStep: f64, slackInSteps: f64): void {
+/** Sets the grid that the steps are of, and the power of the distance. */
+export function setGrid(sizeOfStep: f64, slackInSteps: f64, p: i32): void {
   stepSize = sizeOfStep;
   slack = slackInSteps;
+  manhattan = p == 1;
 }
 
 /** Compares all queries with the rows from `first`, a multiple of 8, to `end`. */
 export function compareRows(first: i32, end: i32): void {
-  for (let query = 0; query < queries; query += 4) compareGroup(query, first, end);
+  for (let query = 0; query < queries; query += 4)
+    if (manhattan) compareGroupByDifferences(query, first, end);
+    else compareGroup(query, first, end);
 }
 
 /** Sorts what was found. */
@@ -91,6 +96,48 @@ function compareGroup(query: i32, first: i32, end: i32): void {
   }
 }
 
+/** The same where differences are added up: their sum counts below 0. */
+function compareGroupByDifferences(query: i32, first: i32, end: i32): void {
+  const sizeOfQuery = (<usize>pairs) << 2;
+  const blockSize = (<usize>pairs) << 5;
+  const own = querySteps + <usize>query * sizeOfQuery;
+  const ones = i16x8.splat(1);
+  let steps = rowSteps + <usize>(first >> 3) * blockSize;
+  for (let row = first; row < end; row += 8) {
+    let a0 = i32x4.splat(0);
+    let a1 = a0;
+    let b0 = a0;
+    let b1 = a0;
+    let c0 = a0;
+    let c1 = a0;
+    let d0 = a0;
+    let d1 = a0;
+    const last = steps + blockSize;
+    let from = own;
+    for (; steps < last; steps += 32) {
+      const x0 = v128.load(steps);
+      const x1 = v128.load(steps, 16);
+      const a = v128.load32_splat(from);
+      a0 = i32x4.sub(a0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, a)), ones));
+      a1 = i32x4.sub(a1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, a)), ones));
+      const b = v128.load32_splat(from + sizeOfQuery);
+      b0 = i32x4.sub(b0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, b)), ones));
+      b1 = i32x4.sub(b1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, b)), ones));
+      const c = v128.load32_splat(from + 2 * sizeOfQuery);
+      c0 = i32x4.sub(c0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, c)), ones));
+      c1 = i32x4.sub(c1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, c)), ones));
+      const d = v128.load32_splat(from + 3 * sizeOfQuery);
+      d0 = i32x4.sub(d0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, d)), ones));
+      d1 = i32x4.sub(d1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, d)), ones));
+      from += 4;
+    }
+    lookAt(query, row, a0, a1);
+    lookAt(query + 1, row, b0, b1);
+    lookAt(query + 2, row, c0, c1);
+    lookAt(query + 3, row, d0, d1);
+  }
+}
+
 /** Looks at those of eight rows whose products reach the query's threshold. */
 function lookAt(query: i32, row: i32, low: v128, high: v128): void {
   const threshold = v128.load32_splat(thresholds + ((<usize>query) << 2));
@@ -106,15 +153,30 @@ function compareExactly(query: i32, row: i32): void {
   const size = (<usize>columns) << 3;
   const own = queryValues + <usize>query * size;
   const others = rowValues + <usize>row * size;
+  const farthest = offer(
+    query,
+    manhattan ? sumOfDifferences(own, others, size) : sumOfSquares(own, others, size),
+    <u32>row,
+  );
+  if (farthest == Infinity) return;
+  // Farther rows are farther by more than `slack` steps: see core's `Grid`.
+  const square = load<f64>(querySquares + ((<usize>query) << 3));
+  const reach = (manhattan ? farthest : sqrt(farthest)) / stepSize + slack;
+  const threshold = floor(manhattan ? -reach : (square - reach * reach) / 2);
+  store<i32>(thresholds + ((<usize>query) << 2), <i32>max<f64>(threshold, -2147483648));
+}
+
+function sumOfSquares(own: usize, others: usize, size: usize): f64 {
   let sum: f64 = 0;
   for (let at: usize = 0; at < size; at += 8) {
     const difference = load<f64>(own + at) - load<f64>(others + at);
     sum += difference * difference;
   }
-  const farthest = offer(query, sum, <u32>row);
-  if (farthest == Infinity) return;
-  // Farther rows are farther by more than `slack` steps: see core's `Grid`.
-  const reach = sqrt(farthest) / stepSize + slack;
-  const threshold = floor((load<f64>(querySquares + ((<usize>query) << 3)) - reach * reach) / 2);
-  store<i32>(thresholds + ((<usize>query) << 2), <i32>max<f64>(threshold, -2147483648));
+  return sum;
+}
+
+function sumOfDifferences(own: usize, others: usize, size: usize): f64 {
+  let sum: f64 = 0;
+  for (let at: usize = 0; at < size; at += 8) sum += abs(load<f64>(own + at) - load<f64>(others + at));
+  return sum;
 }
