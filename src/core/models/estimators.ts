@@ -15,7 +15,7 @@ import { treeEstimators } from './tree/estimators.ts';
 /** Looked up when an ensemble asks, since its members may be ensembles too. */
 const members: Members = {
   estimatorFor: name => cpuEstimator(name),
-  predictWith: (name, model, features) => cpuEstimator(name).predict(model, features),
+  predictWith: (name, model, features, engines) => cpuEstimator(name).predict(model, features, engines),
 };
 
 /** The estimators that fit on the CPU, bit for bit the same from the same seed. */

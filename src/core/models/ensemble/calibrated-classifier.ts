@@ -3,7 +3,7 @@ import { type Matrix, zeros } from '../../matrix.ts';
 import { deriveSeed } from '../../random.ts';
 import type { Split } from '../../selection/split.ts';
 import type { EstimatorName } from '../catalogue.ts';
-import type { Estimator, FitContext } from '../estimator.ts';
+import type { Engines, Estimator, FitContext } from '../estimator.ts';
 import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
@@ -81,10 +81,10 @@ export function calibratedClassifier(
       const { classes } = context;
       return { format, features: features.columns, classes, seenClasses, estimator: member.estimator, parts };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('calibratedClassifier', model, format);
       checkWidth(features, model.features);
-      return meanOfParts(members, model, features);
+      return meanOfParts(members, model, features, engines);
     },
   };
 }
@@ -111,7 +111,7 @@ async function fitEachFold(
     const model = await fitNext(learning, context);
     const known = new Set(learning.target);
     const calibration = fitCalibration(method, scoreKindOf(member.estimator), {
-      answered: members.predictWith(member.estimator, model, measured.features),
+      answered: members.predictWith(member.estimator, model, measured.features, context.engines),
       target: measured.target,
       weights: weightsOrOnes(measured.sampleWeight, test.length),
       seenClasses,
@@ -144,11 +144,16 @@ async function fitOnAllRows(
   return [{ model: await fitNext(rows, context), calibration }];
 }
 
-function meanOfParts(members: Members, model: CalibratedClassifierModel, features: Matrix): Matrix {
+function meanOfParts(
+  members: Members,
+  model: CalibratedClassifierModel,
+  features: Matrix,
+  engines: Engines | undefined,
+): Matrix {
   const { estimator, seenClasses, classes, parts } = model;
   const mean = zeros(features.rows, classes);
   for (const part of parts) {
-    const answered = members.predictWith(estimator, part.model, features);
+    const answered = members.predictWith(estimator, part.model, features, engines);
     const { data } = calibrate(part.calibration, seenClasses, answered);
     for (let i = 0; i < data.length; i++) mean.data[i] = mean.data[i]! + data[i]!;
   }

@@ -1,6 +1,6 @@
 import { deriveSeed } from '../../random.ts';
 import { estimatorEntries } from '../catalogue.ts';
-import type { FitContext } from '../estimator.ts';
+import type { Engines, FitContext } from '../estimator.ts';
 import type { LearningRows } from './learning-rows.ts';
 import type { Members, NamedMember } from './members.ts';
 
@@ -16,6 +16,8 @@ export interface MemberContext {
   readonly classes: number;
   readonly positive?: number | null;
   readonly categorical?: readonly boolean[] | undefined;
+  /** What members are asked with for rows that they did not learn from. */
+  readonly engines?: Engines | undefined;
 }
 
 const format = 'terrarium-ensemble-checkpoint/1';

@@ -2,7 +2,7 @@ import { FitError } from '../../errors.ts';
 import type { Matrix } from '../../matrix.ts';
 import { type EstimatorName, estimatorEntries } from '../catalogue.ts';
 import type { SupervisedTask } from '../entry.ts';
-import type { Awaitable, Estimator } from '../estimator.ts';
+import type { Awaitable, Engines, Estimator } from '../estimator.ts';
 
 /** An algorithm within another one; its name alone stands for its defaults. */
 export type Member =
@@ -40,7 +40,12 @@ export interface FittedMember {
 export interface Members {
   /** What fits where the fit's context has no `estimatorFor` of its own. */
   readonly estimatorFor: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
-  readonly predictWith: (name: EstimatorName, model: object, features: Matrix) => Matrix;
+  readonly predictWith: (
+    name: EstimatorName,
+    model: object,
+    features: Matrix,
+    engines: Engines | undefined,
+  ) => Matrix;
 }
 
 /** @throws FitError naming a member that is no estimator of the task */

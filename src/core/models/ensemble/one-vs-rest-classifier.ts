@@ -56,10 +56,10 @@ export function oneVsRestClassifier(members: Members): Estimator<OneVsRestParams
         models,
       };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('oneVsRestClassifier', model, format);
       checkWidth(features, model.features);
-      const answers = model.models.map(own => members.predictWith(model.estimator, own, features));
+      const answers = model.models.map(own => members.predictWith(model.estimator, own, features, engines));
       return shares(answers, model, features.rows);
     },
   };

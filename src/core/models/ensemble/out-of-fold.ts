@@ -21,7 +21,7 @@ export async function predictOutOfFold(
   const answered = zeros(rows.target.length, Math.max(1, context.classes));
   for (const { train, test } of folds) {
     const model = await fitNext(takeLearningRows(rows, train), context);
-    const part = members.predictWith(estimator, model, takeRows(rows.features, test));
+    const part = members.predictWith(estimator, model, takeRows(rows.features, test), context.engines);
     test.forEach((row, at) => {
       const start = at * part.columns;
       answered.data.set(part.data.subarray(start, start + part.columns), row * part.columns);

@@ -28,10 +28,10 @@ export function stackingClassifier(members: Members): Estimator<StackingParams, 
       const rows = { features, target, sampleWeight: context.sampleWeight };
       return { format, ...(await fitStack(members, named, final, params, rows, context)) };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('stackingClassifier', model, format);
       checkWidth(features, model.features);
-      return stackAnswer(members, model, features);
+      return stackAnswer(members, model, features, engines);
     },
   };
 }

@@ -29,10 +29,10 @@ export function stackingRegressor(members: Members): Estimator<StackingParams, S
       const regression = { ...context, classes: 0 };
       return { format, ...(await fitStack(members, named, final, params, rows, regression)) };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('stackingRegressor', model, format);
       checkWidth(features, model.features);
-      return stackAnswer(members, model, features);
+      return stackAnswer(members, model, features, engines);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Matrix, zeros } from '../../matrix.ts';
 import { deriveSeed } from '../../random.ts';
-import type { FitContext } from '../estimator.ts';
+import type { Engines, FitContext } from '../estimator.ts';
 import { type InnerFolds, innerFolds } from './inner-folds.ts';
 import { type LearningRows, weightedRows } from './learning-rows.ts';
 import { memberFitter } from './member-fitter.ts';
@@ -73,12 +73,17 @@ export async function fitStack(
 }
 
 /** What the final member makes of the others' answers. */
-export function stackAnswer(members: Members, stack: Stack, features: Matrix): Matrix {
+export function stackAnswer(
+  members: Members,
+  stack: Stack,
+  features: Matrix,
+  engines: Engines | undefined,
+): Matrix {
   const answers = stack.members.map(({ estimator, model }) =>
-    members.predictWith(estimator, model, features),
+    members.predictWith(estimator, model, features, engines),
   );
   const stacked = beside(answers, stack.outputs, stack.passthrough ? features : null);
-  return members.predictWith(stack.final.estimator, stack.final.model, stacked);
+  return members.predictWith(stack.final.estimator, stack.final.model, stacked, engines);
 }
 
 /** The columns of an answer that tell something: of two probabilities the first follows from the second. */

@@ -65,7 +65,12 @@ export function thresholdClassifier(
       for (const { train, test } of folds) {
         const learned = await fitNext(takeLearningRows(rows, train), context);
         const measured = takeLearningRows(rows, test);
-        const answered = members.predictWith(member.estimator, learned, takeRows(rows.features, test));
+        const answered = members.predictWith(
+          member.estimator,
+          learned,
+          takeRows(rows.features, test),
+          context.engines,
+        );
         scored.push({
           scores: classScores(answered, positive, 'probability'),
           codes: measured.target,
@@ -83,10 +88,10 @@ export function thresholdClassifier(
         decision: { positive, threshold },
       };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('thresholdClassifier', model, format);
       checkWidth(features, model.features);
-      return members.predictWith(model.estimator, model.model, features);
+      return members.predictWith(model.estimator, model.model, features, engines);
     },
   };
 }

@@ -23,10 +23,10 @@ export function votingClassifier(members: Members): Estimator<VotingParams, Voti
       const rows = { features, target, sampleWeight: context.sampleWeight };
       return { format, ...(await fitElectorate(members, named, weights, rows, context)) };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('votingClassifier', model, format);
       checkWidth(features, model.features);
-      return meanAnswer(members, model, features);
+      return meanAnswer(members, model, features, engines);
     },
   };
 }

@@ -24,10 +24,10 @@ export function votingRegressor(members: Members): Estimator<VotingParams, Votin
       const regression = { ...context, classes: 0 };
       return { format, ...(await fitElectorate(members, named, weights, rows, regression)) };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat('votingRegressor', model, format);
       checkWidth(features, model.features);
-      return meanAnswer(members, model, features);
+      return meanAnswer(members, model, features, engines);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { FitError } from '../../errors.ts';
 import { type Matrix, takeColumns, zeros } from '../../matrix.ts';
-import type { FitContext } from '../estimator.ts';
+import type { Engines, FitContext } from '../estimator.ts';
 import type { LearningRows } from './learning-rows.ts';
 import { memberFitter } from './member-fitter.ts';
 import type { ColumnRange, FittedMember, Member, Members, NamedMember } from './members.ts';
@@ -54,11 +54,16 @@ export async function fitElectorate(
 }
 
 /** The mean of what the members answer, by their weights. */
-export function meanAnswer(members: Members, electorate: Electorate, features: Matrix): Matrix {
+export function meanAnswer(
+  members: Members,
+  electorate: Electorate,
+  features: Matrix,
+  engines: Engines | undefined,
+): Matrix {
   const mean = zeros(features.rows, electorate.outputs);
   const total = electorate.weights.reduce((sum, weight) => sum + weight, 0);
   electorate.members.forEach(({ estimator, model, columns }, index) => {
-    const { data } = members.predictWith(estimator, model, columnsOf(columns, features));
+    const { data } = members.predictWith(estimator, model, columnsOf(columns, features), engines);
     const weight = electorate.weights[index]!;
     for (let i = 0; i < data.length; i++) mean.data[i] = mean.data[i]! + weight * data[i]!;
   });

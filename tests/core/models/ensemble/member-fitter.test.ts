@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Matrix } from '../../../../src/core/matrix.ts';
 import type { Estimator, FitContext } from '../../../../src/core/models/estimator.ts';
-import { type CpuEstimatorName, cpuEstimators } from '../../../../src/core/models/estimators.ts';
+import { calibratedClassifier } from '../../../../src/core/models/ensemble/calibrated-classifier.ts';
+import type { Members } from '../../../../src/core/models/ensemble/members.ts';
+import { oneVsRestClassifier } from '../../../../src/core/models/ensemble/one-vs-rest-classifier.ts';
+import { stackingClassifier } from '../../../../src/core/models/ensemble/stacking-classifier.ts';
+import { votingClassifier } from '../../../../src/core/models/ensemble/voting-classifier.ts';
+import {
+  type CpuEstimatorName,
+  cpuEstimator,
+  cpuEstimators,
+} from '../../../../src/core/models/estimators.ts';
 import type { PerceptronModel } from '../../../../src/core/models/perceptron/perceptron-model.ts';
 import { learnableTable } from '../../../conformance/learnable-tables.ts';
 
@@ -42,7 +51,7 @@ test('what was finished is not fitted again', async () => {
   const fitted: string[] = [];
   const estimatorFor: FitContext['estimatorFor'] = name => {
     fitted.push(name);
-    return cpuEstimators[name as CpuEstimatorName];
+    return cpuEstimators[name];
   };
   const { votingClassifier } = cpuEstimators;
   const states: object[] = [];
@@ -57,6 +66,26 @@ test('what was finished is not fitted again', async () => {
   expect(fitted).toEqual(['gaussianNB']);
   await votingClassifier.fit(features, target, params, { ...context, resumeFrom: { format: 'another/1' } });
   expect(fitted).toEqual(['gaussianNB', 'logisticRegression', 'gaussianNB']);
+});
+
+test('members answer with the engines that the ensemble is given', async () => {
+  const asked: unknown[] = [];
+  const engines = { boosting: null, forest: null };
+  const watched: Members = {
+    estimatorFor: cpuEstimator,
+    predictWith(name, model, rows, given) {
+      asked.push(given);
+      return cpuEstimator(name).predict(model, rows, given);
+    },
+  };
+  for (const make of [votingClassifier, stackingClassifier, calibratedClassifier, oneVsRestClassifier]) {
+    const estimator: Estimator<object, object> = make(watched);
+    const params = { ...estimator.defaults, estimators: ['gaussianNB'], estimator: 'gaussianNB', cv: 2 };
+    const model = await estimator.fit(features, target, params, { seed: 1, classes: 2, engines });
+    estimator.predict(model, features, engines);
+  }
+  expect(asked.length).toBeGreaterThan(8);
+  expect(asked.every(given => given === engines)).toBe(true);
 });
 
 test('a member that was cut off in the middle is given its own state again', async () => {
