@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Matrix, takeRows, zeros } from '../../../../src/core/matrix.ts';
 import { mlpClassifier } from '../../../../src/core/models/perceptron/mlp-classifier.ts';
 import { mlpRegressor } from '../../../../src/core/models/perceptron/mlp-regressor.ts';
@@ -7,6 +7,8 @@ import type { PerceptronClassifierParams } from '../../../../src/core/models/per
 import { createRandom } from '../../../../src/core/random.ts';
 import { learnableTable, repeatRows } from '../../../conformance/learnable-tables.ts';
 import { bentPlane, type Problem, sameSign } from './problems.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const fast = { maxIter: 60, learningRateInit: 0.02 };
 const withDefaults = (params: Partial<PerceptronClassifierParams>) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Matrix, matrixOf, takeRows } from '../../../../src/core/matrix.ts';
 import { examplesOf } from '../../../../src/core/models/perceptron/examples.ts';
 import { rateOf } from '../../../../src/core/models/perceptron/learning-rate.ts';
@@ -13,6 +13,8 @@ import {
 import { createPlainEngine } from '../../../../src/core/models/perceptron/plain-engine.ts';
 import { references } from '../../../reference/reference.ts';
 import { engineSetup, inOrder } from './engine-setups.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Layer {
   readonly weights: readonly number[];
