@@ -14,6 +14,7 @@ export const kernelFamilies = [
   'neighbors',
   'perceptron',
   'svm',
+  'tree-scoring',
 ] as const;
 
 /** Those that can work with threads: they are compiled once more, for a memory that the caller shares. */

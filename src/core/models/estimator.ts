@@ -5,6 +5,7 @@ import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
 import type { CreatePerceptronEngine } from './perceptron/perceptron-engine.ts';
 import type { CreateDualEngine } from './svm/dual-engine.ts';
+import type { SumTrees } from './tree/predictor.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
 
 export type Awaitable<T> = T | Promise<T>;
@@ -13,6 +14,8 @@ export type Awaitable<T> = T | Promise<T>;
 export interface Engines {
   readonly boosting: CreateTreeEngine | null;
   readonly forest: CreateTreeGrower | null;
+  /** Scores many rows by the trees of a forest. */
+  readonly sumTrees?: SumTrees | null;
   readonly svm?: CreateDualEngine | null;
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;

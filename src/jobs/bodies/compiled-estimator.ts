@@ -7,6 +7,7 @@ import { loadLogisticRows } from '../../kernels/linear/load.ts';
 import { loadNeighborSearch } from '../../kernels/neighbors/load.ts';
 import { loadPerceptronEngine } from '../../kernels/perceptron/load.ts';
 import { loadDualEngine } from '../../kernels/svm/load.ts';
+import { loadSumTrees } from '../../kernels/tree-scoring/load.ts';
 import type { KernelThreads } from '../../kernels/threads/kernel-threads.ts';
 
 /** Below so many numbers a fit is over before threads are up. */
@@ -43,6 +44,7 @@ async function enginesWith(
   return {
     boosting: await loadBoostingEngine(helpers),
     forest: await loadTreeGrower(helpers),
+    sumTrees: await loadSumTrees(),
     logistic: await loadLogisticRows(),
     svm: await loadDualEngine(),
     neighbors: await loadNeighborSearch(),

@@ -53,10 +53,10 @@ export function classifierForest(kind: ForestKind): Estimator<ForestClassifierPa
       );
       return { format, ...forest };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat(name, model, format);
       checkWidth(features, model.features);
-      return forestMeans(model, features);
+      return forestMeans(model, features, engines);
     },
     importances: model => model.importances,
   };

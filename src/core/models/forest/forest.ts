@@ -1,5 +1,6 @@
-import { type Matrix, zeros } from '../../matrix.ts';
-import { addTreeValues } from '../tree/predictor.ts';
+import type { Matrix } from '../../matrix.ts';
+import type { Engines } from '../estimator.ts';
+import { sumTrees } from '../tree/predictor.ts';
 import type { Tree } from '../tree/tree.ts';
 
 /** Trees grown on the same columns; their mean is the prediction. */
@@ -23,10 +24,13 @@ export interface OutOfBag {
   readonly decision: Float64Array<ArrayBuffer>;
 }
 
+/** So many rows are scored by compiled code where there is some; fewer are done before it is set up. */
+const rowsForEngine = 256;
+
 /** The mean of the trees' values for every row. */
-export function forestMeans(forest: Forest, features: Matrix): Matrix {
-  const means = zeros(features.rows, forest.outputs);
-  for (const tree of forest.trees) addTreeValues(tree, features, means);
+export function forestMeans(forest: Forest, features: Matrix, engines?: Engines): Matrix {
+  const compiled = features.rows < rowsForEngine ? null : engines?.sumTrees;
+  const means = (compiled ?? sumTrees)(forest.trees, features, forest.outputs);
   for (let i = 0; i < means.data.length; i++) means.data[i] = means.data[i]! / forest.trees.length;
   return means;
 }

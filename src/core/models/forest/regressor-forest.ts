@@ -42,10 +42,10 @@ export function regressorForest(kind: ForestKind): Estimator<ForestRegressorPara
       );
       return { format, ...forest };
     },
-    predict(model, features) {
+    predict(model, features, engines) {
       checkFormat(name, model, format);
       checkWidth(features, model.features);
-      return forestMeans(model, features);
+      return forestMeans(model, features, engines);
     },
     importances: model => model.importances,
   };

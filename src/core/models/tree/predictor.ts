@@ -1,5 +1,15 @@
-import type { Matrix } from '../../matrix.ts';
+import { type Matrix, zeros } from '../../matrix.ts';
 import type { Tree } from './tree.ts';
+
+/** The sums of the values of the leaves that each row falls into, rows × outputs, added up in the trees' order. */
+export type SumTrees = (trees: readonly Tree[], features: Matrix, outputs: number) => Matrix;
+
+/** The reference: what the compiled sums are. */
+export const sumTrees: SumTrees = (trees, features, outputs) => {
+  const sums = zeros(features.rows, outputs);
+  for (const tree of trees) addTreeValues(tree, features, sums);
+  return sums;
+};
 
 /** Adds to each row of `sums` (rows × outputs) the value of the leaf that the row of features falls into. */
 export function addTreeValues(tree: Tree, features: Matrix, sums: Matrix): void {
