@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Matrix, zeros } from '../../src/core/matrix.ts';
 import { createBruteSearch } from '../../src/core/models/neighbors/brute-search.ts';
+import { kNeighborsClassifier } from '../../src/core/models/neighbors/k-neighbors-classifier.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { loadNeighborSearch } from '../../src/kernels/neighbors/load.ts';
 
@@ -49,5 +50,17 @@ test('the compiled search finds the very rows and distances of the plain one', (
       expect(compiled(others, 1)).toEqual(plain(others, 1));
     }),
     { numRuns: 40, seed: 4 },
+  );
+});
+
+test('a model answers the same with the compiled search', async () => {
+  const points = makePoints(300, 6, 1, 8);
+  const target = Float64Array.from({ length: 300 }, (_, row) => row % 3);
+  const params = { ...kNeighborsClassifier.defaults, weights: 'distance' as const };
+  const model = await kNeighborsClassifier.fit(points, target, params, { seed: 0, classes: 3 });
+  const asked = makePoints(100, 6, 1, 9);
+  const engines = { boosting: null, forest: null, neighbors: createSearch };
+  expect(kNeighborsClassifier.predict(model, asked, engines)).toEqual(
+    kNeighborsClassifier.predict(model, asked),
   );
 });

@@ -163,6 +163,21 @@ test('a classifier that is cut off between its folds or its machines goes on to 
     expect(await fit({ resumeFrom: state })).toEqual(whole);
 });
 
+test('a margin wider than all differences needs no support vector', async () => {
+  const { features, target } = rings(30);
+  const model = await svr.fit(features, target, { ...svr.defaults, epsilon: 2 }, { seed: 1, classes: 0 });
+  expect(model.supports.rows).toBe(0);
+  expect(new Set(svr.predict(model, features).data)).toEqual(new Set([0.5]));
+});
+
+test('targets as large as 1e300 are learned from', async () => {
+  const { features, target } = rings(30);
+  const huge = target.map(code => code * 1e300);
+  const model = await svr.fit(features, huge, svr.defaults, { seed: 1, classes: 0 });
+  expect(model.converged).toBe(true);
+  expect(svr.predict(model, features).data.every(Number.isFinite)).toBe(true);
+});
+
 describe('refuses by name', () => {
   const { features, target } = rings(20);
   const attempt =
