@@ -102,6 +102,22 @@ test('tuning says how many trials it comes to, shows them, and keeps them with t
   expect(await getTrials(run!.id)).toHaveLength(3 + 4);
 });
 
+test('a search that is stopped keeps the best that it has found', async () => {
+  await visit('stopped', problem);
+  await page.getByRole('radio', { name: 'Tune' }).click();
+  await page.getByRole('button', { name: /classic grid of forests/ }).click();
+  await page.getByRole('radio', { name: 'Random', exact: true }).click();
+  await page.getByLabelText('Most trials').fill('2000');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  const stop = page.getByRole('button', { name: 'Stop and keep the best' });
+  await expect.element(stop).toBeEnabled();
+  await stop.click();
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  const [run] = await listRuns('stopped');
+  expect(run).toMatchObject({ state: 'done', settings: { search: { trials: 2000 } } });
+  expect((await getTrials(run!.id)).length).toBeLessThan(2000);
+});
+
 test('own parameters of a candidate are checked, told, and taken back', async () => {
   await visit('params', problem);
   await page.getByText('About, and its parameters of Random forest').click();

@@ -38,7 +38,6 @@ export function TrainingOutcome({
           <p className="visually-hidden" role="status">
             {announcement(progress, participantsOf(training).length, input.problem)}
           </p>
-          {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
         </>
       );
     case 'paused':

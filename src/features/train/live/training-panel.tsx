@@ -32,6 +32,9 @@ export function TrainingPanel({
           <TrainingOutcome training={training} onResume={onResume} />
           {training.state === 'running' && <Controls training={training} />}
           {training.state !== 'failed' && <Standings training={training} />}
+          {training.state === 'running' && training.progress?.backend && (
+            <p className="train-backend">{training.progress.backend.reason}.</p>
+          )}
           {training.state === 'running' ? (
             <LiveTrials training={training} />
           ) : (
