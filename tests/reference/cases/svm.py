@@ -6,6 +6,7 @@ expected: {"decisions": rows × machines (those of two classes as decision_funct
 """
 import numpy
 from sklearn.calibration import _SigmoidCalibration
+from sklearn.metrics import log_loss
 from sklearn.svm import SVC, SVR
 
 TOL = 1e-9
@@ -95,3 +96,12 @@ def cases():
         {"decisions": decisions, "answers": answers},
         {"slope": sigmoid.a_, "offset": sigmoid.b_},
     )
+
+    for name, classes in (("probabilities-binary", 2), ("probabilities-three-classes", 3)):
+        features, target = classification(rng, 600, 3, classes)
+        losses = []
+        for seed in range(5):
+            model = SVC(probability=True, random_state=seed).fit(features[:300], target[:300])
+            losses.append(log_loss(target[300:], model.predict_proba(features[300:])))
+        inputs = {"features": features, "target": target, "classes": classes, "learned": 300}
+        yield name, "SVC(probability=True), log loss on the rows that were not learned, five seeds", inputs, {"losses": losses}

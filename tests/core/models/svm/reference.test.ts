@@ -18,10 +18,21 @@ interface Expected {
   readonly supports: number;
 }
 
+interface ProbabilityInputs {
+  readonly features: number[][];
+  readonly target: number[];
+  readonly classes: number;
+  /** So many rows are learned from, the others are answered. */
+  readonly learned: number;
+}
+
 /** Both sides stop at a violation of 1e-9, on kernel values rounded to float32. */
 const tolerance = 1e-6;
 
 const cases = references<Inputs, Expected>('svm');
+const calibrated = references<ProbabilityInputs, { readonly losses: number[] }>('svm').filter(({ name }) =>
+  name.startsWith('probabilities'),
+);
 const fitInputs = ({ features, target, weights, classes }: Inputs) =>
   [
     matrixOf(features),
@@ -53,5 +64,27 @@ describe('SVR predicts as scikit-learn', () => {
       tolerance,
     );
     expect(model.supports.rows).toBe(expected.supports);
+  });
+});
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('probabilities are as good as scikit-learn makes them, whatever the folds of either', () => {
+  test.each(calibrated)('$name', async ({ inputs, expected }) => {
+    const { features, target, classes, learned } = inputs;
+    const unseen = target.slice(learned);
+    const losses: number[] = [];
+    for (const seed of [0, 1, 2, 3, 4]) {
+      const learn = [
+        matrixOf(features.slice(0, learned)),
+        Float64Array.from(target.slice(0, learned)),
+      ] as const;
+      const model = await svc.fit(...learn, svc.defaults, { seed, classes });
+      const { data } = svc.predict(model, matrixOf(features.slice(learned)));
+      const loss = unseen.reduce((sum, code, row) => sum - Math.log(data[row * classes + code]!), 0);
+      losses.push(loss / unseen.length);
+    }
+    // Three times as much as scikit-learn's own seeds spread over.
+    expect(Math.abs(mean(losses) - mean(expected.losses))).toBeLessThan(0.01);
   });
 });
