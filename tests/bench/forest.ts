@@ -1,130 +1,141 @@
-import { spawnSync } from 'node:child_process';
+/**
+ * Random forests of 100 trees against scikit-learn's on the same rows, in turn, median of the pairs: fit on all cores on
+ * both sides, scoring of as many rows that none has seen on one, accuracy on these; and the time of one row in plain
+ * code. ROWS and PAIRS may be set.
+ */
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { type Matrix, zeros } from '../../src/core/matrix.ts';
-import type { Estimator } from '../../src/core/models/estimator.ts';
 import { randomForestClassifier } from '../../src/core/models/forest/random-forest-classifier.ts';
-import { randomForestRegressor } from '../../src/core/models/forest/random-forest-regressor.ts';
-import { createRandom, type Random } from '../../src/core/random.ts';
-import { median } from './side-by-side/statistics.ts';
+import { mostProbable } from '../../src/core/pipeline/predictions.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { loadTreeGrower } from '../../src/kernels/forest/load.ts';
+import { loadSumTrees } from '../../src/kernels/tree-scoring/load.ts';
+import { nodeThreads } from '../kernels/threads/node-threads.ts';
+import { startRivalOnArrays } from './side-by-side/rival-arrays.ts';
+import { median, ratioOf, secondsOf } from './side-by-side/statistics.ts';
+import { type ClassifiedNumbers, classifiedNumbers } from './tables/classified-numbers.ts';
 
-/** Tables shaped like the samples: numbers with many distinct values, then 0/1 columns, and a noisy target. */
-const tables = [
-  {
-    name: 'Telco-shaped, classifier',
-    rows: 5634,
-    numbers: 3,
-    flags: 43,
-    estimator: randomForestClassifier,
-    classes: 2,
-  },
-  {
-    name: 'Concrete-shaped, regressor',
-    rows: 1030,
-    numbers: 8,
-    flags: 0,
-    estimator: randomForestRegressor,
-    classes: 0,
-  },
-  {
-    name: '20,000 × 20 numbers, classifier',
-    rows: 20_000,
-    numbers: 20,
-    flags: 0,
-    estimator: randomForestClassifier,
-    classes: 2,
-  },
-] as const;
-const repetitions = 3;
+const pairs = Number(process.env['PAIRS'] ?? 7);
+const rows = Number(process.env['ROWS'] ?? 100_000);
+const cores = availableParallelism();
 
-const rival = `
+const program = `
 import json, sys, time
 try:
-    import numpy
-    from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
+    import numpy, sklearn
+    from sklearn.ensemble import RandomForestClassifier
 except ImportError:
     sys.exit(3)
-shape = json.loads(sys.argv[1])
-bytes_in = numpy.frombuffer(sys.stdin.buffer.read())
-X = bytes_in[: shape["rows"] * shape["columns"]].reshape(shape["rows"], -1)
-y = bytes_in[shape["rows"] * shape["columns"] :]
-make = RandomForestClassifier if shape["classes"] else RandomForestRegressor
-for seed in range(shape["repetitions"]):
+folder, columns = sys.argv[1], int(sys.argv[2])
+X, Z = (numpy.fromfile(f"{folder}/{name}").reshape(-1, columns) for name in ("X", "Z"))
+y, w = (numpy.fromfile(f"{folder}/{name}") for name in ("y", "w"))
+print(f"scikit-learn {sklearn.__version__}", flush=True)
+for line in sys.stdin:
+    model = RandomForestClassifier(n_jobs=-1)
     begun = time.perf_counter()
-    model = make(random_state=seed).fit(X, y)
+    model.fit(X, y)
     fitted = time.perf_counter()
-    model.predict_proba(X) if shape["classes"] else model.predict(X)
-    print(fitted - begun, time.perf_counter() - fitted)
+    model.n_jobs = 1
+    scoring = time.perf_counter()
+    answer = model.predict_proba(Z)
+    scored = time.perf_counter()
+    accuracy = float((answer.argmax(axis=1) == w).mean())
+    print(json.dumps({"fit": fitted - begun, "score": scored - scoring, "accuracy": accuracy}), flush=True)
 `;
 
-function makeFeatures(rows: number, numbers: number, flags: number, random: Random): Matrix {
-  const features = zeros(rows, numbers + flags);
-  for (let i = 0; i < features.data.length; i++) {
-    const draw = random();
-    features.data[i] = i % features.columns < numbers ? draw : Math.round(draw);
-  }
-  return features;
+interface Outcome {
+  /** Seconds. */
+  readonly fit: number;
+  readonly score: number;
+  /** On the rows to score. */
+  readonly accuracy: number;
 }
 
-function makeTarget(features: Matrix, classes: number, random: Random): Float64Array {
-  return Float64Array.from({ length: features.rows }, (_, row) => {
-    const start = row * features.columns;
-    const score = features.data[start]! + features.data[start + 1]! * features.data[start + 2]! + random();
-    return classes > 0 ? Math.min(classes - 1, Math.floor((score * classes) / 2.5)) : score;
+const threads = cores > 1 ? await nodeThreads(cores - 1) : null;
+const engines = {
+  boosting: null,
+  forest: await loadTreeGrower(threads),
+  sumTrees: await loadSumTrees(),
+};
+
+/** A table like Telco once it is prepared: three numbers, 43 flags, and a noisy answer. */
+function telcoShaped(seed: number): ClassifiedNumbers {
+  const random = createRandom(seed);
+  const features = zeros(5634, 46);
+  for (let i = 0; i < features.data.length; i++)
+    features.data[i] = i % features.columns < 3 ? random() : Math.round(random());
+  const target = Float64Array.from({ length: features.rows }, (_, row) => {
+    const [a, b, c, flag] = features.data.subarray(row * features.columns);
+    return a! + b! * c! + 0.4 * flag! + random() > 1.5 ? 1 : 0;
   });
+  return { features, target };
 }
 
-interface Times {
-  /** Seconds, one a repetition. */
-  readonly fit: readonly number[];
-  readonly predict: readonly number[];
+async function measure(learn: ClassifiedNumbers, unseen: ClassifiedNumbers): Promise<Outcome> {
+  const begun = performance.now();
+  const model = await randomForestClassifier.fit(
+    learn.features,
+    learn.target,
+    randomForestClassifier.defaults,
+    { seed: 1, classes: 2, engines },
+  );
+  const fitted = performance.now();
+  const answers = randomForestClassifier.predict(model, unseen.features, engines);
+  const scored = performance.now();
+  const hits = mostProbable(answers).filter((code, row) => code === unseen.target[row]).length;
+  return {
+    fit: (fitted - begun) / 1000,
+    score: (scored - fitted) / 1000,
+    accuracy: hits / unseen.target.length,
+  };
 }
 
-async function ours(
-  estimator: Estimator<object, object>,
-  features: Matrix,
-  target: Float64Array,
-  classes: number,
-): Promise<Times> {
-  const fit: number[] = [];
-  const predict: number[] = [];
-  for (let seed = 0; seed < repetitions; seed++) {
+/** Microseconds that a row takes alone in plain code: half of a thousand take less, and 99 in 100. */
+async function timeRows(learn: ClassifiedNumbers, { features }: ClassifiedNumbers): Promise<string> {
+  const context = { seed: 1, classes: 2, engines };
+  const { defaults } = randomForestClassifier;
+  const model = await randomForestClassifier.fit(learn.features, learn.target, defaults, context);
+  const { data, columns } = features;
+  const times = new Float64Array(1000);
+  for (let row = 0; row < 2000; row++) {
+    const alone: Matrix = { rows: 1, columns, data: data.slice(row * columns, (row + 1) * columns) };
     const begun = performance.now();
-    const model = await estimator.fit(features, target, estimator.defaults, { seed, classes });
-    const fitted = performance.now();
-    estimator.predict(model, features);
-    fit.push((fitted - begun) / 1000);
-    predict.push((performance.now() - fitted) / 1000);
+    randomForestClassifier.predict(model, alone);
+    times[row % 1000] = 1000 * (performance.now() - begun);
   }
-  return { fit, predict };
+  times.sort();
+  return `${times[500]!.toFixed(0)} µs, p99 ${times[990]!.toFixed(0)} µs`;
 }
 
-/** The same on one core in scikit-learn; null where it is not installed. */
-function theirs({ data, rows, columns }: Matrix, target: Float64Array, classes: number): Times | null {
-  const shape = JSON.stringify({ rows, columns, classes, repetitions });
-  const input = Buffer.concat([Buffer.from(data.buffer), Buffer.from(target.buffer)]);
-  const answer = spawnSync('/usr/bin/python3', ['-c', rival, shape], { input, encoding: 'utf8' });
-  if (answer.status !== 0) return null;
-  const lines = answer.stdout.trim().split('\n');
-  const times = lines.map(line => line.split(' ').map(Number));
-  return { fit: times.map(([fit]) => fit!), predict: times.map(([, predict]) => predict!) };
+async function compare(name: string, learn: ClassifiedNumbers, unseen: ClassifiedNumbers): Promise<void> {
+  const { columns } = learn.features;
+  const arrays = { X: learn.features.data, y: learn.target, Z: unseen.features.data, w: unseen.target };
+  const rival = await startRivalOnArrays(program, arrays, [String(columns)]);
+  const own: Outcome[] = [];
+  const theirs: Outcome[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    own.push(await measure(learn, unseen));
+    if (rival !== null) theirs.push(await rival.ask<Outcome>(''));
+  }
+  rival?.stop();
+  console.log(`${name}: ${learn.features.rows} × ${columns}, 100 trees, ${cores} threads, ${pairs} pairs`);
+  for (const what of ['fit', 'score'] as const) {
+    const ours = own.map(outcome => outcome[what]);
+    const other = theirs.map(outcome => outcome[what]);
+    const beside =
+      rival === null
+        ? 'scikit-learn is not installed here'
+        : `${rival.greeting} ${secondsOf(other)}, ours / theirs ${ratioOf(ours, other)}`;
+    console.log(`  ${what.padEnd(8)} ours ${secondsOf(ours)}; ${beside}`);
+  }
+  const accuracyOf = (outcomes: readonly Outcome[]) =>
+    outcomes.length === 0 ? '–' : median(outcomes.map(outcome => outcome.accuracy)).toFixed(4);
+  console.log(`  accuracy ours ${accuracyOf(own)}, theirs ${accuracyOf(theirs)}`);
+  console.log(`  one row  ours ${await timeRows(learn, unseen)}`);
 }
 
-function compare(what: string, own: readonly number[], rival: readonly number[] | undefined): void {
-  const seconds = median(own);
-  const beside =
-    rival === undefined
-      ? 'scikit-learn is not installed here'
-      : `scikit-learn ${median(rival).toFixed(2)} s, ours / theirs ${(seconds / median(rival)).toFixed(2)}`;
-  console.log(`  ${what.padEnd(8)} ours ${seconds.toFixed(2)} s, ${beside}`);
-}
-
-for (const { name, rows, numbers, flags, estimator, classes } of tables) {
-  const random = createRandom(1);
-  const features = makeFeatures(rows, numbers, flags, random);
-  const target = makeTarget(features, classes, random);
-  console.log(`${name}: ${rows} × ${features.columns}, 100 trees, median of ${repetitions}`);
-  const own = await ours(estimator, features, target, classes);
-  const rival = theirs(features, target, classes);
-  compare('fit', own.fit, rival?.fit);
-  compare('predict', own.predict, rival?.predict);
-}
+const numbers = { rows, columns: 20, classes: 2 };
+await compare('Numbers', classifiedNumbers(numbers, 1), classifiedNumbers(numbers, 2));
+await compare('Telco-shaped', telcoShaped(1), telcoShaped(2));
+threads?.end();
