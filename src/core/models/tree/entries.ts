@@ -20,7 +20,7 @@ const params = [
 const description =
   'One tree of yes-or-no questions. Easy to read and quick; a forest of many is nearly always more accurate.';
 const seconds: EstimatorEntry['seconds'] = ({ rows, features }) =>
-  2e-3 + rows * features * Math.log2(rows + 2) * 8e-9;
+  2e-3 + rows * features * Math.log2(rows + 2) * 1.5e-8;
 
 export const treeEntries = {
   decisionTreeClassifier: {
