@@ -28,36 +28,54 @@ function ownSquare(): f64 {
   return sum;
 }
 
-/** The kernel of two products at once; the steps of core's `kernelOfProduct`. */
-function kernelOfProducts(products: v128, own: v128, others: v128): v128 {
+/**
+ * Turns the products of a row with others, at `list`, into kernels: the steps of core's `kernelOfProduct`. It goes through
+ * the list once a step, four numbers at a time, so that `count` is rounded up.
+ */
+function finishKernel(list: usize, own: f64, squaresOfOthers: usize, count: i32): void {
+  if (kind == linear) return;
   const one = f64x2.splat(1);
   const two = f64x2.splat(2);
-  if (kind == rbf) {
-    const squared = f64x2.sub(f64x2.add(own, others), f64x2.mul(two, products));
-    return exponentials(f64x2.mul(f64x2.splat(-gamma), squared));
+  const gammas = f64x2.splat(kind == rbf ? -gamma : gamma);
+  const offsets = f64x2.splat(coef0);
+  const end = at(list, count);
+  for (let to = list; to < end; to += 16) {
+    const products = v128.load(to);
+    if (kind == rbf) {
+      const squared = f64x2.add(f64x2.splat(own), v128.load(squaresOfOthers));
+      v128.store(to, f64x2.mul(gammas, f64x2.sub(squared, f64x2.mul(two, products))));
+      squaresOfOthers += 16;
+      continue;
+    }
+    const base = f64x2.add(f64x2.mul(gammas, products), offsets);
+    if (kind == poly) {
+      let power = one;
+      for (let i = 0; i < degree; i++) power = f64x2.mul(power, base);
+      v128.store(to, power);
+    } else v128.store(to, f64x2.mul(two, base));
   }
-  if (kind == linear) return products;
-  const base = f64x2.add(f64x2.mul(f64x2.splat(gamma), products), f64x2.splat(coef0));
-  if (kind == poly) {
-    let power = one;
-    for (let i = 0; i < degree; i++) power = f64x2.mul(power, base);
-    return power;
+  if (kind == poly) return;
+  for (let to = list; to < end; to += 32) {
+    v128.store(to, exponentials(v128.load(to)));
+    v128.store(to, exponentials(v128.load(to, 16)), 16);
   }
-  const raised = f64x2.add(exponentials(f64x2.mul(two, base)), one);
-  return f64x2.sub(one, f64x2.div(two, raised));
+  if (kind == rbf) return;
+  for (let to = list; to < end; to += 16)
+    v128.store(to, f64x2.sub(one, f64x2.div(two, f64x2.add(v128.load(to), one))));
 }
 
 /** The kernel of each row with itself. */
 export function fillDiagonals(to: usize): void {
-  for (let place = 0; place < rows; place += 2) {
-    const own = v128.load(at(squares, place));
-    v128.store(at(to, place), kernelOfProducts(own, own, own));
+  for (let place = 0; place < rows; place++) {
+    const own = load<f64>(at(squares, place));
+    store<f64>(values, own);
+    finishKernel(values, own, at(squares, place), 1);
+    store<f64>(at(to, place), load<f64>(values));
   }
 }
 
 /** The kernel of the row that is compared with every row in play: as float32 to `to`, or as float64 to `values` if that is 0. */
 export function fillKernel(to: usize): void {
-  const own = f64x2.splat(ownSquare());
   const step = <usize>columns * 64;
   const end = compared + <usize>columns * 8;
   let block = features;
@@ -76,22 +94,17 @@ export function fillKernel(to: usize): void {
       others += 64;
     }
     block += step;
-    const lengths = at(squares, place);
-    a = kernelOfProducts(a, own, v128.load(lengths));
-    b = kernelOfProducts(b, own, v128.load(lengths, 16));
-    c = kernelOfProducts(c, own, v128.load(lengths, 32));
-    d = kernelOfProducts(d, own, v128.load(lengths, 48));
-    if (to == 0) {
-      const result = at(values, place);
-      v128.store(result, a);
-      v128.store(result, b, 16);
-      v128.store(result, c, 32);
-      v128.store(result, d, 48);
-    } else {
-      const result = to + ((<usize>place) << 2);
-      v128.store(result, narrowed(a, b));
-      v128.store(result, narrowed(c, d), 16);
-    }
+    const result = at(values, place);
+    v128.store(result, a);
+    v128.store(result, b, 16);
+    v128.store(result, c, 32);
+    v128.store(result, d, 48);
+  }
+  finishKernel(values, ownSquare(), squares, padded);
+  if (to == 0) return;
+  for (let from = values; from < at(values, padded); from += 32) {
+    v128.store(to, narrowed(v128.load(from), v128.load(from, 16)));
+    to += 16;
   }
 }
 
