@@ -3,6 +3,7 @@ import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import { checkRates } from '../tree/rates.ts';
+import { checkTargetRange } from '../tree/target-range.ts';
 import { growthLimits, impurityOf, pruningOf, type RegressorCriterion } from '../tree/tree-params.ts';
 import { forestMeans } from './forest.ts';
 import type { ForestKind, ForestModel } from './forest-kind.ts';
@@ -20,6 +21,7 @@ export function regressorForest(kind: ForestKind): Estimator<ForestRegressorPara
     defaults: { ...forestDefaults, criterion: 'squaredError', maxFeatures: 1, bootstrap },
     fit(features, target, params, context) {
       checkRegression(features, target, context);
+      checkTargetRange(target);
       checkForestParams(params);
       if (params.criterion === 'poisson') checkRates(target);
       const forest = growForest(

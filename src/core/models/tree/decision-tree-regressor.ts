@@ -10,6 +10,7 @@ import {
   leafValues,
 } from './decision-tree.ts';
 import { checkRates } from './rates.ts';
+import { checkTargetRange } from './target-range.ts';
 import { impurityOf, type RegressorCriterion } from './tree-params.ts';
 
 const format = 'terrarium-decision-tree-regressor/1';
@@ -30,6 +31,7 @@ export const decisionTreeRegressor: Estimator<DecisionTreeRegressorParams, Decis
   defaults: { criterion: 'squaredError', ...decisionTreeDefaults },
   fit(features, target, params, context) {
     checkRegression(features, target, context);
+    checkTargetRange(target);
     if (params.criterion === 'poisson') checkRates(target);
     const weights = weightsOrOnes(context.sampleWeight, features.rows);
     const impurity = impurityOf(params.criterion);
