@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { type Examples, sliceExamples, totalWeight } from '../core/models/perceptron/examples.ts';
 import type { Network } from '../core/models/perceptron/perceptron-engine.ts';
 import type { Batch } from './tensor-network.ts';

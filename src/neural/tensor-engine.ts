@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import { messageOf } from '../core/errors.ts';
 import { takeExamples } from '../core/models/perceptron/examples.ts';
 import {

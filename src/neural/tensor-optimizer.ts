@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
 import type { StepSettings } from '../core/models/perceptron/perceptron-engine.ts';
 
 /** What a step moves; the tensors belong to whoever asked for it. */

@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { estimatorLabels } from '../../src/core/models/catalogue.ts';
-import type { CpuEstimatorName } from '../../src/core/models/estimators.ts';
 import { createRandom, permutation } from '../../src/core/random.ts';
 import type { Problem } from '../../src/core/pipeline/problem.ts';
 import { trainAndCompare } from '../../src/core/selection/train-and-compare.ts';
@@ -119,7 +118,7 @@ async function measure(name: string, cut: number): Promise<{ own: number; theirs
     {
       pool,
       now: () => performance.now(),
-      estimatorFor: estimator => compiledEstimator(estimator as CpuEstimatorName),
+      estimatorFor: estimator => compiledEstimator(estimator),
       report: () => {},
     },
   );

@@ -61,6 +61,6 @@ function readingTypeScript(url: URL): string {
 function ask({ worker, waiting }: Thread, id: number, task: FoldTask): Promise<FoldOutcome> {
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, task });
+    worker.postMessage({ id, task }, []);
   });
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EstimatorName } from '../../../src/core/models/catalogue.ts';
-import type { CpuEstimatorName } from '../../../src/core/models/estimators.ts';
 import { foldEvaluator } from '../../../src/core/selection/fold-evaluator.ts';
 import type { FoldTask } from '../../../src/core/selection/fold-task.ts';
 import { type ComparisonInput, cutLearningTask } from '../../../src/core/selection/learning-task.ts';
@@ -22,16 +21,18 @@ const table = takeTableRows(
   whole,
   Array.from({ length: Math.min(rows, whole.rows) }, (_, row) => row),
 );
-const estimatorFor = (name: EstimatorName) => compiledEstimator(name as CpuEstimatorName);
+const estimatorFor = (name: EstimatorName) => compiledEstimator(name);
 const now = () => performance.now();
 const evaluate = foldEvaluator(cutLearningTask({ table, problem, settings }), { now, estimatorFor });
 
-parentPort!.on('message', async ({ id, task }: { readonly id: number; readonly task: FoldTask }) => {
+async function answer({ id, task }: { readonly id: number; readonly task: FoldTask }): Promise<void> {
   try {
     const outcome = await evaluate(task, { report: () => {}, secondsLeft: () => null });
-    parentPort!.postMessage({ id, outcome });
+    parentPort!.postMessage({ id, outcome }, []);
   } catch (error) {
-    parentPort!.postMessage({ id, error: String(error) });
+    parentPort!.postMessage({ id, error: String(error) }, []);
   }
-});
-parentPort!.postMessage('ready');
+}
+
+parentPort!.on('message', message => void answer(message));
+parentPort!.postMessage('ready', []);

@@ -7,6 +7,8 @@ import { sampleTable } from '../../reference/sample-table.ts';
 import type { NodePool } from './node-pool.ts';
 import type { ThreadInput } from './trial-thread.ts';
 
+const now = () => performance.now();
+
 /** Tries what the searcher proposes on the pool; the seconds that it took. */
 export async function timeTrials(
   pool: NodePool,
@@ -14,7 +16,6 @@ export async function timeTrials(
   searcher: Searcher,
 ): Promise<{ readonly seconds: number; readonly ended: readonly EndedTrial[] }> {
   const { planFor } = cutLearningTask({ table: await sampleTable(readFileSync(file)), problem, settings });
-  const now = () => performance.now();
   const began = now();
   const ended = await runTrials(searcher, {
     ...pool,
