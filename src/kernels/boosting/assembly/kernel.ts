@@ -73,17 +73,20 @@ export function begin(
   return changetype<usize>(setup);
 }
 
+/** Most nodes of a tree: a global, since it is needed after a wait (see team.ts). */
+let nodesOfTree: i32 = 0;
+
 /** To be called when all features are described, and the helpers sent: they have some time to come. */
 export function limit(leaves: i32, depth: i32, leafRows: i32, l2: f64, helpers: i32): i32 {
   setup.maxLeafNodes = leaves;
   setup.maxDepth = depth;
   setup.minSamplesLeaf = leafRows;
   setup.l2 = l2;
-  const nodes = 2 * min(leaves, setup.rows / leafRows + 1);
-  setup.histogramCount = histogramsFor(nodes);
+  nodesOfTree = 2 * min(leaves, setup.rows / leafRows + 1);
+  setup.histogramCount = histogramsFor(nodesOfTree);
   setup.histograms = reserve(<usize>setup.histogramCount * offsetOf(features));
   shutTeam(helpers);
-  makeDesks(members, nodes);
+  makeDesks(members, nodesOfTree);
   together(BEGIN);
   return members;
 }

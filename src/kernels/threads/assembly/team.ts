@@ -2,6 +2,9 @@
  * Threads at work on one memory. The leader lays the words below out in it; helpers come in by the door, each getting a
  * number from 1 on, until the leader shuts it. From then on all do what the leader orders, and meet at barriers.
  * Each word has a cache line of its own, since others wait for it.
+ *
+ * V8's baseline compiler (11.3, in Node 20) loses the locals of a function that waits: what is needed after a wait stands
+ * in globals, of which every thread has its own.
  */
 const line: usize = 64;
 const doorAt: usize = 0;
@@ -29,6 +32,11 @@ export let member: i32 = 0;
 /** How many work at once. */
 export let members: i32 = 1;
 let ordersSeen: i32 = 0;
+/** What the leader waits for at the door, and how often it still looks. */
+let expected: i32 = 0;
+let looksLeft: i32 = 0;
+/** The barrier that this thread is at. */
+let roundSeen: i32 = 0;
 
 /** Opens the door of a team at that address. */
 export function openTeam(at: usize): void {
@@ -38,12 +46,13 @@ export function openTeam(at: usize): void {
 
 /** Waits a little for so many helpers, and shuts the door. */
 export function shutTeam(helpers: i32): void {
-  for (let look = 0; look < openLooks && helpers > 0; look++) {
+  expected = helpers;
+  for (looksLeft = openLooks; looksLeft > 0; looksLeft--) {
     const come = atomic.load<i32>(team + doorAt);
-    if (come >= helpers) break;
+    if (come >= expected) break;
     atomic.wait<i32>(team + doorAt, come, openFor / openLooks);
   }
-  members = helpers == 0 ? 1 : 1 + atomic.or<i32>(team + doorAt, shut);
+  members = expected == 0 ? 1 : 1 + atomic.or<i32>(team + doorAt, shut);
   store<i32>(team + membersAt, members);
 }
 
@@ -76,21 +85,21 @@ export function nextOrder(): i32 {
 /** Waits until all have come here. What each wrote before, all see after. */
 export function meet(): void {
   if (members == 1) return;
-  const round = atomic.load<i32>(team + roundAt);
+  roundSeen = atomic.load<i32>(team + roundAt);
   if (atomic.add<i32>(team + arrivedAt, 1) == members - 1) {
     atomic.store<i32>(team + arrivedAt, 0);
-    atomic.store<i32>(team + roundAt, round + 1);
+    atomic.store<i32>(team + roundAt, roundSeen + 1);
     wake(team + roundAt);
-  } else while (atomic.load<i32>(team + roundAt) == round) sleepWhile(team + roundAt, round, patience);
+  } else
+    while (atomic.load<i32>(team + roundAt) == roundSeen) sleepWhile(team + roundAt, roundSeen, patience);
 }
 
 /** Looks at a word for a while, then sleeps until it is told to change. */
 function sleepWhile(word: usize, value: i32, nanoseconds: i64): void {
   for (let look = 0; look < looks; look++) if (atomic.load<i32>(word) != value) return;
   atomic.add<i32>(team + sleepersAt, 1);
-  const outcome = atomic.wait<i32>(word, value, nanoseconds);
+  if (atomic.wait<i32>(word, value, nanoseconds) == 2) unreachable();
   atomic.sub<i32>(team + sleepersAt, 1);
-  if (outcome == 2) unreachable();
 }
 
 function wake(word: usize): void {
