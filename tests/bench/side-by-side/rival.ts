@@ -13,7 +13,8 @@ export interface Rival {
 
 /**
  * Starts a program that prints a greeting when it is ready and then answers each line with one of JSON; null where
- * Python or what it imports is not installed (it exits before it greets).
+ * Python or what it imports is not installed (it exits before it greets). It is halted while it is not asked: threads of
+ * OpenMP go on looking for work for a while, and would take a core from ours.
  */
 export async function startRival(program: string, args: readonly string[]): Promise<Rival | null> {
   const python = spawn('/usr/bin/python3', ['-c', program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -26,9 +27,15 @@ export async function startRival(program: string, args: readonly string[]): Prom
   return {
     greeting: first.value,
     ask: async <T>(question: string): Promise<T> => {
+      python.kill('SIGCONT');
       python.stdin.write(`${question}\n`);
-      return JSON.parse((await lines.next()).value as string) as T;
+      const answer = await lines.next();
+      python.kill('SIGSTOP');
+      return JSON.parse(answer.value as string) as T;
     },
-    stop: () => python.stdin.end(),
+    stop: () => {
+      python.kill('SIGCONT');
+      python.stdin.end();
+    },
   };
 }
