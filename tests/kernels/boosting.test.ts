@@ -80,6 +80,24 @@ function fit(setup: Setup, boosting: CreateTreeEngine | null) {
   });
 }
 
+/** An engine that tells how many threads worked for each fit. */
+function counting(create: CreateTreeEngine, told: number[]): CreateTreeEngine {
+  return setup => {
+    const engine = create(setup);
+    told.push(engine.threads ?? 1);
+    return engine;
+  };
+}
+
+test('the helpers come in: a fit that they are late for is done alone, and that is rare', async () => {
+  const told: number[] = [];
+  const [setup] = fc.sample(setups, { numRuns: 1, seed: 5 });
+  for (let i = 0; i < 20; i++)
+    await fit({ ...setup!, rows: 500, earlyStopping: false }, counting(withTwoHelpers, told));
+  expect(told).toHaveLength(20);
+  expect(told.filter(threads => threads === 3).length).toBeGreaterThan(5);
+});
+
 test.each([
   ['alone', alone, 150, 10_000],
   ['with helping threads', withTwoHelpers, 60, 2000],

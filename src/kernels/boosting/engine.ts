@@ -68,7 +68,7 @@ export function createKernelEngine(bench: BoostingBench, setup: EngineSetup): Tr
     const to = kernel.describeFeature(index, bins, categorical ? 1 : 0, monotonic[index] ?? 0);
     new Float64Array(memory.buffer, to, thresholds.length).set(thresholds);
   });
-  kernel.limit(
+  const threads = kernel.limit(
     Math.min(limits.maxLeafNodes, unlimited),
     Math.min(limits.maxDepth, unlimited),
     limits.minSamplesLeaf,
@@ -86,6 +86,7 @@ export function createKernelEngine(bench: BoostingBench, setup: EngineSetup): Tr
   }
 
   return {
+    threads,
     beginIteration: () => kernel.beginIteration(),
     growTree: output => {
       const nodes = kernel.grow(output);

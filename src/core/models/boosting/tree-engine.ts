@@ -57,6 +57,8 @@ export interface LeafRows {
  * Grows trees on rows that it holds, with their scores. The plain one and the compiled one give the same trees, bit for bit.
  */
 export interface TreeEngine {
+  /** How many threads are at work; absent: one. */
+  readonly threads?: number;
   /** Does what trees of one iteration share: with softmax, sums over the classes. */
   beginIteration(): void;
   /** Grows the next tree of an output, best split first. */
