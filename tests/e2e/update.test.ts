@@ -89,6 +89,8 @@ test('a job at work is not reloaded away, in this tab or in another', async () =
   await other.goto(app.address);
   deployNextVersion();
   await lookForUpdate(page);
+  // Comparing is over in two or three seconds; the autopilot is at work for a minute.
+  await page.getByRole('radio', { name: 'Autopilot' }).check();
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await page.locator('.ui-progress').getByText('%').first().waitFor();
   for (const tab of [page, other]) {
