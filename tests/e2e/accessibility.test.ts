@@ -85,8 +85,17 @@ async function pinChart(page: Page, address: string): Promise<void> {
 
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .ui-loading') === null);
+  await whenIdle(page);
+  // Some pages begin to work a moment after they are there.
+  await page.waitForTimeout(400);
+  await whenIdle(page);
   await page.waitForTimeout(300);
+}
+
+function whenIdle(page: Page): Promise<unknown> {
+  return page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], .ui-loading, .ui-progress') === null,
+  );
 }
 
 describe.each(themes)('%s', colorScheme => {

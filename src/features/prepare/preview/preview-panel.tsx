@@ -33,11 +33,12 @@ export function PreviewPanel({
       description={description(preview)}
       actions={
         running === null ? (
-          <Button data-place="preview" onClick={ask} variant={outdated ? 'primary' : 'secondary'}>
+          <Button key="ask" data-place="preview" onClick={ask} variant={outdated ? 'primary' : 'secondary'}>
             {preview === null ? 'Preview' : 'Preview again'}
           </Button>
         ) : (
           <Button
+            key="cancel"
             onClick={() => {
               cancel();
               builder.focus('preview');
