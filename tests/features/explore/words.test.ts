@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { spanLabels } from '../../../src/features/explore/bin-labels.ts';
-import { conditionText } from '../../../src/features/explore/condition-text.ts';
-import { pText, testSentence } from '../../../src/features/explore/test-words.ts';
+import { spanLabels } from '../../../src/features/explore/pair/bin-labels.ts';
+import { conditionText } from '../../../src/features/explore/rows/condition-text.ts';
+import { pText, testSentence } from '../../../src/features/explore/relations/test-words.ts';
 
 const range = (from: number | null, to: number | null) =>
   conditionText({ column: 'age', kind: 'range', from, to }, 'number');

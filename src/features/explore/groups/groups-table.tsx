@@ -1,0 +1,50 @@
+import type { GroupTrait } from '../../../core/explore/group-traits.ts';
+import type { RowGroups } from '../../../core/explore/row-groups.ts';
+import type { ColumnSchema } from '../../../core/table/column.ts';
+import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { traitText } from './trait-words.ts';
+
+interface GroupRow {
+  readonly number: number;
+  readonly size: number;
+  readonly traits: readonly GroupTrait[];
+}
+
+/** How large each group is, and in what it is unlike all rows. */
+export function GroupsTable({
+  found: { groups, drawn },
+  schema,
+}: {
+  readonly found: RowGroups;
+  readonly schema: readonly ColumnSchema[];
+}) {
+  return (
+    <DataTable
+      caption={`${groups.length} groups, the largest first, and what tells each apart, strongest first`}
+      rows={groups.map((group, place) => ({ ...group, number: place + 1 }))}
+      rowKey={({ number }) => String(number)}
+      columns={columnsOf(drawn, schema)}
+    />
+  );
+}
+
+function columnsOf(drawn: number, schema: readonly ColumnSchema[]): readonly TableColumn<GroupRow>[] {
+  return [
+    { id: 'group', header: 'Group', cell: ({ number }) => number },
+    { id: 'rows', header: 'Rows', numeric: true, cell: ({ size }) => formatNumber(size) },
+    { id: 'share', header: 'Share', numeric: true, cell: ({ size }) => formatPercent(size / drawn) },
+    { id: 'traits', header: 'What tells it apart', cell: ({ traits }) => traitList(traits, schema) },
+  ];
+}
+
+function traitList(traits: readonly GroupTrait[], schema: readonly ColumnSchema[]) {
+  if (traits.length === 0) return 'Nothing that stands out';
+  return (
+    <ul className="explore-traits">
+      {traits.map(trait => (
+        <li key={trait.column}>{traitText(trait, schema)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { describeStep } from '../../../core/table/steps/describe-step.ts';
+import type { StepControl } from '../../../jobs/use-step.ts';
+import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+
+/** How far the saving of groups is, and what came of it. */
+export function SavedNotice({
+  step: { job, taken, failure, projectId, ...step },
+}: {
+  readonly step: StepControl;
+}) {
+  const dismiss = <Button onClick={step.dismiss}>Close</Button>;
+  if (failure !== null)
+    return (
+      <ErrorNotice title="The project could not be put on the other version" error={failure}>
+        {dismiss}
+      </ErrorNotice>
+    );
+  switch (job.state) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <Notice title="Making a new version" actions={<Button onClick={step.cancel}>Cancel</Button>}>
+          <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <ErrorNotice title="The table was left as it was" error={job.error}>
+          {dismiss}
+        </ErrorNotice>
+      );
+    case 'done': {
+      const broken = job.value.expectations?.broken.length ?? 0;
+      return (
+        <Notice
+          tone={broken === 0 ? 'success' : 'warning'}
+          title={taken === null ? '' : describeStep(taken.step)}
+          actions={
+            <>
+              <Button onClick={step.undo}>Undo</Button>
+              {dismiss}
+            </>
+          }
+        >
+          The project is on the new version of the table; the one before is kept.
+          {broken > 0 && (
+            <>
+              {' '}
+              The new one breaks what is expected of the table.{' '}
+              <ButtonLink href={expectationsPath(projectId)}>Open the rules</ButtonLink>
+            </>
+          )}
+        </Notice>
+      );
+    }
+    default:
+      return job satisfies never;
+  }
+}
