@@ -105,7 +105,7 @@ test.each([
   ['src/core/matrix.ts', '../storage/connection.ts'],
   ['src/core/matrix.ts', 'idb'],
   ['src/features/train/train-page.tsx', '../evaluate/evaluate-page.tsx'],
-  ['src/ui/button.tsx', '../core/matrix.ts'],
+  ['src/ui/buttons/button.tsx', '../../core/matrix.ts'],
   ['src/jobs/ingest.ts', './bodies/ingest.ts'],
   ['workers/ingest.ts', '../src/app/main.tsx'],
   ['src/lost.ts', './core/matrix.ts'],

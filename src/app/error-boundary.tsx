@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { ErrorNotice } from '../ui/error-notice.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { Stack } from '../ui/stack.tsx';
+import { ErrorNotice } from '../ui/feedback/error-notice.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
 import { ExportButton } from './export-button.tsx';
 
 interface Props {

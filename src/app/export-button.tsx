@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../ui/button.tsx';
-import { download } from '../ui/download.ts';
+import { Button } from '../ui/buttons/button.tsx';
+import { download } from '../ui/files/download.ts';
 
 type Export = { readonly state: 'idle' | 'running' } | { readonly state: 'failed'; readonly message: string };
 

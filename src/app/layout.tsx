@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { getProject } from '../storage/projects.ts';
 import { onChange } from '../storage/changes.ts';
-import { useLoaded } from '../ui/use-loaded.ts';
+import { useLoaded } from '../ui/loading/use-loaded.ts';
 import { AppNotices } from './app-notices.tsx';
 import { Mark } from './mark.tsx';
 import { OfflineIndicator } from './offline-indicator.tsx';

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import '../ui/tokens.css';
-import '../ui/base.css';
+import '../ui/theme/tokens.css';
+import '../ui/theme/base.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { hashHref, useHashLocation, useHashSearch } from './hash-location.ts';
 import { Layout } from './layout.tsx';

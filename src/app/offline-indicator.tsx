@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Tag } from '../ui/tag.tsx';
+import { Tag } from '../ui/facts/tag.tsx';
 
 /** Says when the device is offline, and that this changes nothing. */
 export function OfflineIndicator() {

@@ -4,13 +4,13 @@ import { ProjectReportButton } from '../features/govern/project-report-button.ts
 import { useProjectDrops } from '../features/start/newer/use-project-drops.ts';
 import { onChange } from '../storage/changes.ts';
 import { getProject } from '../storage/projects.ts';
-import { ButtonLink } from '../ui/button-link.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Loading } from '../ui/loading.tsx';
-import { PageHeader } from '../ui/page-header.tsx';
-import { Stack } from '../ui/stack.tsx';
-import { useLoaded } from '../ui/use-loaded.ts';
+import { ButtonLink } from '../ui/buttons/button-link.tsx';
+import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { ErrorNotice } from '../ui/feedback/error-notice.tsx';
+import { Loading } from '../ui/loading/loading.tsx';
+import { PageHeader } from '../ui/layout/page-header.tsx';
+import { Stack } from '../ui/layout/stack.tsx';
+import { useLoaded } from '../ui/loading/use-loaded.ts';
 import { PhaseNavigation } from './phase-navigation.tsx';
 import './project-frame.css';
 

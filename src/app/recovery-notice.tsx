@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Swept, sweepInterrupted } from '../storage/recovery.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Button } from '../ui/buttons/button.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
 
 let sweeping: Promise<Swept> | undefined;
 

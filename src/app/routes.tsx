@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { StartPage } from '../features/start/start-page.tsx';
 import { phasePath, phases } from '../lifecycle/phases.ts';
-import { Loading } from '../ui/loading.tsx';
+import { Loading } from '../ui/loading/loading.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NewDataPage, phasePages, StoragePage } from './pages.ts';

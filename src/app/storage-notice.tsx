@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { onChange } from '../storage/changes.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
+import { ErrorNotice } from '../ui/feedback/error-notice.tsx';
 
 const titles: Readonly<Record<string, string>> = {
   StorageFullError: 'This device is full',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isJobRunning } from '../jobs/running-jobs.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Button } from '../ui/buttons/button.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
 import { registerServiceWorker, type WaitingVersion } from './service-worker-registration.ts';
 
 /** Offers a new version when one is there; never reloads under a running job, in whatever tab it runs. */

@@ -8,7 +8,7 @@ import { explore } from '../../src/jobs/explore.ts';
 import { importTable } from '../../src/jobs/ingest.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { addSegment, removeSegment } from '../../src/storage/segments.ts';
-import '../../src/ui/tokens.css';
+import '../../src/ui/theme/tokens.css';
 
 let datasetVersionId: string;
 let root: Root | null = null;

@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import { Link, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
 import { useHeadingFocus } from '../../src/app/use-heading-focus.ts';
-import { PageHeader } from '../../src/ui/page-header.tsx';
+import { PageHeader } from '../../src/ui/layout/page-header.tsx';
 
 let root: Root | null = null;
 

@@ -9,8 +9,8 @@ import { importTable } from '../../src/jobs/ingest.ts';
 import { listPins } from '../../src/storage/pins.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { BarChart } from '../../src/ui/charts/bar-chart.tsx';
-import { PinnedRowsContext } from '../../src/ui/pinboard.ts';
-import '../../src/ui/tokens.css';
+import { PinnedRowsContext } from '../../src/ui/pins/pinboard.ts';
+import '../../src/ui/theme/tokens.css';
 
 let root: Root | null = null;
 

@@ -7,8 +7,8 @@ import { SplitPanel } from '../../src/features/prepare/split/split-panel.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
 import { requireDatasetVersion } from '../../src/storage/project-dataset.ts';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
+import '../../src/ui/theme/tokens.css';
+import '../../src/ui/theme/base.css';
 
 const problem: Problem = { task: 'classification', target: 'ill', positive: 'yes', metric: 'roc_auc' };
 

@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
-import { Button } from '../../src/ui/button.tsx';
+import '../../src/ui/theme/tokens.css';
+import '../../src/ui/theme/base.css';
+import { Button } from '../../src/ui/buttons/button.tsx';
 import { BarChart } from '../../src/ui/charts/bar-chart.tsx';
-import { ConfirmDialog } from '../../src/ui/confirm-dialog.tsx';
-import { DataTable } from '../../src/ui/data-table.tsx';
-import { NumberField } from '../../src/ui/number-field.tsx';
-import { VirtualGrid } from '../../src/ui/virtual-grid.tsx';
+import { ConfirmDialog } from '../../src/ui/dialogs/confirm-dialog.tsx';
+import { DataTable } from '../../src/ui/table/data-table.tsx';
+import { NumberField } from '../../src/ui/forms/number-field.tsx';
+import { VirtualGrid } from '../../src/ui/grid/virtual-grid.tsx';
 
 let root: Root | null = null;
 

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { ViewNavigation } from '../../src/ui/view-navigation.tsx';
+import { ViewNavigation } from '../../src/ui/layout/view-navigation.tsx';
 
 test('on a narrow screen the view that is shown is in sight', async () => {
   await page.viewport(360, 640);

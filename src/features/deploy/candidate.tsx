@@ -1,8 +1,8 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import { DefinitionList } from '../../ui/definition-list.tsx';
-import { formatNumber, formatScore } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
+import { DefinitionList } from '../../ui/facts/definition-list.tsx';
+import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
 import type { FinishedRun } from './read-deploy-state.ts';
 
 /** A run in a line, to choose it by. */

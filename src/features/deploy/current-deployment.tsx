@@ -2,11 +2,11 @@ import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Deployment } from '../../lifecycle/registry.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Stat, StatRow } from '../../ui/stat.tsx';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stat, StatRow } from '../../ui/facts/stat.tsx';
 import type { FinishedRun } from './read-deploy-state.ts';
 
 /** The version that answers predictions now, and where to go with it. */

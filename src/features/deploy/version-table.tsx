@@ -3,13 +3,13 @@ import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { ModelVersion } from '../../lifecycle/registry.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Row } from '../../ui/stack.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Row } from '../../ui/layout/stack.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import type { DeployState, FinishedRun } from './read-deploy-state.ts';
 
 /** Every version that was ever registered in this project, newest first. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { TestEvaluation } from '../../lifecycle/run.ts';
-import { ConfusionMatrix } from '../../ui/charts/confusion-matrix.tsx';
+import { ConfusionMatrix } from '../../ui/charts/matrix/confusion-matrix.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Columns } from '../../ui/stack.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Columns } from '../../ui/layout/stack.tsx';
 
 type ClassificationTest = Extract<TestEvaluation, { task: 'classification' }>;
 

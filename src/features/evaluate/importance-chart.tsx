@@ -3,7 +3,7 @@ import type { DecisionMetric } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Importance } from '../../lifecycle/run.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
 
 const mostBars = 25;
 

@@ -3,11 +3,11 @@ import { bestTwoSentence } from '../../lifecycle/best-two-sentence.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { CandidateResult, RunResult } from '../../lifecycle/run.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { formatSeconds } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { formatSeconds } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import './evaluate-page.css';
 
 /** The candidates, best first, with each fold and their times; failed ones last, with their reason. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { TestEvaluation } from '../../lifecycle/run.ts';
 import { ScatterChart } from '../../ui/charts/scatter-chart.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Columns } from '../../ui/stack.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Columns } from '../../ui/layout/stack.tsx';
 
 type RegressionTest = Extract<TestEvaluation, { task: 'regression' }>;
 

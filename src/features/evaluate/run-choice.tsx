@@ -1,7 +1,7 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { Run } from '../../lifecycle/run.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { SelectField } from '../../ui/select-field.tsx';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { SelectField } from '../../ui/forms/select-field.tsx';
 import './evaluate-page.css';
 
 /** Chooses among the project's runs. */

@@ -1,11 +1,11 @@
 import { describeSplit } from '../../lifecycle/describe-split.ts';
 import { recordText } from '../../lifecycle/expectation-record.ts';
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
-import { formatDateTime, formatSeconds } from '../../ui/format-time.ts';
-import { DefinitionList } from '../../ui/definition-list.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { LinkedList } from '../../ui/linked-list.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { formatDateTime, formatSeconds } from '../../ui/format/format-time.ts';
+import { DefinitionList } from '../../ui/facts/definition-list.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { LinkedList } from '../../ui/facts/linked-list.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
 

@@ -6,11 +6,11 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
 import { getPreparationDraft, savePreparationDraft } from '../../storage/preparation-drafts.ts';
 import { requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
 

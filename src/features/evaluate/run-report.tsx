@@ -1,10 +1,10 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Run } from '../../lifecycle/run.ts';
-import { formatNumber, formatScore } from '../../ui/format-number.ts';
-import { formatSeconds } from '../../ui/format-time.ts';
-import { Stack } from '../../ui/stack.tsx';
-import { Stat, StatRow } from '../../ui/stat.tsx';
+import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
+import { formatSeconds } from '../../ui/format/format-time.ts';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Stat, StatRow } from '../../ui/facts/stat.tsx';
 import { ClassificationCharts } from './classification-charts.tsx';
 import { ImportanceChart } from './importance-chart.tsx';
 import { Leaderboard } from './leaderboard.tsx';

@@ -4,12 +4,12 @@ import type { SearchSettings } from '../../core/selection/search/settings.ts';
 import { paramsText } from '../../lifecycle/param-words.ts';
 import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { CandidateResult } from '../../lifecycle/run.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatNumber, formatPercent, formatScore } from '../../ui/format-number.ts';
-import { formatSeconds } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent, formatScore } from '../../ui/format/format-number.ts';
+import { formatSeconds } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import './evaluate-page.css';
 

@@ -1,10 +1,10 @@
 import { testMetric, testMetrics, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { TestEvaluation } from '../../lifecycle/run.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatNumber, formatScore } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import './evaluate-page.css';
 
 interface Measured {

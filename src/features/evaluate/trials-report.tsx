@@ -9,14 +9,14 @@ import {
 } from '../../lifecycle/trial-figures.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { getTrials } from '../../storage/trials.ts';
-import { BestSoFarChart } from '../../ui/charts/best-so-far-chart.tsx';
-import { CoordinatesChart } from '../../ui/charts/coordinates-chart.tsx';
+import { BestSoFarChart } from '../../ui/charts/search/best-so-far-chart.tsx';
+import { CoordinatesChart } from '../../ui/charts/search/coordinates-chart.tsx';
 import { LateBarChart } from '../../ui/charts/late-bar-chart.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { Columns, Stack } from '../../ui/stack.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { SelectField } from '../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../ui/layout/stack.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import type { FinishedRun } from './run-report.tsx';
 import { TrialsTable } from './trials-table.tsx';
 

@@ -3,10 +3,10 @@ import type { DecisionMetric } from '../../core/evaluation/decision-metrics.ts';
 import type { Trial } from '../../core/selection/search/trial.ts';
 import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { trialChanges, trialName } from '../../lifecycle/trial-words.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { formatSeconds } from '../../ui/format-time.ts';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { formatSeconds } from '../../ui/format/format-time.ts';
+import { Tag } from '../../ui/facts/tag.tsx';
 import './evaluate-page.css';
 
 /** More rows are no longer looked through; the chart's file has the scores of all. */

@@ -1,5 +1,5 @@
 import type { ColumnSchema } from '../../core/table/column.ts';
-import { SelectField } from '../../ui/select-field.tsx';
+import { SelectField } from '../../ui/forms/select-field.tsx';
 
 /** A choice among the table's columns. */
 export function ColumnField({

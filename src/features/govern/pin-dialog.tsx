@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { pinnedNumbers } from '../../lifecycle/pin.ts';
 import { addPin } from '../../storage/pins.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { TextAreaField } from '../../ui/text-area-field.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { TextAreaField } from '../../ui/forms/text-area-field.tsx';
 import type { Pinning } from './project-pinboard.tsx';
 
 /** Asks what a thing of the page shows, and pins it with that note. */

@@ -2,10 +2,10 @@ import { useRef, useState } from 'react';
 import type { Pin } from '../../lifecycle/pin.ts';
 import { positionsAfterMove } from '../../lifecycle/pin.ts';
 import { movePins, removePin, restorePin } from '../../storage/pins.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { PinCard } from './pin-card.tsx';
 
 /** Pins that can be read, moved and taken out; taking one out can be undone. */

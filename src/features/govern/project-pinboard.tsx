@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
-import { type Pinboard, PinboardContext, type Pinnable } from '../../ui/pinboard.ts';
+import { type Pinboard, PinboardContext, type Pinnable } from '../../ui/pins/pinboard.ts';
 import './project-pinboard.css';
 
 const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')).PinDialog }));

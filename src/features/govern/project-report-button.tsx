@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { reportProject } from '../../lifecycle/project-report.ts';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { download } from '../../ui/files/download.ts';
 import { readProjectState } from './read-project-state.ts';
 
 /** Saves the project's report, as far as the project has come, as one JSON file. */

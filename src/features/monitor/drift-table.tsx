@@ -1,8 +1,8 @@
 import type { ColumnDrift, DriftTest, DriftVerdict } from '../../core/drift/drift-report.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Tag, type TagTone } from '../../ui/facts/tag.tsx';
 import { driftKey, verdictOrder } from './drift-order.ts';
 import './monitor.css';
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { ColumnDrift } from '../../core/drift/drift-report.ts';
 import { OverlaidBarChart } from '../../ui/charts/overlaid-bar-chart.tsx';
 import { OverlaidHistogramChart } from '../../ui/charts/overlaid-histogram-chart.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
 
 /** One column as it was and as it is, over the same bins or categories. */
 export function DriftedDistributions({ column }: { readonly column: ColumnDrift }) {

@@ -1,12 +1,12 @@
 import { phasePath } from '../../lifecycle/phases.ts';
 import { onChange } from '../../storage/changes.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Loading } from '../../ui/loading/loading.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { MonitoredDeployment } from './monitored-deployment.tsx';
 import { readMonitoring } from './read-monitoring.ts';
 

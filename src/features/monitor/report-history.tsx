@@ -1,9 +1,9 @@
 import type { MonitorReport } from '../../lifecycle/alert.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import './monitor.css';
 
 /** Earlier looks at the same deployment; choosing one shows it above. */

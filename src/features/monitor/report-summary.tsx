@@ -1,10 +1,10 @@
 import type { MonitorReport } from '../../lifecycle/alert.ts';
 import type { LatencyPercentiles } from '../../lifecycle/latency.ts';
-import { formatNumber } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Stat, StatRow } from '../../ui/stat.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Stat, StatRow } from '../../ui/facts/stat.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 
 /** The verdict in words, what was compared, and how fast the answers were. */
 export function ReportSummary({

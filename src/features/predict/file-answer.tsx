@@ -1,13 +1,13 @@
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
 import { recordText } from '../../lifecycle/expectation-record.ts';
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
-import { Button } from '../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { formatNumber } from '../../ui/format-number.ts';
-import { LinkedList } from '../../ui/linked-list.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatBytes } from '../../ui/format/format-bytes.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { LinkedList } from '../../ui/facts/linked-list.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { ReplayedSteps } from './replayed-steps.tsx';
 import './predict.css';
 

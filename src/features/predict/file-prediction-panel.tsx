@@ -5,14 +5,14 @@ import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { useJob } from '../../jobs/use-job.ts';
 import { expectationsPath } from '../../lifecycle/expectation-suite.ts';
 import type { Deployment } from '../../lifecycle/registry.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
-import { DropZone } from '../../ui/drop-zone.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Progress } from '../../ui/progress.tsx';
-import { Row, Stack } from '../../ui/stack.tsx';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { download } from '../../ui/files/download.ts';
+import { DropZone } from '../../ui/files/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Progress } from '../../ui/feedback/progress.tsx';
+import { Row, Stack } from '../../ui/layout/stack.tsx';
 import { FileAnswer } from './file-answer.tsx';
 
 interface NamedPrediction {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { InputColumn } from '../../core/pipeline/pipeline-model.ts';
-import { NumberField } from '../../ui/number-field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { NumberField } from '../../ui/forms/number-field.tsx';
+import { SelectField } from '../../ui/forms/select-field.tsx';
+import { TextField } from '../../ui/forms/text-field.tsx';
 import { holdsDates, outOfRange, rangeHint } from './input-form-values.ts';
 
 /** The field for one input column: a number, a date, or a choice among what training saw; '' is missing. */

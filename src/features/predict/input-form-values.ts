@@ -1,6 +1,6 @@
 import type { InputColumn } from '../../core/pipeline/pipeline-model.ts';
 import type { ColumnProfile } from '../../core/explore/profile.ts';
-import { formatNumber } from '../../ui/format-number.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
 
 /** What the form holds: the text of each column, '' where missing. */
 export type RowTexts = Readonly<Record<string, string>>;

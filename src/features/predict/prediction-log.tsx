@@ -3,14 +3,14 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import type { Deployment } from '../../lifecycle/registry.ts';
 import { onChange } from '../../storage/changes.ts';
 import { countPredictions, listRecentPredictions } from '../../storage/predictions.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Loading } from '../../ui/loading/loading.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
 
 const SHOWN = 20;
 

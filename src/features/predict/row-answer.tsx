@@ -1,7 +1,7 @@
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
-import { formatNumber, formatPercent } from '../../ui/format-number.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { ReplayedSteps } from './replayed-steps.tsx';
 
 /** What the model answered, how sure it is, and what to bear in mind. */

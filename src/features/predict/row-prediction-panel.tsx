@@ -1,10 +1,10 @@
 import { type FormEvent, useCallback, useState } from 'react';
 import { predictRow } from '../../jobs/prediction.ts';
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Row, Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Row, Stack } from '../../ui/layout/stack.tsx';
 import { InputField } from './input-field.tsx';
 import { outOfRange, type RowTexts, typicalRow } from './input-form-values.ts';
 import type { AnsweringModel } from './read-deployed-model.ts';

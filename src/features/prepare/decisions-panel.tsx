@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ColumnDecision } from '../../lifecycle/propose-preparation.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { TextField } from '../../ui/forms/text-field.tsx';
 
 /** From so many columns on one looks for them by name. */
 const many = 12;

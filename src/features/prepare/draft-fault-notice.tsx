@@ -1,6 +1,6 @@
 import { type DraftFault, faultText } from '../../lifecycle/draft-faults.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 
 /** Tells by name why the draft does not fit the table as it is now, and offers to mend it. */
 export function DraftFaultNotice({

@@ -4,12 +4,12 @@ import { getDataDictionary } from '../../storage/data-knowledge.ts';
 import { getPreparationDraft } from '../../storage/preparation-drafts.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { listRuns } from '../../storage/runs.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { Preparing } from './preview/preparing.tsx';
 import './prepare.css';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Row, Stack } from '../../ui/stack.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Row, Stack } from '../../ui/layout/stack.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import type { Builder } from './diagram/builder.ts';
 
 /** Back and forth, and whether what is shown is the person's own. */

@@ -4,10 +4,10 @@ import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { proposePreparation } from '../../jobs/preparation.ts';
 import { useJob } from '../../jobs/use-job.ts';
 import type { ProposedPreparation } from '../../lifecycle/propose-preparation.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Progress } from '../../ui/progress.tsx';
-import { Row } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Progress } from '../../ui/feedback/progress.tsx';
+import { Row } from '../../ui/layout/stack.tsx';
 import type { Builder } from './diagram/builder.ts';
 
 /** The app's own proposal, and the way back to the default; both can be undone. */

@@ -1,9 +1,9 @@
 import { proposeTarget } from '../../lifecycle/propose-target.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { choiceOf, choiceOfProblem } from './problem-choice.ts';
 import { ProblemForm } from './problem-form.tsx';
 

@@ -3,7 +3,7 @@ import type { ColumnProfile } from '../../core/explore/profile.ts';
 import { classBalance } from '../../lifecycle/class-balance.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { HistogramChart } from '../../ui/charts/histogram-chart.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
 import { classSentence } from './class-sentence.ts';
 
 const mostBars = 12;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Progress } from '../../ui/progress.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Progress } from '../../ui/feedback/progress.tsx';
 import type { ImportState } from './import-state.ts';
 
 /** How far a file is, or why it could not be opened. */

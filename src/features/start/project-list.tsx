@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import { phasePath } from '../../lifecycle/phases.ts';
 import { onChange } from '../../storage/changes.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Loading } from '../../ui/loading/loading.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { type ProjectSummary, summarizeProjects } from './project-summary.ts';
 
 /** The projects on this device; nothing at all before there is one. */

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { DropZone } from '../../ui/drop-zone.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { DropZone } from '../../ui/files/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Loading } from '../../ui/loading/loading.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { ProjectList } from './project-list.tsx';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type BackupSummary, exportEverything, importEverything } from '../../storage/backup.ts';
-import { Button } from '../../ui/button.tsx';
-import { download } from '../../ui/download.ts';
-import { DropZone } from '../../ui/drop-zone.tsx';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { download } from '../../ui/files/download.ts';
+import { DropZone } from '../../ui/files/drop-zone.tsx';
+import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { formatBytes } from '../../ui/format/format-bytes.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { describeImport } from './describe-import.ts';
 
 type Work =

@@ -1,5 +1,5 @@
 import type { BackupSummary } from '../../storage/backup.ts';
-import { formatNumber } from '../../ui/format-number.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
 
 const named = [
   ['projects', 'project', 'projects'],

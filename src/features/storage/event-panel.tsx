@@ -1,12 +1,12 @@
 import type { LifecycleEvent } from '../../lifecycle/event.ts';
 import { listEvents } from '../../storage/events.ts';
 import { onChangeOf } from '../../storage/project-dataset.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 
 const onEvents = onChangeOf('events');
 const shown = 50;

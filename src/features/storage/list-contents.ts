@@ -1,5 +1,5 @@
 import type { ProjectContents } from '../../storage/project-contents.ts';
-import { formatNumber } from '../../ui/format-number.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
 
 /** What goes with a project and what stays, as a person reads it before removing it. */
 export function listContents(contents: ProjectContents): {

@@ -6,15 +6,15 @@ import {
   requestPersistence,
   storageEstimate,
 } from '../../storage/persistence.ts';
-import { Button } from '../../ui/button.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { formatDateTime } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
-import { Stat, StatRow } from '../../ui/stat.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { formatBytes } from '../../ui/format/format-bytes.ts';
+import { formatDateTime } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
+import { Stat, StatRow } from '../../ui/facts/stat.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 
 const onSettings = onChangeOf('settings');
 

@@ -3,11 +3,11 @@ import { Link } from 'wouter';
 import type { Project } from '../../lifecycle/project.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { StorageUse } from '../../storage/usage.ts';
-import { Button } from '../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { formatBytes } from '../../ui/format/format-bytes.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
 import { RemoveProjectDialog } from './remove-project-dialog.tsx';
 
 /** The room each project takes, and the way to remove one. */

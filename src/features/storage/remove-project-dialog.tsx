@@ -1,7 +1,7 @@
 import type { Project } from '../../lifecycle/project.ts';
 import { contentsOfProject } from '../../storage/project-contents.ts';
 import { removeProject } from '../../storage/projects.ts';
-import { RemovalDialog } from '../../ui/removal-dialog.tsx';
+import { RemovalDialog } from '../../ui/dialogs/removal-dialog.tsx';
 import { listContents } from './list-contents.ts';
 
 /** Asks before a project is removed, naming all that goes with it; open while there is a project. */

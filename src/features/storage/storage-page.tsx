@@ -1,5 +1,5 @@
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { EventPanel } from './event-panel.tsx';
 import { PersistencePanel } from './persistence-panel.tsx';

@@ -1,8 +1,8 @@
 import type { StorageUse } from '../../storage/usage.ts';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatBytes } from '../../ui/format/format-bytes.ts';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
 
 type StoreUse = StorageUse['stores'][number];
 

@@ -1,7 +1,7 @@
 import { onChange } from '../../storage/changes.ts';
 import { measureStorage } from '../../storage/usage.ts';
-import { useLoaded } from '../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../ui/when-loaded.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { ProjectUsePanel } from './project-use-panel.tsx';
 import { StoreUsePanel } from './store-use-panel.tsx';
 

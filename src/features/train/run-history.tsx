@@ -3,13 +3,13 @@ import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Run } from '../../lifecycle/run.ts';
 import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { formatScore } from '../../ui/format-number.ts';
-import { formatDateTime, formatSeconds } from '../../ui/format-time.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Tag, type TagTone } from '../../ui/tag.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
+import { formatScore } from '../../ui/format/format-number.ts';
+import { formatDateTime, formatSeconds } from '../../ui/format/format-time.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Tag, type TagTone } from '../../ui/facts/tag.tsx';
 import './train.css';
 
 const states: Readonly<Record<Run['state'], { readonly label: string; readonly tone: TagTone }>> = {

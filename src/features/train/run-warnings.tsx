@@ -1,8 +1,8 @@
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
 import { getRun } from '../../storage/runs.ts';
-import { LinkedList } from '../../ui/linked-list.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useLoaded } from '../../ui/use-loaded.ts';
+import { LinkedList } from '../../ui/facts/linked-list.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
 
 /** The rules of the project that the table of a finished run broke, as the run keeps them; nothing where it broke none. */
 export function RunWarnings({ runId }: { readonly runId: string }) {

@@ -9,11 +9,11 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { DefinitionList } from '../../ui/definition-list.tsx';
-import { formatNumber } from '../../ui/format-number.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
+import { DefinitionList } from '../../ui/facts/definition-list.tsx';
+import { formatNumber } from '../../ui/format/format-number.ts';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import type { Way } from './training-settings.ts';
 import './train.css';
 

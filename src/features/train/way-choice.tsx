@@ -1,4 +1,4 @@
-import { ChoiceField } from '../../ui/choice-field.tsx';
+import { ChoiceField } from '../../ui/forms/choice-field.tsx';
 import type { Way } from './training-settings.ts';
 import './train.css';
 

@@ -1,10 +1,10 @@
-import { formatNumber } from '../format-number.ts';
-import { acrossAxis, namedRows } from './axes.ts';
-import { barsHeight } from './bar-layout.ts';
-import type { Heading } from './figure.tsx';
-import { plotChart } from './plot-chart.tsx';
-import { seriesColor } from './series-colors.ts';
-import { spellValue, tableValue } from './spell-value.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { acrossAxis, namedRows } from './plot/axes.ts';
+import { barsHeight } from './plot/bar-layout.ts';
+import type { Heading } from './figure/figure.tsx';
+import { plotChart } from './plot/plot-chart.tsx';
+import { seriesColor } from './plot/series-colors.ts';
+import { spellValue, tableValue } from './plot/spell-value.ts';
 
 export interface BoxBar {
   readonly label: string;

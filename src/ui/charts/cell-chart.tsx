@@ -1,7 +1,7 @@
-import { axisHeight, cutLabel } from './bar-layout.ts';
-import { namedRows } from './axes.ts';
-import type { Heading } from './figure.tsx';
-import { plotChart } from './plot-chart.tsx';
+import { axisHeight, cutLabel } from './plot/bar-layout.ts';
+import { namedRows } from './plot/axes.ts';
+import type { Heading } from './figure/figure.tsx';
+import { plotChart } from './plot/plot-chart.tsx';
 
 export interface ChartCell {
   readonly x: string;

@@ -1,9 +1,9 @@
-import { formatNumber } from '../format-number.ts';
-import { acrossAxis, upAxis } from './axes.ts';
-import { axisHeight } from './bar-layout.ts';
-import type { LegendEntry } from './legend.tsx';
-import { plotChart } from './plot-chart.tsx';
-import type { FigureProps } from './plot-figure.tsx';
+import { formatNumber } from '../format/format-number.ts';
+import { acrossAxis, upAxis } from './plot/axes.ts';
+import { axisHeight } from './plot/bar-layout.ts';
+import type { LegendEntry } from './figure/legend.tsx';
+import { plotChart } from './plot/plot-chart.tsx';
+import type { FigureProps } from './plot/plot-figure.tsx';
 
 export interface ColoredPoint {
   readonly x: number;

@@ -1,10 +1,10 @@
-import { formatNumber } from '../format-number.ts';
-import { acrossAxis, upAxis } from './axes.ts';
-import { axisHeight } from './bar-layout.ts';
-import { plotChart } from './plot-chart.tsx';
-import type { FigureProps } from './plot-figure.tsx';
-import { seriesColor } from './series-colors.ts';
-import { spellValue, tableValue } from './spell-value.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { acrossAxis, upAxis } from './plot/axes.ts';
+import { axisHeight } from './plot/bar-layout.ts';
+import { plotChart } from './plot/plot-chart.tsx';
+import type { FigureProps } from './plot/plot-figure.tsx';
+import { seriesColor } from './plot/series-colors.ts';
+import { spellValue, tableValue } from './plot/spell-value.ts';
 
 export interface DensityCell {
   /** Which cell of the grid, from 0. */

@@ -1,9 +1,9 @@
-import { formatNumber } from '../format-number.ts';
-import { acrossAxis, namedRows } from './axes.ts';
-import { barsHeight } from './bar-layout.ts';
-import type { Heading } from './figure.tsx';
-import { plotChart } from './plot-chart.tsx';
-import { seriesColor } from './series-colors.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { acrossAxis, namedRows } from './plot/axes.ts';
+import { barsHeight } from './plot/bar-layout.ts';
+import type { Heading } from './figure/figure.tsx';
+import { plotChart } from './plot/plot-chart.tsx';
+import { seriesColor } from './plot/series-colors.ts';
 
 export interface IntervalPoint {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { BarChart, type Bar, type BarChartProps } from './bar-chart.tsx';
-import { whenItsTurn } from './draw-queue.ts';
+import { whenItsTurn } from './plot/draw-queue.ts';
 
 /** Bars that take a while to compute: in a task of their own, the old ones stand meanwhile; nothing where there are none. */
 export function LateBarChart({

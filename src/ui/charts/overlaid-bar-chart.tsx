@@ -1,10 +1,10 @@
-import { formatPercent } from '../format-number.ts';
-import { acrossAxis, namedRows } from './axes.ts';
-import { barsHeight } from './bar-layout.ts';
-import type { Heading } from './figure.tsx';
+import { formatPercent } from '../format/format-number.ts';
+import { acrossAxis, namedRows } from './plot/axes.ts';
+import { barsHeight } from './plot/bar-layout.ts';
+import type { Heading } from './figure/figure.tsx';
 import type { ShareSeries } from './overlaid-histogram-chart.tsx';
-import { plotChart } from './plot-chart.tsx';
-import { seriesColor } from './series-colors.ts';
+import { plotChart } from './plot/plot-chart.tsx';
+import { seriesColor } from './plot/series-colors.ts';
 
 export interface OverlaidBarChartProps extends Heading {
   readonly labels: readonly string[];

@@ -1,9 +1,9 @@
-import { acrossAxis, upAxis } from './axes.ts';
-import { axisHeight } from './bar-layout.ts';
-import { plotChart } from './plot-chart.tsx';
-import type { FigureProps, Plot } from './plot-figure.tsx';
-import { seriesColor } from './series-colors.ts';
-import { spellValue, tableValue } from './spell-value.ts';
+import { acrossAxis, upAxis } from './plot/axes.ts';
+import { axisHeight } from './plot/bar-layout.ts';
+import { plotChart } from './plot/plot-chart.tsx';
+import type { FigureProps, Plot } from './plot/plot-figure.tsx';
+import { seriesColor } from './plot/series-colors.ts';
+import { spellValue, tableValue } from './plot/spell-value.ts';
 
 export interface ScatterChartProps extends FigureProps {
   readonly x: readonly number[];

@@ -1,9 +1,9 @@
-import { formatNumber, formatPercent } from '../format-number.ts';
-import { acrossAxis, namedRows } from './axes.ts';
-import { barsHeight } from './bar-layout.ts';
-import type { Heading } from './figure.tsx';
-import { plotChart } from './plot-chart.tsx';
-import { seriesColor } from './series-colors.ts';
+import { formatNumber, formatPercent } from '../format/format-number.ts';
+import { acrossAxis, namedRows } from './plot/axes.ts';
+import { barsHeight } from './plot/bar-layout.ts';
+import type { Heading } from './figure/figure.tsx';
+import { plotChart } from './plot/plot-chart.tsx';
+import { seriesColor } from './plot/series-colors.ts';
 
 const colors = 6;
 

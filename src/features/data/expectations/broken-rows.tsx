@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { mostFindingRows } from '../../../core/quality/finding-rows.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import { readRows } from '../../../storage/columns.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../../ui/when-loaded.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import { rowTexts } from '../table/row-texts.ts';
 
 const mostNamed = 8;

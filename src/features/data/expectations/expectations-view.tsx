@@ -1,8 +1,8 @@
 import { getExpectationSuite } from '../../../storage/expectation-suites.ts';
 import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { useLatest } from '../../../ui/use-latest.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../../ui/when-loaded.tsx';
+import { useLatest } from '../../../ui/loading/use-latest.ts';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { DataViewProps } from '../data-views.ts';
 import { Expectations } from './expectations.tsx';
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { describeExpectation, type Expectation } from '../../../core/expectations/expectation.ts';
 import { columnOfRule } from '../../../core/expectations/rules.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 
 const openAtFirst = 12;
 

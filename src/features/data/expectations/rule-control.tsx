@@ -1,14 +1,14 @@
 import type { CodedReference, NumericReference } from '../../../core/expectations/reference.ts';
 import type { RuleField } from '../../../core/expectations/rule-fields.ts';
 import { type ColumnSchema, columnKinds } from '../../../core/table/column.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { TextAreaField } from '../../../ui/text-area-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** The control for one field of a rule. */
 export function RuleControl({

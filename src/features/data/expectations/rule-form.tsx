@@ -5,10 +5,10 @@ import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { referTo } from '../../../jobs/expectations.ts';
 import { useJob } from '../../../jobs/use-job.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
 import { RuleControl } from './rule-control.tsx';
 import { type DraftFaults, draftOf, emptyDraft, fieldsOf, ruleOf, suits } from './rule-draft.ts';
 

@@ -3,8 +3,8 @@ import type { ExpectationResult } from '../../../core/expectations/check-expecta
 import { describeExpectation, type Expectation } from '../../../core/expectations/expectation.ts';
 import { columnOfRule } from '../../../core/expectations/rules.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { BrokenRows } from './broken-rows.tsx';
 import { RuleForm } from './rule-form.tsx';
 

@@ -2,10 +2,10 @@ import type { ExpectationResult } from '../../../core/expectations/check-expecta
 import type { Expectation } from '../../../core/expectations/expectation.ts';
 import type { Progress as JobProgress } from '../../../jobs/contracts/progress.ts';
 import type { JobControl } from '../../../jobs/use-job.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Progress } from '../../../ui/progress.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
 import type { RulesControl } from './use-rules.ts';
 
 /** How far proposing and running are, what came of them, and what was done to the rules last. */

@@ -4,9 +4,9 @@ import type { ExpectationResult } from '../../../core/expectations/check-expecta
 import { type Expectation, nameExpectation } from '../../../core/expectations/expectation.ts';
 import { writeSuite } from '../../../core/expectations/suite-file.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleList } from './rule-list.tsx';
 import { SuiteFileButton } from './suite-file-button.tsx';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Expectation } from '../../../core/expectations/expectation.ts';
 import { readSuite } from '../../../core/expectations/suite-file.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 
 /** Reads rules from a file that was exported, here or elsewhere; rules of the same name give way. */
 export function SuiteFileButton({

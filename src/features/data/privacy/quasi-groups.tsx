@@ -1,10 +1,10 @@
 import { mostRowsTold } from '../../../core/privacy/k-anonymity.ts';
 import type { MeasuredGroups } from '../../../jobs/contracts/ingest.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { Stack } from '../../../ui/stack.tsx';
-import { Stat, StatRow } from '../../../ui/stat.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 
 interface ShownRow {
   readonly row: number;

@@ -1,11 +1,11 @@
 import type { QuasiIdentifiers } from '../../../core/privacy/privacy-finding.ts';
 import { safeGroup } from '../../../core/privacy/quasi-identifiers.ts';
 import type { PrivacyScan } from '../../../lifecycle/privacy-scan.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 
 /** Combinations of columns that tell people apart though none of them does alone. */
 export function QuasiIdentifierPanel({

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import { sampleText } from '../../../core/quality/sample-text.ts';
-import { Button } from '../../../ui/button.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 
 type Numeric = Extract<ColumnProfile, { shape: 'numeric' }>;
 type Summary = NonNullable<Numeric['summary']>;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Finding, Fix } from '../../../core/quality/finding.ts';
-import { Button } from '../../../ui/button.tsx';
-import { PinButton } from '../../../ui/pin-button.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { PinButton } from '../../../ui/pins/pin-button.tsx';
 import { findingRowsPath } from '../data-addresses.ts';
 import { FindingRows } from './finding-rows.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { mostFindingRows } from '../../../core/quality/finding-rows.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 const fewRows = 8;
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

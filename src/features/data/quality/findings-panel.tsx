@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Severity } from '../../../core/quality/finding.ts';
 import { findingKeys } from '../../../core/quality/finding-keys.ts';
-import { ButtonLink } from '../../../ui/button-link.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { formatDateTime } from '../../../ui/format-time.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Tag, type TagTone } from '../../../ui/tag.tsx';
+import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Tag, type TagTone } from '../../../ui/facts/tag.tsx';
 import { dataViewPath, findingRowsPath } from '../data-addresses.ts';
 import { FindingRows } from './finding-rows.tsx';
 import { findingsInOrder } from './findings-in-order.ts';

@@ -1,8 +1,8 @@
 import type { MissingReport } from '../../../core/explore/missing-report.ts';
-import type { Heading } from '../../../ui/charts/figure.tsx';
-import { plotChart } from '../../../ui/charts/plot-chart.tsx';
-import { seriesColor } from '../../../ui/charts/series-colors.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import type { Heading } from '../../../ui/charts/figure/figure.tsx';
+import { plotChart } from '../../../ui/charts/plot/plot-chart.tsx';
+import { seriesColor } from '../../../ui/charts/plot/series-colors.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 const mostColumns = 40;
 /** More names than these would stand on each other. */

@@ -1,9 +1,9 @@
 import type { MissingReport } from '../../../core/explore/missing-report.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Columns } from '../../../ui/stack.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 import { MissingMatrix } from './missing-matrix.tsx';
 
 const mostBars = 30;

@@ -4,7 +4,7 @@ import type { QualityReport } from '../../../core/quality/quality-report.ts';
 import type { QualityThresholds } from '../../../core/quality/thresholds.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import type { StoredQualityReport } from '../../../lifecycle/stored-quality-report.ts';
-import { Stack } from '../../../ui/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { DescribeTable } from './describe-table.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { SeverityGroups } from './severity-groups.tsx';

@@ -3,7 +3,7 @@ import type { Fix } from '../../../core/quality/finding.ts';
 import { findingKeys } from '../../../core/quality/finding-keys.ts';
 import type { CheckText, QualityReport } from '../../../core/quality/quality-report.ts';
 import { severities, severityTexts } from '../../../core/quality/verdict-texts.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import { FindingItem, type NamedFinding } from './finding-item.tsx';
 import './findings-panel.css';
 

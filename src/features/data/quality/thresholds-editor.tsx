@@ -7,10 +7,10 @@ import {
   type ThresholdName,
   thresholdTexts,
 } from '../../../core/quality/thresholds.ts';
-import { Button } from '../../../ui/button.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Columns, Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
 
 const hints = {
   share: 'A share, 0 to 1',

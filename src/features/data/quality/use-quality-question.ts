@@ -3,7 +3,7 @@ import { type QualityThresholds, withThresholds } from '../../../core/quality/th
 import type { Project } from '../../../lifecycle/project.ts';
 import { getPreparationDraft } from '../../../storage/preparation-drafts.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
-import { type Loaded, useLoaded } from '../../../ui/use-loaded.ts';
+import { type Loaded, useLoaded } from '../../../ui/loading/use-loaded.ts';
 
 /** One person's thresholds hold for all tables. */
 const setting = 'quality-thresholds';

@@ -1,11 +1,11 @@
 import type { QualityReport } from '../../../core/quality/quality-report.ts';
 import type { Verdict } from '../../../core/quality/verdict.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { formatDateTime } from '../../../ui/format-time.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Tag, type TagTone } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Tag, type TagTone } from '../../../ui/facts/tag.tsx';
 import { qualityHtml } from '../../../core/quality/quality-html.ts';
 import { verdictTexts } from '../../../core/quality/verdict-texts.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ChecklistPoint } from '../../../lifecycle/collection-checklist.ts';
-import { Tag, type TagTone } from '../../../ui/tag.tsx';
+import { Tag, type TagTone } from '../../../ui/facts/tag.tsx';
 import { dataViewPath } from '../data-addresses.ts';
 import './checklist.css';
 

@@ -1,12 +1,12 @@
 import { type CollectionEvidence, collectionChecklist } from '../../../lifecycle/collection-checklist.ts';
 import { type DataSource, type SourceKind, legalBases, sourceKinds } from '../../../lifecycle/data-source.ts';
 import { changeDataSource } from '../../../storage/data-knowledge.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import { Checklist } from './checklist.tsx';
-import { KeptTextField } from '../../../ui/kept-text-field.tsx';
+import { KeptTextField } from '../../../ui/forms/kept-text-field.tsx';
 
 const kinds = Object.keys(sourceKinds) as SourceKind[];
 

@@ -12,13 +12,13 @@ import {
 import { onChange } from '../../../storage/changes.ts';
 import { latestQualityReport } from '../../../storage/quality-reports.ts';
 import { listProjectVersions } from '../../../storage/project-versions.ts';
-import { Button } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { RemovalDialog } from '../../../ui/removal-dialog.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { useLatest } from '../../../ui/use-latest.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../../ui/when-loaded.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { RemovalDialog } from '../../../ui/dialogs/removal-dialog.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { useLatest } from '../../../ui/loading/use-latest.ts';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { DataViewProps } from '../data-views.ts';
 import { SourcePanel } from './source-panel.tsx';
 

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import { type ColumnKind, columnKinds } from '../../../core/table/column.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import './column-head.css';
 
 /** What a column is called, what it is taken for (changeable), and how many of its values are missing. */

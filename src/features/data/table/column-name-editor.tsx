@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
 import './column-head.css';
 
 /** The head of a column that is being edited: its name, and whether it goes. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../core/quality/finding.ts';
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
 import type { DatasetOrigin, DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { formatBytes } from '../../../ui/format-bytes.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { formatDateTime } from '../../../ui/format-time.ts';
-import { Stat, StatRow } from '../../../ui/stat.tsx';
+import { formatBytes } from '../../../ui/format/format-bytes.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { countSeverities } from '../quality/findings-in-order.ts';
 
 /** The table in figures: how large, how complete, where from, and the name of its content. */

@@ -1,9 +1,9 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
-import { Button } from '../../../ui/button.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import type { TableEdits } from './use-table-edits.ts';
 import './edit-bar.css';
 

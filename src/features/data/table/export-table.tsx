@@ -4,13 +4,13 @@ import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { exportDataset } from '../../../jobs/export.ts';
 import { useJob } from '../../../jobs/use-job.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Progress as ProgressBar } from '../../../ui/progress.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Progress as ProgressBar } from '../../../ui/feedback/progress.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 
 const formats: readonly { readonly value: ExportFormat; readonly label: string }[] = [
   { value: 'csv', label: 'CSV' },

@@ -1,8 +1,8 @@
 import { onChangeOf } from '../../../storage/project-dataset.ts';
 import { type PersistenceState, persistenceState, requestPersistence } from '../../../storage/persistence.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 
 const onSettings = onChangeOf('settings');
 

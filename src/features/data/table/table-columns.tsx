@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import { type ColumnSchema, isNumericKind } from '../../../core/table/column.ts';
-import type { GridColumn } from '../../../ui/virtual-grid.tsx';
+import type { GridColumn } from '../../../ui/grid/virtual-grid.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { ColumnNameEditor } from './column-name-editor.tsx';
 import type { TableEdits } from './use-table-edits.ts';

@@ -2,10 +2,10 @@ import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react
 import type { EditTable } from '../../../core/table/steps/edit-table.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import { readRows } from '../../../storage/columns.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { VirtualGrid } from '../../../ui/virtual-grid.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { VirtualGrid } from '../../../ui/grid/virtual-grid.tsx';
 import { EditBar } from './edit-bar.tsx';
 import { rowTexts } from './row-texts.ts';
 import { type RowSelection, withRows } from './row-selection.ts';

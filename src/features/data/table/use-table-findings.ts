@@ -4,7 +4,7 @@ import type { Project } from '../../../lifecycle/project.ts';
 import { qualityReportId } from '../../../lifecycle/stored-quality-report.ts';
 import { onChangeOf } from '../../../storage/project-dataset.ts';
 import { getQualityReport } from '../../../storage/quality-reports.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { useQualityQuestion } from '../quality/use-quality-question.ts';
 
 export interface TableFindings {

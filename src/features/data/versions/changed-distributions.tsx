@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type ColumnChange, isChanged } from '../../../core/table/compare/compare-tables.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
 import { OverlaidBarChart } from '../../../ui/charts/overlaid-bar-chart.tsx';
 import { OverlaidHistogramChart } from '../../../ui/charts/overlaid-histogram-chart.tsx';
-import { formatNumber, formatScore } from '../../../ui/format-number.ts';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 
 const mostAtFirst = 6;
 

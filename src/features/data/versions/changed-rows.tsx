@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ChangedCell, ShownRow } from '../../../core/table/compare/changed-cells.ts';
 import type { TableComparison } from '../../../core/table/compare/compare-tables.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import './changed-rows.css';
 
 /** More columns than this make a table that nobody reads. */

@@ -1,8 +1,8 @@
 import type { ColumnChange, TableComparison } from '../../../core/table/compare/compare-tables.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber, formatScore } from '../../../ui/format-number.ts';
-import { Stack } from '../../../ui/stack.tsx';
-import { Stat, StatRow } from '../../../ui/stat.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { ChangedDistributions } from './changed-distributions.tsx';
 import { ChangedRows } from './changed-rows.tsx';
 import { matchingSentence } from './matching-choices.ts';

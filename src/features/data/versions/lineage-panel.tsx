@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { LineageNode } from '../../../lifecycle/lineage.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import { layOut, type PlacedNode } from './lineage-layout.ts';
 import './lineage.css';
 

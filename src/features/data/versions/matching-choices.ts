@@ -1,6 +1,6 @@
 import type { MatchingChoice, RowMatching } from '../../../core/table/compare/compare-rows.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import type { SelectOption } from '../../../ui/select-field.tsx';
+import type { SelectOption } from '../../../ui/forms/select-field.tsx';
 
 const keyPrefix = 'key ';
 

@@ -4,7 +4,7 @@ import {
   dependantsOfVersion,
   removeVersion,
 } from '../../../storage/version-removal.ts';
-import { RemovalDialog } from '../../../ui/removal-dialog.tsx';
+import { RemovalDialog } from '../../../ui/dialogs/removal-dialog.tsx';
 import { listDependants, sentenceOfDescendants } from './list-dependants.ts';
 
 /** Asks before a version is removed, naming all that goes with it; open while there is a version. */

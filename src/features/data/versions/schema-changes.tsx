@@ -1,5 +1,5 @@
 import type { TableComparison } from '../../../core/table/compare/compare-tables.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
 
 interface SchemaChange {
   readonly column: string;

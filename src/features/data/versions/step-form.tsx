@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Row, Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { type HandStep, handSteps, type StepForm as Form, stepOf } from './step-form-values.ts';
 import type { StepControl } from '../../../jobs/use-step.ts';
 

@@ -6,12 +6,12 @@ import { useJob } from '../../../jobs/use-job.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import { describeOrigin } from '../../../lifecycle/lineage.ts';
 import type { ProjectVersionState } from '../../../storage/project-versions.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Progress } from '../../../ui/progress.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ComparisonResult } from './comparison-result.tsx';
 import { matchingChoice, matchingOptions } from './matching-choices.ts';
 

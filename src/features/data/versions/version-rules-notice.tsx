@@ -1,7 +1,7 @@
 import { brokenRuleItems } from '../../../lifecycle/expectation-suite.ts';
 import type { ProjectVersion } from '../../../lifecycle/project-version.ts';
-import { LinkedList } from '../../../ui/linked-list.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { LinkedList } from '../../../ui/facts/linked-list.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
 
 /** The rules that a version broke when it came, none of which stopped it; nothing where it broke none. */
 export function VersionRulesNotice({ version }: { readonly version: ProjectVersion | undefined }) {

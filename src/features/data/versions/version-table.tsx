@@ -3,13 +3,13 @@ import { type DatasetOrigin, parentOf } from '../../../lifecycle/dataset-version
 import { describeOrigin } from '../../../lifecycle/lineage.ts';
 import { whyOf } from '../../../lifecycle/project-version.ts';
 import type { ProjectVersionState } from '../../../storage/project-versions.ts';
-import { Button } from '../../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { formatDateTime } from '../../../ui/format-time.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { CellField } from '../table/cell-field.tsx';
 
 export interface VersionActions {

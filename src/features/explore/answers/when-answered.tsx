@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Progress } from '../../../ui/progress.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { Answer } from './use-answer.ts';
 
 /** An answer once it is there; before it how far it is, with a way to stop, and what went wrong if it never came. */

@@ -3,9 +3,9 @@ import type { ColumnDetail } from '../../../core/explore/column-detail.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
 import { CellChart } from '../../../ui/charts/cell-chart.tsx';
 import { HistogramChart } from '../../../ui/charts/histogram-chart.tsx';
-import { seriesColor } from '../../../ui/charts/series-colors.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Columns } from '../../../ui/stack.tsx';
+import { seriesColor } from '../../../ui/charts/plot/series-colors.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Columns } from '../../../ui/layout/stack.tsx';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

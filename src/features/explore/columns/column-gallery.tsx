@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { ColumnCard } from './column-card.tsx';
 import type { ViewProps } from '../explored.ts';
 import { type GalleryOrder, galleryOrders, orderColumns } from './gallery-order.ts';

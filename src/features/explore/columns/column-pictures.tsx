@@ -1,7 +1,7 @@
 import type { ColumnDetail } from '../../../core/explore/column-detail.ts';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
-import { Columns } from '../../../ui/stack.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 import { CalendarPictures } from './calendar-pictures.tsx';
 import { SpreadPictures } from './spread-pictures.tsx';
 import { TextPictures } from './text-pictures.tsx';

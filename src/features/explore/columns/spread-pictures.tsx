@@ -3,7 +3,7 @@ import type { ColumnDetail } from '../../../core/explore/column-detail.ts';
 import { BoxChart } from '../../../ui/charts/box-chart.tsx';
 import { HistogramChart } from '../../../ui/charts/histogram-chart.tsx';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
-import { Columns } from '../../../ui/stack.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 
 const percentAxis = { label: 'Share of rows at or below', domain: [0, 1] as const, percent: true };
 const normalAxis = { label: 'Normal quantile, in sd' };

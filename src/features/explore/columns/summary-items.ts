@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 export interface SummaryItem {
   readonly term: string;

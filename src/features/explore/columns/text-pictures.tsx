@@ -1,7 +1,7 @@
 import type { TextDetail } from '../../../core/explore/text-detail.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
 import { HistogramChart } from '../../../ui/charts/histogram-chart.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 /** How long texts are, and the words they are made of. */
 export function TextPictures({ name, text }: { readonly name: string; readonly text: TextDetail }) {

@@ -1,8 +1,8 @@
 import type { GroupTrait } from '../../../core/explore/group-traits.ts';
 import type { RowGroups } from '../../../core/explore/row-groups.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { traitText } from './trait-words.ts';
 
 interface GroupRow {

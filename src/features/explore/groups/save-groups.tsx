@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { RowGroups } from '../../../core/explore/row-groups.ts';
 import type { AddGroups } from '../../../core/table/steps/add-groups.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** Saves the group of every row as a column of a new version of the table. */
 export function SaveGroups({

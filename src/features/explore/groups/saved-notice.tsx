@@ -1,11 +1,11 @@
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
 import type { StepControl } from '../../../jobs/use-step.ts';
 import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
-import { ButtonLink } from '../../../ui/button-link.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Progress } from '../../../ui/progress.tsx';
+import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
 
 /** How far the saving of groups is, and what came of it. */
 export function SavedNotice({

@@ -1,7 +1,7 @@
 import type { GroupTrait } from '../../../core/explore/group-traits.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { formatDateTime } from '../../../ui/format-time.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
 
 /** "age 61.2 (all: 38.4)", "plan is plus: 92.0 % (all: 31.0 %)" */
 export function traitText(trait: GroupTrait, schema: readonly ColumnSchema[]): string {

@@ -1,6 +1,6 @@
 import type { UnusualRows } from '../../../core/explore/unusual-rows.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { formatNumber, formatScore } from '../../../ui/format-number.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
 
 /** The rows that an isolation forest sets apart soonest. */
 export function UnusualTable({

@@ -1,9 +1,9 @@
 import type { RowMap } from '../../../core/explore/row-map.ts';
 import type { PointColors } from '../../../jobs/contracts/explore.ts';
 import type { ColoredPoint } from '../../../ui/charts/colored-points-chart.tsx';
-import type { LegendEntry } from '../../../ui/charts/legend.tsx';
-import { divergingColors, seriesColor } from '../../../ui/charts/series-colors.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import type { LegendEntry } from '../../../ui/charts/figure/legend.tsx';
+import { divergingColors, seriesColor } from '../../../ui/charts/plot/series-colors.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 const symbols = ['circle', 'triangle', 'square', 'diamond', 'star'] as const;
 const unknown = { color: 'var(--ink-faint)', symbol: 'cross' } as const;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ColoredMap } from '../../../jobs/contracts/explore.ts';
 import { ColoredPointsChart } from '../../../ui/charts/colored-points-chart.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { ColumnField } from '../column-field.tsx';
 import type { ViewProps } from '../explored.ts';
 import { colorPoints } from './map-colors.ts';

@@ -1,6 +1,6 @@
 import { type AssociationMatrix, measureOf } from '../../../core/explore/association-matrix.ts';
-import type { FigureData } from '../../../ui/charts/figure-data.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import type { FigureData } from '../../../ui/charts/figure/figure-data.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 export const matrixOrders = [
   { value: 'alike', label: 'What is alike together' },

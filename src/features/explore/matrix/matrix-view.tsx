@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type AssociationMatrix, isComparable } from '../../../core/explore/association-matrix.ts';
-import { MatrixChart } from '../../../ui/charts/matrix-chart.tsx';
-import { divergingColors } from '../../../ui/charts/series-colors.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { MatrixChart } from '../../../ui/charts/matrix/matrix-chart.tsx';
+import { divergingColors } from '../../../ui/charts/plot/series-colors.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ColumnsChoice } from './columns-choice.tsx';
 import type { ViewProps } from '../explored.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Crosstab } from '../../../core/explore/crosstab.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import { dateText } from '../columns/summary-items.ts';
 
 /** "12 to 24" for each pair of neighbouring edges; told apart by their place where they read the same. */

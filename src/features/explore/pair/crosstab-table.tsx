@@ -1,6 +1,6 @@
 import type { Crosstab } from '../../../core/explore/crosstab.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 /** Counts of each pair of values, with their share of the row. */
 export function CrosstabTable({

@@ -3,7 +3,7 @@ import type { PairDetail } from '../../../core/explore/pair-detail.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
 import { BoxChart } from '../../../ui/charts/box-chart.tsx';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
-import { Columns } from '../../../ui/stack.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 import { unitOf } from './bin-labels.ts';
 import { inLabelOrder } from './label-order.ts';
 import { MeanByPart } from './mean-by-part.tsx';

@@ -4,9 +4,9 @@ import type { ColumnSchema } from '../../../core/table/column.ts';
 import { BoxChart } from '../../../ui/charts/box-chart.tsx';
 import { DensityChart } from '../../../ui/charts/density-chart.tsx';
 import { ScatterChart } from '../../../ui/charts/scatter-chart.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import { MeanByPart } from './mean-by-part.tsx';
 import { spanLabels, unitOf } from './bin-labels.ts';
 

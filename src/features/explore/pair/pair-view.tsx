@@ -1,6 +1,6 @@
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ColumnField } from '../column-field.tsx';
 import type { ViewProps } from '../explored.ts';
 import { PairPictures } from './pair-pictures.tsx';

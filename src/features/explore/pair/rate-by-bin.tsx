@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { Crosstab } from '../../../core/explore/crosstab.ts';
 import { targetRates } from '../../../core/explore/target-rate.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 
 /** How often one class occurs in each bin or category, with the interval that 95 % of such samples hold the truth in. */
 export function RateByBin({

@@ -1,5 +1,5 @@
 import type { ColumnRelation, CorrectedTest } from '../../../core/explore/relation.ts';
-import { figureCsv } from '../../../ui/charts/figure-csv.ts';
+import { figureCsv } from '../../../ui/charts/figure/figure-csv.ts';
 
 /** Everything that was measured between each column and the target, in full digits. */
 export function relationsCsv(relations: readonly ColumnRelation[]): string {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ColumnRelation, CorrectedTest } from '../../../core/explore/relation.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { relationsCsv } from './relations-csv.ts';
 import { effectText, testNames } from './test-words.ts';
 import './relations-table.css';

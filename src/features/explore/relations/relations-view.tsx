@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ColumnRelation } from '../../../core/explore/relation.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { ColumnField } from '../column-field.tsx';
 import type { ViewProps } from '../explored.ts';
 import { RelationsTable } from './relations-table.tsx';

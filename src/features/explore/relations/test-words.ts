@@ -1,5 +1,5 @@
 import type { HypothesisTest } from '../../../core/statistics/hypothesis-test.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 export const testNames: Readonly<Record<HypothesisTest['test'], string>> = {
   pearson: 'Pearson’s r',

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { ColumnField } from '../column-field.tsx';
 import { dateText } from '../columns/summary-items.ts';
 import { ValueFields } from './value-fields.tsx';

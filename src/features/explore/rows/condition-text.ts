@@ -1,6 +1,6 @@
 import type { ColumnKind, ColumnSchema } from '../../../core/table/column.ts';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import { dateText } from '../columns/summary-items.ts';
 
 /** "age from 20 to 40", "plan is gold or missing". */

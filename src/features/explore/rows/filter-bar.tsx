@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { ConditionForm } from './condition-form.tsx';
 import { conditionText } from './condition-text.ts';
 import type { ViewProps } from '../explored.ts';

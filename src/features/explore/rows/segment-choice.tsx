@@ -4,11 +4,11 @@ import type { RowCondition } from '../../../core/table/row-filter.ts';
 import { segmentOf, type Segment } from '../../../lifecycle/segment.ts';
 import { onChangeOf } from '../../../storage/project-dataset.ts';
 import { addSegment, listSegments, removeSegment, renameSegment } from '../../../storage/segments.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { SegmentList } from './segment-list.tsx';
 import { SegmentNameForm } from './segment-name-form.tsx';
 

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import type { ColumnSchema } from '../../../core/table/column.ts';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
 import { columnsGone, type Segment } from '../../../lifecycle/segment.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { filterText } from './condition-text.ts';
 import { SegmentNameForm } from './segment-name-form.tsx';
 

@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { nameObstacle, type Segment } from '../../../lifecycle/segment.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** Asks for the name of a segment that no other has. */
 export function SegmentNameForm({

@@ -1,6 +1,6 @@
 import type { RowCondition } from '../../../core/table/row-filter.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { useAnswer } from '../answers/use-answer.ts';
 
 /** How many rows the filter leaves, in words: "3,875 of 7,043 (55.0 %)"; empty until it is counted. */

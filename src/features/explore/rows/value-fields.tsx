@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { Row } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** A choice among a column's most frequent values and what is missing; others are typed. */
 export function ValueFields({

@@ -1,7 +1,7 @@
 import { mostAxes, type ParallelSets } from '../../../core/explore/parallel-sets.ts';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import type { SetsAxis } from '../../../ui/charts/sets-layout.ts';
+import type { SetsAxis } from '../../../ui/charts/sets/sets-layout.ts';
 import { spanLabels } from '../pair/bin-labels.ts';
 
 const mostValues = 8;

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { mostAxes, type ParallelSets } from '../../../core/explore/parallel-sets.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { ParallelSetsChart } from '../../../ui/charts/parallel-sets-chart.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { ParallelSetsChart } from '../../../ui/charts/sets/parallel-sets-chart.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { ViewProps } from '../explored.ts';
 import { changeSet, proposeSets, setAxes } from './sets-columns.ts';
 import { useAnswer } from '../answers/use-answer.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
 import type { Builder } from './builder.ts';
 
 /** Adds a group without columns, to be brought some. */

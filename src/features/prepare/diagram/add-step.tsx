@@ -3,9 +3,9 @@ import { stepCatalogue } from '../../../core/preprocessing/catalogue/step-catalo
 import { type StepPurpose, stepPurposes } from '../../../core/preprocessing/catalogue/step-entry.ts';
 import type { PlannedStep, StepsPlace } from '../../../core/preprocessing/plan.ts';
 import type { ColumnKind } from '../../../core/table/column.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Field } from '../../../ui/forms/field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { Builder } from './builder.ts';
 import { unreadableKind } from './kinds-after.ts';
 import { placeName, stepName } from './place-names.ts';

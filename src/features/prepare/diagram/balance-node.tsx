@@ -2,9 +2,9 @@ import { changedBalance } from '../../../core/preprocessing/catalogue/param-text
 import { planDefaults } from '../../../core/preprocessing/catalogue/plan-defaults.ts';
 import { resamplerCatalogue } from '../../../core/preprocessing/catalogue/resampler-catalogue.ts';
 import type { PlannedResampler, ResamplerKind } from '../../../core/preprocessing/resampling/resamplers.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { type Builder, currentPreview } from './builder.ts';
 import { DiagramNode } from './diagram-node.tsx';
 import { ParamForm } from '../params/param-form.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { SelectField, type SelectOption } from '../../../ui/select-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { SelectField, type SelectOption } from '../../../ui/forms/select-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** From so many columns on one looks for them by name. */
 const many = 12;

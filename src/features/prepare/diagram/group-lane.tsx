@@ -1,9 +1,9 @@
 import type { PlannedGroup } from '../../../core/preprocessing/plan.ts';
 import type { SplitSettings } from '../../../core/selection/split-plan.ts';
 import { reservedColumn } from '../../../core/selection/splitting/reserved-column.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import type { Builder } from './builder.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { DiagramNode } from './diagram-node.tsx';

@@ -1,5 +1,5 @@
 import { leftOutBy } from '../../../lifecycle/draft-faults.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import type { Builder } from './builder.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { destinationsFrom, placeEdit } from './place-columns.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 import { BalanceNode } from './balance-node.tsx';
 import { type Builder, currentPreview } from './builder.ts';
 import { GroupLane } from './group-lane.tsx';

@@ -2,7 +2,7 @@ import type { ColumnSchema } from '../../../core/table/column.ts';
 import { defaultGroup } from '../../../lifecycle/draft-faults.ts';
 import type { PlanEdit } from '../../../lifecycle/plan-edit.ts';
 import type { PreparationPlan } from '../../../core/preprocessing/plan.ts';
-import type { SelectOption } from '../../../ui/select-field.tsx';
+import type { SelectOption } from '../../../ui/forms/select-field.tsx';
 
 const newGroup = 'new';
 const nowhere = 'out';

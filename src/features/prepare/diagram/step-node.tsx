@@ -2,8 +2,8 @@ import { changedParams } from '../../../core/preprocessing/catalogue/param-text.
 import { planDefaults } from '../../../core/preprocessing/catalogue/plan-defaults.ts';
 import { stepCatalogue } from '../../../core/preprocessing/catalogue/step-catalogue.ts';
 import type { PlannedStep, StepsPlace } from '../../../core/preprocessing/plan.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { type Builder, failureAt, stageOf } from './builder.ts';
 import { DiagramNode } from './diagram-node.tsx';
 import { ParamForm } from '../params/param-form.tsx';

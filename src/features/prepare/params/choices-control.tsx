@@ -1,5 +1,5 @@
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/field.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/forms/field.tsx';
 
 /** Any of some words. */
 export function ChoicesControl({

@@ -2,9 +2,9 @@ import {
   type FormulaFault,
   formulaFault,
 } from '../../../core/preprocessing/engineering/formula/formula-fault.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/forms/field.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 export interface NamedFormula {
   readonly name: string;

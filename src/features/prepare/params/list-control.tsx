@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { FieldProps } from '../../../ui/field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import type { FieldProps } from '../../../ui/forms/field.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 
 /** A text that is read into a value; what is being typed stands for as long as it means that value. */
 export function ListControl({

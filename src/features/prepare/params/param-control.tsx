@@ -1,8 +1,8 @@
 import type { ParamField } from '../../../core/preprocessing/catalogue/param-field.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { ChoicesControl } from './choices-control.tsx';
 import { FormulasControl, type NamedFormula } from './formulas-control.tsx';
 import { ListControl } from './list-control.tsx';

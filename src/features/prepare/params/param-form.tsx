@@ -3,7 +3,7 @@ import { paramError } from '../../../core/preprocessing/catalogue/param-error.ts
 import type { ParamField } from '../../../core/preprocessing/catalogue/param-field.ts';
 import { paramText } from '../../../core/preprocessing/catalogue/param-text.ts';
 import { fieldsOf } from '../../../core/preprocessing/catalogue/step-catalogue.ts';
-import { Stack } from '../../../ui/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { ParamControl } from './param-control.tsx';
 import { paramNote } from './param-value.ts';
 

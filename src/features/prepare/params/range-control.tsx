@@ -1,5 +1,5 @@
 import type { RangeField } from '../../../core/preprocessing/catalogue/param-field.ts';
-import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/field.tsx';
+import { FieldNotes, type FieldProps, useFieldWiring } from '../../../ui/forms/field.tsx';
 
 /** A lower and an upper number under one label. */
 export function RangeControl({

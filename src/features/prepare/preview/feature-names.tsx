@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 /** More names than these are no help to the eye. */
 const mostShown = 500;

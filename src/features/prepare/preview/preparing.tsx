@@ -5,10 +5,10 @@ import { type PreparationDraft, noDraft } from '../../../lifecycle/preparation-d
 import type { Problem } from '../../../lifecycle/project.ts';
 import type { PreparationBackend } from '../../../lifecycle/run.ts';
 import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Progress } from '../../../ui/progress.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { PipelineBuilder } from '../diagram/pipeline-builder.tsx';
 import { useDefaultPreparation } from '../use-default-preparation.ts';
 

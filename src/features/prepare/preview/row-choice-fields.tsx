@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { RowChoice } from '../../../core/selection/preview-rows.ts';
-import { Button } from '../../../ui/button.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { numbersFrom } from '../params/param-value.ts';
 
 const kinds: readonly { readonly value: RowChoice['kind']; readonly label: string }[] = [

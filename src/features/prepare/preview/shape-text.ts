@@ -1,5 +1,5 @@
 import type { PreviewStage } from '../../../core/selection/preview-preparation.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 /** What a step made of the columns and of what is missing: "3 → 4 columns, 11 → 0 missing". */
 export function shapeText({ before, after }: Pick<PreviewStage, 'before' | 'after'>): string {

@@ -1,6 +1,6 @@
 import type { StageTable as Sampled } from '../../../core/selection/preview-preparation.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
 
 /** So many columns of each side are drawn at once. */
 const mostDrawn = 30;

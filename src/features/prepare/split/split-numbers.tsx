@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
 
 /** A number within bounds: what is typed is passed on only where it is one, and said to be wrong where it is not. */
 export function BoundedNumber({

@@ -1,8 +1,8 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import type { FoldRepeats, SplitPlan, SplitSettings } from '../../../core/selection/split-plan.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import { type SplitColumns, fixedPlan, valuesOf } from './split-choices.ts';
 import { BoundedNumber } from './split-numbers.tsx';
 

@@ -3,9 +3,9 @@ import type { SplitSettings } from '../../../core/selection/split-plan.ts';
 import type { SplitPreview } from '../../../core/selection/splitting/preview-split.ts';
 import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Progress } from '../../../ui/progress.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Progress } from '../../../ui/feedback/progress.tsx';
 import { SplitParts } from './split-parts.tsx';
 import { useSplitPreview } from './use-split-answers.ts';
 

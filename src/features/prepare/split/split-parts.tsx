@@ -1,6 +1,6 @@
 import type { PartPreview, SplitPreview } from '../../../core/selection/splitting/preview-split.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 interface PartRow {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { NewerFilePreview, SkippedStepText } from '../../../jobs/contracts/newer-file.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import { sayOfTable, tableOptionsOf } from '../preview/table-input.ts';
 import type { NewerInput } from './use-newer-file.ts';
 

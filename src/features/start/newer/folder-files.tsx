@@ -1,9 +1,9 @@
-import { Button } from '../../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatBytes } from '../../../ui/format-bytes.ts';
-import { formatDateTime } from '../../../ui/format-time.ts';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatBytes } from '../../../ui/format/format-bytes.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import type { OfferedEntry } from './use-folder.ts';
 
 interface Work {

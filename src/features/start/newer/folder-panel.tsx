@@ -3,12 +3,12 @@ import type { TableInput } from '../../../jobs/contracts/ingest.ts';
 import { onChangeOf } from '../../../storage/project-dataset.ts';
 import { currentDeployment } from '../../../storage/registry.ts';
 import { getWatchedFolder, watchFolder } from '../../../storage/watched-folders.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { WhenLoaded } from '../../../ui/when-loaded.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
+import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import { canWatchFolders, chooseFolder } from './folder-access.ts';
 import { FolderContents } from './folder-contents.tsx';
 

@@ -6,14 +6,14 @@ import { predictFile } from '../../../jobs/prediction.ts';
 import { useJob } from '../../../jobs/use-job.ts';
 import { brokenRuleItems, expectationsPath } from '../../../lifecycle/expectation-suite.ts';
 import type { Deployment } from '../../../lifecycle/registry.ts';
-import { ButtonLink } from '../../../ui/button-link.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { LinkedList } from '../../../ui/linked-list.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Progress } from '../../../ui/progress.tsx';
+import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { LinkedList } from '../../../ui/facts/linked-list.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Progress } from '../../../ui/feedback/progress.tsx';
 import type { OfferedEntry } from './use-folder.ts';
 
 /** Predicts a file of a watched folder and offers what came of it; begins when it is shown. */

@@ -2,7 +2,7 @@ import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
 import type { NewerFilePreview } from '../../../jobs/contracts/newer-file.ts';
 import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { ButtonLink } from '../../../ui/button-link.tsx';
+import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { LookOver, type LookingOver } from '../preview/look-over.tsx';
 import { TablePreview } from '../preview/table-preview.tsx';
 import type { Candidate } from '../use-look-over.ts';

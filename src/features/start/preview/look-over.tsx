@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { PreviewInput } from '../../../jobs/contracts/ingest.ts';
-import { Button } from '../../../ui/button.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { PageHeader } from '../../../ui/layout/page-header.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { ImportProgress } from '../import-progress.tsx';
 import type { ImportState } from '../import-state.ts';
 import { fileNamesOf } from './table-input.ts';

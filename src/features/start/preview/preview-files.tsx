@@ -1,10 +1,10 @@
 import type { FilePart, ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 
 const columnOptions = [
   { value: 'all', label: 'Keep all: missing where a file lacks one' },

@@ -1,9 +1,9 @@
 import type { FileOptions, ImportPreview } from '../../../jobs/contracts/import-preview.ts';
 import type { PreviewInput } from '../../../jobs/contracts/ingest.ts';
-import { KeptTextField } from '../../../ui/kept-text-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
+import { KeptTextField } from '../../../ui/forms/kept-text-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import { delimiterOptions, encodingOptions, markOptions, quoteOptions } from './preview-wording.ts';
 import { fileNamesOf, fileOptionsOf, sayOfFile, sayOfTable, tableOptionsOf } from './table-input.ts';
 

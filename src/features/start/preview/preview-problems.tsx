@@ -1,10 +1,10 @@
 import { csvCell } from '../../../core/table/csv-cell.ts';
 import type { ReadProblem } from '../../../core/table/read-problems.ts';
 import type { ImportPreview } from '../../../jobs/contracts/import-preview.ts';
-import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { download } from '../../../ui/files/download.ts';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
 
 const mostListed = 20;
 

@@ -1,8 +1,8 @@
 import type { DateOrder } from '../../../core/table/parse-written-date.ts';
 import type { ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
-import { Notice } from '../../../ui/notice.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns } from '../../../ui/stack.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns } from '../../../ui/layout/stack.tsx';
 
 const answers = [
   { value: '', label: 'Not known: keep as text' },

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { type ColumnKind, columnKinds, isNumericKind } from '../../../core/table/column.ts';
 import type { ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
 
 /** More columns than this are too many to look over; they are imported all the same. */
 const mostShown = 200;

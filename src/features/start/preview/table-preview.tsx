@@ -1,7 +1,7 @@
 import type { ImportPreview, TableOptions } from '../../../jobs/contracts/import-preview.ts';
 import type { PreviewInput } from '../../../jobs/contracts/ingest.ts';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { Panel } from '../../../ui/panel.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import { PreviewFiles } from './preview-files.tsx';
 import { PreviewOptions } from './preview-options.tsx';
 import { PreviewProblems } from './preview-problems.tsx';

@@ -1,7 +1,7 @@
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import type { AutopilotForm } from './autopilot-form.ts';
 import '../train.css';
 

@@ -4,9 +4,9 @@ import { inWords } from '../../../core/selection/recommend/expected-time.ts';
 import type { Recommendation } from '../../../core/selection/recommend/recommend.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
 import { paramsText } from '../../../lifecycle/param-words.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { ParamForm } from './param-form.tsx';
 
 /** One algorithm to choose: why it fits or does not, how long it takes, and its own parameters in a disclosure. */

@@ -1,8 +1,8 @@
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import type { Recommendation } from '../../../core/selection/recommend/recommend.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { CandidateEntry } from './candidate-entry.tsx';
 import type { CandidateGroups } from './candidate-groups.ts';
 import '../train.css';

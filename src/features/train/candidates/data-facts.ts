@@ -1,5 +1,5 @@
 import type { DataSituation } from '../../../core/selection/recommend/data-situation.ts';
-import { formatNumber, formatPercent } from '../../../ui/format-number.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 /** What the data look like to someone who must choose an algorithm, a fact each. */
 export function dataFacts(

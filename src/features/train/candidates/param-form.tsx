@@ -3,12 +3,12 @@ import { type EstimatorName, estimatorEntries } from '../../../core/models/catal
 import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
 import { paramValueText } from '../../../lifecycle/param-words.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { hasEffect, mayBeNone, paramError, withParam } from './param-values.ts';
 
 /** The parameters of an algorithm that a person may set, drawn from its entry. */

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import {
   forgetNotification,
   notificationIsWished,

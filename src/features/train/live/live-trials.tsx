@@ -9,12 +9,12 @@ import {
   trialCourse,
   variedEstimators,
 } from '../../../lifecycle/trial-figures.ts';
-import { BestSoFarChart } from '../../../ui/charts/best-so-far-chart.tsx';
-import { CoordinatesChart } from '../../../ui/charts/coordinates-chart.tsx';
+import { BestSoFarChart } from '../../../ui/charts/search/best-so-far-chart.tsx';
+import { CoordinatesChart } from '../../../ui/charts/search/coordinates-chart.tsx';
 import { LateBarChart } from '../../../ui/charts/late-bar-chart.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { Columns, Stack } from '../../../ui/stack.tsx';
-import { useSparing } from '../../../ui/use-sparing.ts';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { useSparing } from '../../../ui/loading/use-sparing.ts';
 import type { LiveTraining } from '../live-training.ts';
 import { TrialTable } from './trial-table.tsx';
 

@@ -1,9 +1,9 @@
 import type { DecisionMetric } from '../../../core/evaluation/decision-metrics.ts';
 import { type EstimatorName, estimatorLabels } from '../../../core/models/catalogue.ts';
 import { shownScore } from '../../../lifecycle/test-metrics.ts';
-import { formatScore } from '../../../ui/format-number.ts';
-import { formatSeconds } from '../../../ui/format-time.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import { formatScore } from '../../../ui/format/format-number.ts';
+import { formatSeconds } from '../../../ui/format/format-time.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { type CandidateStanding, participantsOf, standingOf } from '../candidate-standing.ts';
 import type { LiveTraining } from '../live-training.ts';
 import '../train.css';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { leader } from '../candidate-standing.ts';
 import type { LiveTraining, RunningTraining } from '../live-training.ts';
 import { TrainingOutcome } from '../training-outcome.tsx';

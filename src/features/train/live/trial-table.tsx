@@ -3,9 +3,9 @@ import type { DecisionMetric } from '../../../core/evaluation/decision-metrics.t
 import type { Trial } from '../../../core/selection/search/trial.ts';
 import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
 import { trialChanges, trialName } from '../../../lifecycle/trial-words.ts';
-import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
-import { formatScore } from '../../../ui/format-number.ts';
-import { formatSeconds } from '../../../ui/format-time.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { formatScore } from '../../../ui/format/format-number.ts';
+import { formatSeconds } from '../../../ui/format/format-time.ts';
 
 /** Of many trials the newest are listed; all are kept with the run. */
 const mostRows = 100;

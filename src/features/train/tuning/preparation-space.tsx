@@ -4,11 +4,11 @@ import type { DefaultPreparation, PreparationQuestion } from '../../../jobs/cont
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { prepareByDefault } from '../../../jobs/preparation.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { useLoaded } from '../../../ui/use-loaded.ts';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Loading } from '../../../ui/loading/loading.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { PlanChoice } from './plan-choices.ts';
 
 /** What of the preparation is varied too, in a disclosure; the plan is read when it is opened. */

@@ -1,9 +1,9 @@
 import type { ParamSpec } from '../../../core/models/entry.ts';
 import type { TuningMethod } from '../../../core/selection/search/settings.ts';
 import { paramValueText } from '../../../lifecycle/param-words.ts';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { TextField } from '../../../ui/forms/text-field.tsx';
 import { mayBeNone } from '../candidates/param-values.ts';
 import { type RangeDraft, readRange } from './space-draft.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
 import type { TuningMethod } from '../../../core/selection/search/settings.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { RangeEditor } from './range-editor.tsx';
 import type { SpaceDraft } from './space-draft.ts';
 

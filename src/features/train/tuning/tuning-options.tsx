@@ -1,12 +1,12 @@
 import { type EstimatorName, estimatorLabels } from '../../../core/models/catalogue.ts';
 import { inWords } from '../../../core/selection/recommend/expected-time.ts';
 import type { PreparationQuestion } from '../../../jobs/contracts/preparation.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CheckboxField } from '../../../ui/checkbox-field.tsx';
-import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { formatNumber } from '../../../ui/format-number.ts';
-import { NumberField } from '../../../ui/number-field.tsx';
-import { Row, Stack } from '../../../ui/stack.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { NumberField } from '../../../ui/forms/number-field.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { ParamsByEstimator } from '../candidates/candidate-list.tsx';
 import { PreparationSpace } from './preparation-space.tsx';
 import { SpaceEditor } from './space-editor.tsx';
