@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const tokens = readFileSync(join(import.meta.dirname, '..', '..', 'src', 'ui', 'tokens.css'), 'utf8');
+const root = join(import.meta.dirname, '../../../..');
+const tokens = readFileSync(join(root, 'src/ui/theme/tokens.css'), 'utf8');
 
 /** The values of a token for light and dark. */
 function tokenColors(name: string): readonly [string, string] {
