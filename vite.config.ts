@@ -58,6 +58,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'without-shared-memory',
+          environment: 'node',
+          include: ['tests/{conformance,kernels,jobs,neural}/**/*.test.ts'],
+          exclude: ['tests/kernels/csv.test.ts', 'tests/kernels/threads/**'],
+          setupFiles: ['tests/without-shared-memory.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,

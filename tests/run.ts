@@ -52,7 +52,7 @@ for (const script of ['typecheck', 'lint', 'format:check', 'build']) {
   if (run('npm', ['run', '--silent', script])) passed++;
   else failed++;
 }
-for (const project of ['unit', 'browser', 'e2e']) {
+for (const project of ['unit', 'without-shared-memory', 'browser', 'e2e']) {
   const report = join(folder, `${project}.json`);
   const succeeded = run('npx', [
     'vitest',

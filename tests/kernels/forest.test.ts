@@ -16,7 +16,7 @@ import { nodeThreads } from './threads/node-threads.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const threads = await nodeThreads(2);
-afterAll(() => threads.end());
+afterAll(() => threads?.end());
 
 const alone = (await loadTreeGrower())!;
 const withTwoHelpers = (await loadTreeGrower(threads, 1))!;

@@ -1,5 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { type KernelThreads, startThreads } from '../../../src/kernels/threads/kernel-threads.ts';
+import {
+  canShareMemory,
+  type KernelThreads,
+  startThreads,
+} from '../../../src/kernels/threads/kernel-threads.ts';
 
 const script = `
 const { parentPort } = require('node:worker_threads');
@@ -9,8 +13,11 @@ parentPort.on('message', ({ module, memory, call, args }) =>
 parentPort.postMessage('ready');
 `;
 
-/** Threads of Node that do what those of the page do (`workers/kernel-thread.ts`). Not to be forgotten: `end`. */
-export async function nodeThreads(helpers: number): Promise<KernelThreads> {
+/**
+ * Threads of Node that do what those of the page do (`workers/kernel-thread.ts`); null where memory cannot be shared.
+ * Not to be forgotten: `end`.
+ */
+export async function nodeThreads(helpers: number): Promise<KernelThreads | null> {
   const threads = await startThreads(() => {
     const worker = new Worker(script, { eval: true });
     worker.unref();
@@ -23,6 +30,6 @@ export async function nodeThreads(helpers: number): Promise<KernelThreads> {
       end: () => void worker.terminate(),
     };
   }, helpers);
-  if (threads === null) throw new Error('no thread could be started');
+  if (threads === null && canShareMemory()) throw new Error('no thread could be started');
   return threads;
 }
