@@ -156,3 +156,19 @@ function axisValue(value: unknown, isNumber: boolean): number | string | null {
 function differs({ values }: TrialAxis): boolean {
   return new Set(values.filter(value => value !== null)).size > 1;
 }
+
+/** All that is drawn of a search, computed where it is asked for: by estimator, those most tried first. */
+export function searchFigures(
+  trials: readonly Trial[],
+  metric: DecisionMetric,
+  scoreLabel: string,
+  search?: SearchSettings,
+) {
+  return {
+    course: trialCourse(trials, metric),
+    subjects: variedEstimators(trials).map(value => ({ value, label: estimatorLabels[value] })),
+    shares: (estimator: EstimatorName) => paramShares(trials, estimator),
+    coordinates: (estimator: EstimatorName) =>
+      trialCoordinates(trials, estimator, metric, scoreLabel, search),
+  };
+}

@@ -3,6 +3,7 @@ import type { Trial } from '../../src/core/selection/search/trial.ts';
 import { paramLabel } from '../../src/lifecycle/param-words.ts';
 import {
   paramShares,
+  searchFigures,
   trialCoordinates,
   trialCourse,
   variedEstimators,
@@ -84,6 +85,14 @@ describe('parallel coordinates', () => {
     const same = [done(0, 0.5, { nEstimators: 5 }), done(1, 0.6, { nEstimators: 5 })];
     expect(trialCoordinates(same, 'randomForestClassifier', 'roc_auc', 'ROC AUC')).toBeNull();
   });
+});
+
+test('a search is drawn by those of its estimators whose trials differ', () => {
+  const { course, subjects, shares, coordinates } = searchFigures(trials, 'roc_auc', 'ROC AUC');
+  expect(course).toEqual(trialCourse(trials, 'roc_auc'));
+  expect(subjects).toEqual([{ value: 'randomForestClassifier', label: 'Random forest' }]);
+  expect(shares('randomForestClassifier')).toEqual(paramShares(trials, 'randomForestClassifier'));
+  expect(coordinates('randomForestClassifier')!.axes.at(-1)!.label).toBe('ROC AUC');
 });
 
 function base(number: number, params: Trial['params'], stage: Trial['stage'] = 'search') {

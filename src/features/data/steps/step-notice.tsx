@@ -7,8 +7,8 @@ import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
+import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { Progress } from '../../../ui/feedback/progress.tsx';
 import { LinkedList } from '../../../ui/facts/linked-list.tsx';
 import type { StepControl } from '../../../jobs/use-step.ts';
 
@@ -17,68 +17,65 @@ const mostShown = 5;
 /** How far a step is, and what came of it. */
 export function StepNotice({ control }: { readonly control: StepControl }) {
   const { job, taken, failure } = control;
+  const rule = job.state === 'failed' ? brokenRuleOf(job.error) : null;
   const dismiss = <Button onClick={control.dismiss}>Close</Button>;
-  const title = taken === null ? '' : describeStep(taken.step);
   if (failure)
     return (
       <ErrorNotice title="The project could not be put on the other version" error={failure}>
         {dismiss}
       </ErrorNotice>
     );
-  switch (job.state) {
-    case 'idle':
-      return null;
-    case 'running':
-      return (
-        <Notice title="Making a new version" actions={<Button onClick={control.cancel}>Cancel</Button>}>
-          <Progress
-            label={job.progress?.phase ?? 'Starting'}
-            fraction={job.progress?.fraction ?? null}
-            detail={job.progress?.detail}
-          />
-        </Notice>
-      );
-    case 'failed': {
-      const rule = brokenRuleOf(job.error);
-      return (
-        <ErrorNotice title="The table was left as it was" error={job.error}>
-          {rule !== null && (
-            <ButtonLink href={expectationsPath(control.projectId, rule)}>Open the rule</ButtonLink>
-          )}
-          {dismiss}
-        </ErrorNotice>
-      );
-    }
-    case 'done': {
-      if (job.value.datasetVersionId === taken?.from)
-        return (
+  return (
+    <JobNotice
+      job={job}
+      runningTitle="Making a new version"
+      failedTitle="The table was left as it was"
+      failedActions={
+        rule !== null && (
+          <ButtonLink href={expectationsPath(control.projectId, rule)}>Open the rule</ButtonLink>
+        )
+      }
+      onCancel={control.cancel}
+      onDismiss={control.dismiss}
+    >
+      {outcome =>
+        outcome.datasetVersionId === taken?.from ? (
           <Notice title="Nothing to change" actions={dismiss}>
             The table is as this step would make it.
           </Notice>
-        );
-      const { problemCount, problems, rows, columns, expectations } = job.value;
-      const broken = expectations?.broken ?? [];
-      return (
-        <Notice
-          tone={problemCount + broken.length === 0 ? 'success' : 'warning'}
-          title={title}
-          actions={
-            <>
-              <Button onClick={control.undo}>Undo</Button>
-              {dismiss}
-            </>
-          }
-        >
-          The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
-          kept.
-          {problemCount > 0 && <Unkept problemCount={problemCount} problems={problems} />}
-          <BrokenRules projectId={control.projectId} broken={broken} />
-        </Notice>
-      );
-    }
-    default:
-      return job satisfies never;
-  }
+        ) : (
+          <Changed control={control} outcome={outcome} />
+        )
+      }
+    </JobNotice>
+  );
+}
+
+function Changed({
+  control: { taken, projectId, ...control },
+  outcome: { problemCount, problems, rows, columns, expectations },
+}: {
+  readonly control: StepControl;
+  readonly outcome: ImportOutcome;
+}) {
+  const broken = expectations?.broken ?? [];
+  return (
+    <Notice
+      tone={problemCount + broken.length === 0 ? 'success' : 'warning'}
+      title={taken === null ? '' : describeStep(taken.step)}
+      actions={
+        <>
+          <Button onClick={control.undo}>Undo</Button>
+          <Button onClick={control.dismiss}>Close</Button>
+        </>
+      }
+    >
+      The new version has {formatNumber(rows)} rows and {formatNumber(columns)} columns; the one before is
+      kept.
+      {problemCount > 0 && <Unkept problemCount={problemCount} problems={problems} />}
+      <BrokenRules projectId={projectId} broken={broken} />
+    </Notice>
+  );
 }
 
 /** The values that a step could not keep: how many, and the first of them. */

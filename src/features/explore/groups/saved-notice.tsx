@@ -4,10 +4,10 @@ import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { Progress } from '../../../ui/feedback/progress.tsx';
 
-/** How far the saving of groups is, and what came of it. */
+/** How far the saving of a column is, and what came of it. */
 export function SavedNotice({
   step: { job, taken, failure, projectId, ...step },
 }: {
@@ -20,46 +20,38 @@ export function SavedNotice({
         {dismiss}
       </ErrorNotice>
     );
-  switch (job.state) {
-    case 'idle':
-      return null;
-    case 'running':
-      return (
-        <Notice title="Making a new version" actions={<Button onClick={step.cancel}>Cancel</Button>}>
-          <Progress label={job.progress?.phase ?? 'Starting'} fraction={job.progress?.fraction ?? null} />
-        </Notice>
-      );
-    case 'failed':
-      return (
-        <ErrorNotice title="The table was left as it was" error={job.error}>
-          {dismiss}
-        </ErrorNotice>
-      );
-    case 'done': {
-      const broken = job.value.expectations?.broken.length ?? 0;
-      return (
-        <Notice
-          tone={broken === 0 ? 'success' : 'warning'}
-          title={taken === null ? '' : describeStep(taken.step)}
-          actions={
-            <>
-              <Button onClick={step.undo}>Undo</Button>
-              {dismiss}
-            </>
-          }
-        >
-          The project is on the new version of the table; the one before is kept.
-          {broken > 0 && (
-            <>
-              {' '}
-              The new one breaks what is expected of the table.{' '}
-              <ButtonLink href={expectationsPath(projectId)}>Open the rules</ButtonLink>
-            </>
-          )}
-        </Notice>
-      );
-    }
-    default:
-      return job satisfies never;
-  }
+  return (
+    <JobNotice
+      job={job}
+      runningTitle="Making a new version"
+      failedTitle="The table was left as it was"
+      onCancel={step.cancel}
+      onDismiss={step.dismiss}
+    >
+      {({ expectations }) => {
+        const broken = expectations?.broken.length ?? 0;
+        return (
+          <Notice
+            tone={broken === 0 ? 'success' : 'warning'}
+            title={taken === null ? '' : describeStep(taken.step)}
+            actions={
+              <>
+                <Button onClick={step.undo}>Undo</Button>
+                {dismiss}
+              </>
+            }
+          >
+            The project is on the new version of the table; the one before is kept.
+            {broken > 0 && (
+              <>
+                {' '}
+                The new one breaks what is expected of the table.{' '}
+                <ButtonLink href={expectationsPath(projectId)}>Open the rules</ButtonLink>
+              </>
+            )}
+          </Notice>
+        );
+      }}
+    </JobNotice>
+  );
 }

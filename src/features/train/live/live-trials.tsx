@@ -1,19 +1,10 @@
-import { memo, useCallback, useMemo, useState } from 'react';
-import { estimatorLabels } from '../../../core/models/catalogue.ts';
+import { memo, useMemo } from 'react';
 import type { Trial } from '../../../core/selection/search/trial.ts';
 import type { TrainingInput } from '../../../jobs/contracts/training.ts';
 import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import {
-  paramShares,
-  trialCoordinates,
-  trialCourse,
-  variedEstimators,
-} from '../../../lifecycle/trial-figures.ts';
-import { BestSoFarChart } from '../../../ui/charts/search/best-so-far-chart.tsx';
-import { CoordinatesChart } from '../../../ui/charts/search/coordinates-chart.tsx';
-import { LateBarChart } from '../../../ui/charts/late-bar-chart.tsx';
-import { SelectField } from '../../../ui/forms/select-field.tsx';
-import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { searchFigures } from '../../../lifecycle/trial-figures.ts';
+import { SearchCharts } from '../../../ui/charts/search/search-charts.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { useSparing } from '../../../ui/loading/use-sparing.ts';
 import type { LiveTraining } from '../live-training.ts';
 import { TrialTable } from './trial-table.tsx';
@@ -38,54 +29,13 @@ const Trials = memo(function Trials({
   const { metric } = input.problem;
   const { search } = input.settings;
   const { label } = testMetric(testMetricOf(metric));
-  const [asked, setAsked] = useState<string | null>(null);
-  const course = useMemo(() => trialCourse(trials, metric), [trials, metric]);
-  const estimators = useMemo(() => variedEstimators(trials), [trials]);
-  const shown = estimators.find(name => name === asked) ?? estimators[0];
-  const shares = useCallback(() => (shown === undefined ? [] : paramShares(trials, shown)), [trials, shown]);
-  const coordinates = useMemo(
-    () => (shown === undefined ? null : trialCoordinates(trials, shown, metric, label, search)),
-    [trials, shown, metric, label, search],
+  const figures = useMemo(
+    () => searchFigures(trials, metric, label, search),
+    [trials, metric, label, search],
   );
   return (
     <Stack>
-      <Columns least="20rem" gap={5}>
-        <Stack>
-          <BestSoFarChart
-            title="The search so far"
-            description={`Each dot a trial by its ${label}; the line is the best until then.`}
-            unit="Trial"
-            scoreLabel={label}
-            {...course}
-          />
-          {shown !== undefined && (
-            <LateBarChart
-              title={`What moved the score of ${estimatorLabels[shown]}`}
-              description="How much of what its parameters did to the score each did, as far as the trials tell."
-              unit="Share, %"
-              compute={shares}
-            />
-          )}
-        </Stack>
-        {coordinates !== null && shown !== undefined && (
-          <div>
-            {estimators.length > 1 && (
-              <SelectField
-                label="Trials of"
-                value={shown}
-                onChange={setAsked}
-                options={estimators.map(name => ({ value: name, label: estimatorLabels[name] }))}
-              />
-            )}
-            <CoordinatesChart
-              title={`What was tried of ${estimatorLabels[shown]}`}
-              description={`Each line a trial through its parameters down to its ${label}.`}
-              unit="Trial"
-              {...coordinates}
-            />
-          </div>
-        )}
-      </Columns>
+      <SearchCharts title="The search so far" scoreLabel={label} figures={figures} />
       <TrialTable trials={trials} metric={metric} />
     </Stack>
   );
