@@ -8,7 +8,7 @@ import type { ExpectationRecord } from './expectation-record.ts';
 import type { Pin } from './pin.ts';
 import type { Project } from './project.ts';
 import type { Deployment } from './registry.ts';
-import type { CandidateResult, PreparationBackend, Run } from './run.ts';
+import type { CandidateResult, ComparisonBackend, PreparationBackend, Run } from './run.ts';
 
 /** What is known of a project at one moment; null where it has not come to that phase. */
 export interface ProjectState {
@@ -105,6 +105,8 @@ export interface ProjectReport {
   } | null;
   /** What computed the features; null where that was not told yet. */
   readonly preparedOn: PreparationBackend | null;
+  /** What compared rows with rows; only where some were. */
+  readonly comparedOn?: readonly ComparisonBackend[];
   /** Of the training, by phase. */
   readonly seconds: Readonly<Record<string, number>>;
   /** What a person kept of what they saw. */
@@ -154,6 +156,7 @@ export function reportProject(state: ProjectState): ProjectReport {
     backend: result?.backend ? { neural: result.backend.name, reason: result.backend.reason } : null,
     split: run?.state === 'done' ? splitPart(run) : null,
     preparedOn: result?.preparedOn ?? null,
+    ...(result?.comparedOn && { comparedOn: result.comparedOn }),
     seconds: result?.secondsByPhase ?? {},
     pins: state.pins.map(({ title, description, rows, note, datasetVersionId }) => ({
       title,

@@ -20,6 +20,13 @@ export interface PreparationBackend {
   readonly reason: string;
 }
 
+/** What compared rows with rows (nearest neighbours, support vectors), and why that. Neighbours are the very same on either. */
+export interface ComparisonBackend {
+  readonly work: 'neighbors' | 'kernels';
+  readonly name: 'webgpu' | 'cpu';
+  readonly reason: string;
+}
+
 interface RunBase {
   readonly id: string;
   readonly projectId: string;
@@ -36,6 +43,8 @@ export interface RunResult extends ComparisonResult {
   readonly backend: NeuralBackend | null;
   /** Absent from runs stored before it was told: the CPU. */
   readonly preparedOn?: PreparationBackend;
+  /** Absent where no candidate compares rows, and from runs stored before it was told: the CPU. */
+  readonly comparedOn?: readonly ComparisonBackend[];
 }
 
 /**

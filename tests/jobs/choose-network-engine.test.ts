@@ -11,7 +11,7 @@ import {
   type NetworkGpu,
   type NetworkSurroundings,
 } from '../../src/jobs/bodies/choose-network-engine.ts';
-import type { NetworkTrial } from '../../src/jobs/bodies/network-trial.ts';
+import type { GpuTrial } from '../../src/jobs/bodies/gpu/gpu-trial.ts';
 import type { NeuralBackend } from '../../src/lifecycle/run.ts';
 import { engineSetup } from '../core/models/perceptron/engine-setups.ts';
 import { sameSign } from '../core/models/perceptron/problems.ts';
@@ -22,7 +22,7 @@ const plain = createPlainEngine;
 /** A device whose clock the CPU moves on by 10 ms for each training, and the GPU by `gpuMs`. */
 function device(gpuMs: number, spoil: (engine: PerceptronEngine) => PerceptronEngine = engine => engine) {
   const told: NeuralBackend[] = [];
-  const kept: { trial: NetworkTrial | null } = { trial: null };
+  const kept: { trial: GpuTrial | null } = { trial: null };
   const made = { cpu: 0, gpu: 0 };
   let clock = 0;
   const slow =

@@ -8,7 +8,7 @@ import {
   type PreparationSurroundings,
   choosePreparation,
 } from '../../src/jobs/bodies/choose-preparation.ts';
-import type { PreparationTrial } from '../../src/jobs/bodies/preparation-trial.ts';
+import type { GpuTrial } from '../../src/jobs/bodies/gpu/gpu-trial.ts';
 import type { PreparationBackend } from '../../src/lifecycle/run.ts';
 import { people } from '../conformance/transformer-subjects.ts';
 
@@ -22,7 +22,7 @@ const near: Matrix = { ...expected, data: Float64Array.from(expected.data, Math.
 /** A clock that the CPU lets go on by `cpu` a reading, the GPU by what it says itself. */
 function device(gpuMs: number, answer: () => Matrix | Promise<Matrix> = () => near) {
   const told: PreparationBackend[] = [];
-  const kept: { trial: PreparationTrial | null } = { trial: null };
+  const kept: { trial: GpuTrial | null } = { trial: null };
   let [clock, calls] = [0, 0];
   const gpu: GpuPreparation = {
     adapter: 'Test GPU',

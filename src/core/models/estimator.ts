@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
+import type { OpenNeighborSearch } from './neighbors/neighbor-search-later.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
 import type { CreatePerceptronEngine } from './perceptron/perceptron-engine.ts';
 import type { CreateDualEngine } from './svm/dual-engine.ts';
@@ -20,6 +21,15 @@ export interface Engines {
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;
   readonly perceptron?: CreatePerceptronEngine | null;
+  readonly later?: LaterEngines | null;
+}
+
+/**
+ * What may answer from another device, and therefore later. Each works where that is quickest, here included, and says
+ * how near its answers are to what is computed here.
+ */
+export interface LaterEngines {
+  readonly neighbors?: OpenNeighborSearch;
 }
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */
@@ -56,6 +66,8 @@ export interface Estimator<Params extends object, Model extends object> {
   fit(features: Matrix, target: Float64Array, params: Params, context: FitContext): Awaitable<Model>;
   /** One row of class probabilities, or one value, for each row of features. Engines change the time alone. */
   predict(model: Model, features: Matrix, engines?: Engines): Matrix;
+  /** The same with `engines.later` besides; absent where they are of no use to it. */
+  predictLater?(model: Model, features: Matrix, engines?: Engines): Promise<Matrix>;
   /** How much each feature column counts, ≥ 0, summing to 1 where any counts; absent where the model has no such notion. */
   importances?(model: Model): Float64Array;
 }

@@ -1,6 +1,7 @@
 import { FitError } from '../errors.ts';
 import { toAnswer } from '../evaluation/answer.ts';
 import { decisionScore } from '../evaluation/decision-score.ts';
+import { answersOf } from '../models/answers-of.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
 import { categoricalFeatures } from '../preprocessing/native-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
@@ -41,7 +42,7 @@ export function foldEvaluator(
       ...(rows.sampleWeight && { sampleWeight: rows.sampleWeight }),
     });
     const fitted = now();
-    const predictions = algorithm.predict(model, test.features);
+    const predictions = await answersOf(algorithm, model, test.features);
     const answer = toAnswer(target, test.values, predictions, decisionRuleOf(model));
     const score = decisionScore(task.metric, answer);
     if (!Number.isFinite(score)) throw new FitError(`${task.metric} of fold ${fold + 1} is ${score}`);

@@ -1,6 +1,7 @@
 import { describeSplit } from '../../lifecycle/describe-split.ts';
 import { recordText } from '../../lifecycle/expectation-record.ts';
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
+import type { ComparisonBackend } from '../../lifecycle/run.ts';
 import { formatDateTime, formatSeconds } from '../../ui/format/format-time.ts';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';
 import { formatNumber } from '../../ui/format/format-number.ts';
@@ -28,6 +29,10 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
             details: result.preparedOn?.reason ?? 'Computed on the CPU',
           },
           ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
+          ...(result.comparedOn ?? []).map(({ work, reason }) => ({
+            term: work === 'neighbors' ? 'Nearest neighbours' : 'Support vectors',
+            details: reason,
+          })),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
           ...(run.expectations
             ? [{ term: 'Rules of the data', details: <RulesKept run={run} record={run.expectations} /> }]
@@ -46,11 +51,16 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
 }
 
 /** What the CPU computes is the same to the bit; a GPU's last digits are its own. */
-function repeatability({ preparedOn, backend }: FinishedRun['result']): string {
-  const onGpu = preparedOn?.name === 'webgpu' || backend?.name === 'webgpu';
+function repeatability({ preparedOn, backend, comparedOn = [] }: FinishedRun['result']): string {
+  const onGpu = preparedOn?.name === 'webgpu' || backend?.name === 'webgpu' || comparedOn.some(isInexact);
   return onGpu
     ? 'The same data, seed and settings give the same result on this device, and nearly the same on others: a GPU took part.'
     : 'The same data, seed and settings give the same result.';
+}
+
+/** Which neighbours are near is settled in double precision on either; kernels are not. */
+function isInexact({ work, name }: ComparisonBackend): boolean {
+  return work === 'kernels' && name === 'webgpu';
 }
 
 function RulesKept({

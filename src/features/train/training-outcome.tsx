@@ -15,6 +15,7 @@ import { Progress } from '../../ui/feedback/progress.tsx';
 import { leader, participantsOf } from './candidate-standing.ts';
 import type { LiveTraining } from './live-training.ts';
 import { RunWarnings } from './run-warnings.tsx';
+import { TrainBackends } from './train-backends.tsx';
 
 /** How far the training is, or how it ended. */
 export function TrainingOutcome({
@@ -72,7 +73,7 @@ export function TrainingOutcome({
             It was trained on all training rows and tested once on the rows kept aside.
           </Notice>
           <RunWarnings runId={input.runId} />
-          {progress?.backend && <p className="train-backend">{progress.backend.reason}.</p>}
+          <TrainBackends progress={progress} />
         </>
       );
     case 'failed':

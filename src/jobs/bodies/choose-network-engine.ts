@@ -6,7 +6,9 @@ import type {
 } from '../../core/models/perceptron/perceptron-engine.ts';
 import { createPlainEngine } from '../../core/models/perceptron/plain-engine.ts';
 import type { NeuralBackend } from '../../lifecycle/run.ts';
-import { compareEngines, isTrialOf, type NetworkTrial, workOf } from './network-trial.ts';
+import { gpuChoice, type GpuSurroundings } from './gpu/gpu-choice.ts';
+import type { GpuTrial } from './gpu/gpu-trial.ts';
+import { compareEngines, workOf } from './network-trial.ts';
 
 /** A GPU that trains networks, and has passed its self-test. */
 export interface NetworkGpu {
@@ -15,15 +17,10 @@ export interface NetworkGpu {
   readonly create: CreatePerceptronEngine;
 }
 
-export interface NetworkSurroundings {
+export interface NetworkSurroundings extends GpuSurroundings<NetworkGpu> {
   readonly now: () => number;
   /** What is compiled to WebAssembly; null where that is not to be had. */
   readonly compiled: () => Promise<CreatePerceptronEngine | null>;
-  /** The GPU of this device, or why there is none to train with, in a person's words. */
-  readonly openGpu: () => Promise<NetworkGpu | string>;
-  /** What an earlier trial on this device found; kept as settings are. */
-  readonly readTrial: () => Promise<unknown>;
-  readonly writeTrial: (trial: NetworkTrial) => Promise<void>;
   /** Told whenever it is another one than before. */
   readonly onChoice: (chosen: NeuralBackend) => void;
   /** Epochs of fewer multiply-adds than these are the CPU's: starting a GPU takes longer. */
@@ -39,8 +36,7 @@ const leastWork = 1e9;
  * that the GPU fails, and for the network that it was training, the CPU goes on.
  */
 export function chooseNetworkEngine(surroundings: NetworkSurroundings): CreatePerceptronEngine {
-  let opened: Promise<NetworkGpu | string> | undefined;
-  let failure: string | null = null;
+  const choice = gpuChoice(surroundings);
   let told: string | null = null;
 
   function tell(chosen: NeuralBackend): void {
@@ -65,18 +61,20 @@ export function chooseNetworkEngine(surroundings: NetworkSurroundings): CreatePe
   async function onGpu(
     { adapter, create }: NetworkGpu,
     setup: EngineSetup,
-    times: string,
+    why: string,
   ): Promise<PerceptronEngine> {
     const engine = await create(setup);
     tell({
       name: 'webgpu',
-      reason: `Trained on the GPU with WebGPU (${adapter}), in a trial ${times} times as quick as the CPU`,
+      reason: `Trained on the GPU with WebGPU (${adapter}), ${why}`,
     });
     const watched = async <T>(work: () => T | Promise<T>): Promise<T> => {
       try {
         return await work();
       } catch (error) {
-        failure = `the GPU (${adapter}) failed (${messageOf(error)}), and the CPU went on from the last epoch`;
+        choice.giveUp(
+          `the GPU (${adapter}) failed (${messageOf(error)}), and the CPU went on from the last epoch`,
+        );
         throw error;
       }
     };
@@ -88,30 +86,20 @@ export function chooseNetworkEngine(surroundings: NetworkSurroundings): CreatePe
     };
   }
 
-  async function trialOn(gpu: NetworkGpu, setup: EngineSetup): Promise<NetworkTrial> {
-    const kept = await surroundings.readTrial();
-    if (isTrialOf(kept, gpu.adapter, workOf(setup))) return kept;
+  async function trialOn({ adapter, create }: NetworkGpu, setup: EngineSetup): Promise<GpuTrial> {
     const cpu = (await surroundings.compiled()) ?? createPlainEngine;
-    const trial = await compareEngines(gpu.adapter, setup, { cpu, gpu: gpu.create }, surroundings.now);
-    await surroundings.writeTrial(trial);
-    return trial;
+    return compareEngines(adapter, setup, { cpu, gpu: create }, surroundings.now);
   }
 
   return async setup => {
-    if (failure !== null) return onCpu(setup, failure);
     if (3 * setup.rows * setup.network.layout.length < (surroundings.leastWork ?? leastWork))
       return onCpu(setup, 'the network and the table are small, a GPU would take longer to start');
+    const decision = await choice.decide(workOf(setup), gpu => trialOn(gpu, setup));
+    if (decision.by === 'cpu') return onCpu(setup, decision.why);
     try {
-      const gpu = await (opened ??= surroundings.openGpu());
-      if (typeof gpu === 'string') return await onCpu(setup, gpu);
-      const { speedup, fault } = await trialOn(gpu, setup);
-      if (fault !== null) return await onCpu(setup, `the GPU (${gpu.adapter}) ${fault}`);
-      const times = (speedup < 1 ? 1 / speedup : speedup).toFixed(1);
-      if (speedup > 1) return await onGpu(gpu, setup, times);
-      return await onCpu(setup, `in a trial the GPU (${gpu.adapter}) took ${times} times as long`);
+      return await onGpu(decision.gpu, setup, decision.why);
     } catch (error) {
-      failure = `the GPU failed (${messageOf(error)})`;
-      return onCpu(setup, failure);
+      return onCpu(setup, choice.giveUp(`the GPU failed (${messageOf(error)})`).why);
     }
   };
 }

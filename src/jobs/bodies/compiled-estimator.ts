@@ -1,4 +1,4 @@
-import type { Engines, Estimator } from '../../core/models/estimator.ts';
+import type { Engines, Estimator, LaterEngines } from '../../core/models/estimator.ts';
 import { type CpuEstimatorName, cpuEstimators } from '../../core/models/estimators.ts';
 import type { CreatePerceptronEngine } from '../../core/models/perceptron/perceptron-engine.ts';
 import { loadBoostingEngine } from '../../kernels/boosting/load.ts';
@@ -16,12 +16,13 @@ const numbersForThreads = 400_000;
 /**
  * The estimator of that name, which fits with what is compiled to WebAssembly where that is to be had. A long fit is
  * helped by the threads that `startHelpers` gives; null where other fits run beside it. The model is the same. Networks
- * are trained by `perceptron`, where it is not null.
+ * are trained by `perceptron`, where it is not null; answers may come from `later`.
  */
 export async function compiledEstimator(
   name: CpuEstimatorName,
   startHelpers: (() => Promise<KernelThreads | null>) | null = null,
   perceptron: CreatePerceptronEngine | null = null,
+  later: LaterEngines | null = null,
 ): Promise<Estimator<object, object>> {
   const engines = await enginesWith(null, perceptron);
   const estimator: Estimator<object, object> = cpuEstimators[name];
@@ -34,6 +35,9 @@ export async function compiledEstimator(
       return estimator.fit(features, target, params, { ...context, engines: own });
     },
     predict: (model, features) => estimator.predict(model, features, engines),
+    ...(estimator.predictLater && {
+      predictLater: (model, features) => estimator.predictLater!(model, features, { ...engines, later }),
+    }),
   };
 }
 

@@ -2,7 +2,8 @@ import { messageOf } from '../../core/errors.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { Table } from '../../core/table/column.ts';
-import type { NeuralBackend, PreparationBackend, Run } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend, PreparationBackend, Run } from '../../lifecycle/run.ts';
+import { withLatest } from '../../lifecycle/latest-backends.ts';
 import { saveArtifact } from '../../storage/artifacts.ts';
 import { readTable } from '../../storage/columns.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
@@ -44,11 +45,16 @@ export const train: TrainingApi['train'] = (input, report) =>
       });
       if (heeded !== null) known = { expectations: heeded.record };
       if (heeded?.stop) throw heeded.stop;
-      const { comparison, backend, preparedOn } = await compareOn(table, input, tell);
+      const { comparison, backend, preparedOn, comparedOn } = await compareOn(table, input, tell);
       const { pipeline, result, trials, trainRows, testRows, testPredictions } = comparison;
       await saveTrials(run.id, trials);
       await saveArtifact({ runId: run.id, pipeline, trainRows, testRows, testPredictions });
-      const told = { ...result, backend, ...(preparedOn && { preparedOn }) };
+      const told = {
+        ...result,
+        backend,
+        ...(preparedOn && { preparedOn }),
+        ...(comparedOn.length > 0 && { comparedOn }),
+      };
       await endRun({ ...run, ...known, state: 'done', endedAt: Date.now(), result: told });
     } catch (error) {
       await endRun({ ...run, ...known, state: 'failed', endedAt: Date.now(), error: messageOf(error) });
@@ -73,6 +79,7 @@ interface Compared {
   readonly comparison: Comparison;
   readonly backend: NeuralBackend | null;
   readonly preparedOn: PreparationBackend | null;
+  readonly comparedOn: readonly ComparisonBackend[];
 }
 
 async function compareOn(
@@ -83,8 +90,12 @@ async function compareOn(
   const { problem, settings, runId, finishNow } = input;
   let backend: NeuralBackend | null = null;
   let preparedOn: PreparationBackend | null = null;
+  let comparedOn: readonly ComparisonBackend[] = [];
   const onBackend = (chosen: NeuralBackend) => {
     backend = chosen;
+  };
+  const onComparison = (chosen: ComparisonBackend) => {
+    comparedOn = withLatest(comparedOn, chosen);
   };
   const onChoice = (chosen: PreparationBackend) => {
     preparedOn = chosen;
@@ -92,14 +103,16 @@ async function compareOn(
   const { memory, spentSeconds } = await openRunMemory(runId, now);
   const threads = threadsOfDevice();
   const parallel = foldsAtOnce(table, threads);
-  const pool: TrialPool | null = parallel > 1 ? openTrialPool(input, parallel, onBackend) : null;
+  const pool: TrialPool | null =
+    parallel > 1 ? openTrialPool(input, parallel, { onBackend, onComparison }) : null;
   try {
     const comparison = await trainAndCompare(
       { table, problem, settings },
       {
         now,
-        estimatorFor: estimatorLoader({ threads, onBackend }),
-        report: (progress: ComparisonProgress) => report({ ...progress, backend }),
+        estimatorFor: estimatorLoader({ threads, onBackend, onComparison }),
+        report: (progress: ComparisonProgress) =>
+          report({ ...progress, backend, ...(comparedOn.length > 0 && { comparedOn }) }),
         featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
         pool,
         memory,
@@ -107,7 +120,7 @@ async function compareOn(
         ...(finishNow && { finishNow }),
       },
     );
-    return { comparison, backend, preparedOn };
+    return { comparison, backend, preparedOn, comparedOn };
   } finally {
     pool?.close();
   }

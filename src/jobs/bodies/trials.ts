@@ -2,7 +2,8 @@ import type { EvaluateFold } from '../../core/selection/fold-task.ts';
 import { foldEvaluator } from '../../core/selection/fold-evaluator.ts';
 import { cutLearningTask } from '../../core/selection/learning-task.ts';
 import { limitTime } from '../../core/selection/time-limit.ts';
-import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
+import { withLatest } from '../../lifecycle/latest-backends.ts';
 import { readTable } from '../../storage/columns.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
@@ -18,6 +19,7 @@ const reportEveryMs = 100;
 export function trialsThread(): TrialsApi {
   let evaluate: EvaluateFold | null = null;
   let backend: NeuralBackend | null = null;
+  let comparedOn: readonly ComparisonBackend[] = [];
   let budgetSeconds: number | undefined;
   return {
     async open({ datasetVersionId, problem, settings }) {
@@ -28,6 +30,9 @@ export function trialsThread(): TrialsApi {
         threads: 1,
         onBackend: chosen => {
           backend = chosen;
+        },
+        onComparison: chosen => {
+          comparedOn = withLatest(comparedOn, chosen);
         },
       });
       evaluate = foldEvaluator(task, { now, estimatorFor });
@@ -52,7 +57,7 @@ export function trialsThread(): TrialsApi {
         checkpoint: state => watch.checkpoint(state),
         ...(resumeFrom && { resumeFrom }),
       });
-      return { outcome, backend };
+      return { outcome, backend, comparedOn };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EstimatorName } from '../../core/models/catalogue.ts';
 import type { Trial } from '../../core/selection/search/trial.ts';
-import type { CandidateResult, NeuralBackend, RunSettings } from '../../lifecycle/run.ts';
+import type { CandidateResult, ComparisonBackend, NeuralBackend, RunSettings } from '../../lifecycle/run.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { Progress, Report } from './progress.ts';
 
@@ -22,6 +22,8 @@ export interface TrainingProgress extends Progress {
   /** The candidate at work, null between them. */
   readonly current: EstimatorName | null;
   readonly backend: NeuralBackend | null;
+  /** What compared rows with rows; absent before any were. */
+  readonly comparedOn?: readonly ComparisonBackend[];
   /** Every trial of a search so far, in the order in which they ended; absent where there is none. */
   readonly trials?: readonly Trial[];
 }

@@ -1,5 +1,5 @@
 import type { FoldOutcome, FoldTask } from '../../core/selection/fold-task.ts';
-import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
 import type { TrainingInput } from './training.ts';
 
 /** What the one who asked is told while a task is done. */
@@ -18,6 +18,8 @@ export interface TaskAnswer {
   readonly outcome: FoldOutcome;
   /** What trained the networks, once one was asked for. */
   readonly backend: NeuralBackend | null;
+  /** What compared rows with rows, once any were. */
+  readonly comparedOn: readonly ComparisonBackend[];
 }
 
 /** Runs in workers/trials.ts: one of a training's threads, which does the folds' tasks that it is given. */

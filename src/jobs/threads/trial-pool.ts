@@ -2,7 +2,7 @@ import { type Remote, proxy, wrap } from 'comlink';
 // oxlint-disable-next-line import/default
 import workerUrl from '../../../workers/trials.ts?worker&url';
 import type { EvaluateFold, FoldTask } from '../../core/selection/fold-task.ts';
-import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
 import type { TrainingInput } from '../contracts/training.ts';
 import type { TrialsApi } from '../contracts/trials.ts';
 import { failureOf } from '../run-job.ts';
@@ -40,7 +40,10 @@ const spawn = () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', na
 export function openTrialPool(
   input: Pick<TrainingInput, 'datasetVersionId' | 'problem' | 'settings'>,
   parallel: number,
-  onBackend: (backend: NeuralBackend) => void,
+  told: {
+    readonly onBackend: (backend: NeuralBackend) => void;
+    readonly onComparison: (backend: ComparisonBackend) => void;
+  },
 ): TrialPool {
   const places = Array.from(
     { length: parallel },
@@ -73,10 +76,11 @@ export function openTrialPool(
           },
           checkpoint: (state: object) => checkpoint?.(state),
         });
-        const { outcome, backend } = await Promise.race([api.evaluate(task, options, watch), failed]);
-        if (backend !== null) onBackend(backend);
+        const answer = await Promise.race([api.evaluate(task, options, watch), failed]);
+        if (answer.backend !== null) told.onBackend(answer.backend);
+        answer.comparedOn.forEach(told.onComparison);
         if (fault !== null) throw fault;
-        return outcome;
+        return answer.outcome;
       } catch (error) {
         if (error instanceof Error && error.name === 'WorkerError') drop(place);
         throw error;

@@ -5,7 +5,7 @@ import { createBruteSearch } from './brute-search.ts';
 import { createKdSearch } from './kd-search.ts';
 import { buildKdTree, type KdTree } from './kd-tree.ts';
 import { checkKNeighborsParams, type KNeighborsParams } from './neighbor-params.ts';
-import type { NeighborSearch } from './neighbor-search.ts';
+import type { Neighborhoods, NeighborSearch } from './neighbor-search.ts';
 
 /** What nearest neighbours learn: the rows themselves. */
 export interface RememberedRows {
@@ -86,29 +86,65 @@ const fewQueries = 32;
 /** Places of neighbours that are held at once. */
 const placesOfBlock = 2 ** 20;
 
-/**
- * Calls `take` with each row of the features, its neighbours and how much each counts; the lists are used again and hold
- * `length` entries.
- */
+/** Takes a row of the features, its neighbours and how much each counts; the lists are used again and hold `length` entries. */
+export type TakeNeighborhood = (
+  row: number,
+  neighbors: Uint32Array,
+  counts: Float64Array,
+  length: number,
+) => void;
+
+/** Calls `take` with each row of the features, in order. */
 export function forEachNeighborhood(
   model: RememberedRows,
   features: Matrix,
   engines: Engines | undefined,
-  take: (row: number, neighbors: Uint32Array, counts: Float64Array, length: number) => void,
+  take: TakeNeighborhood,
 ): void {
   const search = searchFor(model, features.rows, engines);
-  const { searched } = model;
+  for (const { first, queries } of blocksOf(model, features))
+    tellBlock(model, first, search(queries, model.searched), take);
+}
+
+/** The same where another device may search. */
+export async function forEachNeighborhoodLater(
+  model: RememberedRows,
+  features: Matrix,
+  engines: Engines | undefined,
+  take: TakeNeighborhood,
+): Promise<void> {
+  const { rows, tree, p, searched } = model;
+  const open = engines?.later?.neighbors;
+  if (open === undefined || tree !== null || (p !== 1 && p !== 2) || features.rows < fewQueries) {
+    forEachNeighborhood(model, features, engines, take);
+    return;
+  }
+  const later = open(rows, p, features.rows);
+  try {
+    for (const { first, queries } of blocksOf(model, features))
+      tellBlock(model, first, await later.search(queries, searched), take);
+  } finally {
+    later.close();
+  }
+}
+
+/** The rows to answer, so many at a time that their neighbours can be held. */
+function* blocksOf({ searched }: RememberedRows, { data, rows, columns }: Matrix) {
   const block = Math.max(1, Math.floor(placesOfBlock / searched));
+  for (let first = 0; first < rows; first += block) {
+    const count = Math.min(block, rows - first);
+    const own = data.subarray(first * columns, (first + count) * columns);
+    yield { first, queries: { data: own, rows: count, columns } };
+  }
+}
+
+function tellBlock(model: RememberedRows, first: number, found: Neighborhoods, take: TakeNeighborhood): void {
+  const { searched } = model;
   const counts = new Float64Array(searched);
-  for (let first = 0; first < features.rows; first += block) {
-    const rows = Math.min(block, features.rows - first);
-    const data = features.data.subarray(first * features.columns, (first + rows) * features.columns);
-    const found = search({ data, rows, columns: features.columns }, searched);
-    for (let row = 0; row < rows; row++) {
-      const neighbors = found.rows.subarray(row * searched, (row + 1) * searched);
-      const distances = found.distances.subarray(row * searched, (row + 1) * searched);
-      take(first + row, neighbors, counts, countNeighbors(model, neighbors, distances, counts));
-    }
+  for (let start = 0, row = first; start < found.rows.length; start += searched, row++) {
+    const neighbors = found.rows.subarray(start, start + searched);
+    const distances = found.distances.subarray(start, start + searched);
+    take(row, neighbors, counts, countNeighbors(model, neighbors, distances, counts));
   }
 }
 

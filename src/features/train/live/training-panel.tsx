@@ -5,6 +5,7 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { leader } from '../candidate-standing.ts';
 import type { LiveTraining, RunningTraining } from '../live-training.ts';
+import { TrainBackends } from '../train-backends.tsx';
 import { TrainingOutcome } from '../training-outcome.tsx';
 import { DoneNotificationField } from './done-notification-field.tsx';
 import { LiveTrials } from './live-trials.tsx';
@@ -32,9 +33,7 @@ export function TrainingPanel({
           <TrainingOutcome training={training} onResume={onResume} />
           {training.state === 'running' && <Controls training={training} />}
           {training.state !== 'failed' && <Standings training={training} />}
-          {training.state === 'running' && training.progress?.backend && (
-            <p className="train-backend">{training.progress.backend.reason}.</p>
-          )}
+          {training.state === 'running' && <TrainBackends progress={training.progress} />}
           {training.state === 'running' ? (
             <LiveTrials training={training} />
           ) : (

@@ -1,0 +1,33 @@
+import type { LaterEngines } from '../../../core/models/estimator.ts';
+import { loadNeighborSearch } from '../../../kernels/neighbors/load.ts';
+import type { ComparisonBackend } from '../../../lifecycle/run.ts';
+import { readSetting, writeSetting } from '../../../storage/settings.ts';
+import { chooseNeighborSearch } from './choose-neighbor-search.ts';
+import { openNeighborGpu } from './neighbor-gpu.ts';
+
+/** Compares rows with rows on what this device has; `onChoice` is told which it is and why, whenever that changes. */
+export async function laterEngines(onChoice: (chosen: ComparisonBackend) => void): Promise<LaterEngines> {
+  const told = new Map<ComparisonBackend['work'], string>();
+  const tell = (chosen: ComparisonBackend) => {
+    if (told.get(chosen.work) === chosen.reason) return;
+    told.set(chosen.work, chosen.reason);
+    onChoice(chosen);
+  };
+  return {
+    neighbors: chooseNeighborSearch({
+      now: () => performance.now(),
+      compiled: await loadNeighborSearch(),
+      openGpu: () => openNeighborGpu(),
+      ...keptTrial('neighbors-trial'),
+      onChoice: tell,
+    }),
+  };
+}
+
+/** Where this device keeps how its GPU did against its CPU. */
+function keptTrial(setting: string) {
+  return {
+    readTrial: () => readSetting(setting),
+    writeTrial: (trial: object) => writeSetting(setting, trial),
+  };
+}
