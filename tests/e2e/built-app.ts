@@ -41,19 +41,29 @@ export function buildWhenStale(): void {
   });
 }
 
-/** Serves the app as it is now on a free port. */
-export function serveBuiltApp(): Promise<ServedApp> {
-  buildWhenStale();
-  return serveFolder(builtFolder);
+export interface Serving {
+  /** False: as from a host that does not send the headers which isolate a page, so that it cannot share memory. */
+  readonly isolated?: boolean;
 }
 
+/** Serves the app as it is now on a free port. */
+export function serveBuiltApp(serving: Serving = {}): Promise<ServedApp> {
+  buildWhenStale();
+  return serveFolder(builtFolder, serving);
+}
+
+const notIsolating = {
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cross-Origin-Embedder-Policy': 'unsafe-none',
+};
+
 /** Serves a build that lies in this folder on a free port. */
-export async function serveFolder(folder: string): Promise<ServedApp> {
+export async function serveFolder(folder: string, { isolated = true }: Serving = {}): Promise<ServedApp> {
   const server = await preview({
     root,
     logLevel: 'error',
     build: { outDir: folder },
-    preview: { port: 4173, host: 'localhost' },
+    preview: { port: 4173, host: 'localhost', ...(!isolated && { headers: notIsolating }) },
   });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('the preview server has no local address');

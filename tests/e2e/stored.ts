@@ -55,3 +55,52 @@ export function storedKeys(page: Page): Promise<Readonly<Record<string, readonly
     return Object.fromEntries(keys);
   });
 }
+
+/** A model that was trained: how each candidate did fold by fold, and the SHA-256 of what was learned, bit by bit. */
+export interface StoredModel {
+  readonly candidates: Readonly<Record<string, readonly number[]>>;
+  readonly pipeline: string;
+}
+
+interface StoredRun {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly result: { readonly candidates: readonly { estimator: string; scores: readonly number[] }[] };
+}
+
+/** The models of all runs that are done, in the order in which they were begun. */
+export function storedModels(page: Page): Promise<readonly StoredModel[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('terrarium');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error!));
+    });
+    const all = <Value>(store: string) =>
+      new Promise<readonly Value[]>((resolve, reject) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.addEventListener('success', () => resolve(request.result as Value[]));
+        request.addEventListener('error', () => reject(request.error!));
+      });
+    const runs = await all<StoredRun>('runs');
+    const artifacts = await all<{ readonly runId: string; readonly pipeline: unknown }>('artifacts');
+    database.close();
+    return Promise.all(
+      runs
+        .toSorted((a, b) => a.startedAt - b.startedAt)
+        .map(async ({ id, result }) => {
+          const { pipeline } = artifacts.find(({ runId }) => runId === id)!;
+          const text = JSON.stringify(pipeline, (_, part: unknown) =>
+            ArrayBuffer.isView(part) ? Array.from(part as Float64Array, String) : part,
+          );
+          const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+          return {
+            candidates: Object.fromEntries(
+              result.candidates.map(({ estimator, scores }) => [estimator, scores]),
+            ),
+            pipeline: new Uint8Array(digest).join(' '),
+          };
+        }),
+    );
+  });
+}
