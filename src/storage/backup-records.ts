@@ -22,6 +22,13 @@ export const backedUpStores = [
   'predictions',
   'monitorReports',
   'alerts',
+  'businessProblems',
+  'decisions',
+  'risks',
+  'approvals',
+  'documents',
+  'complianceAnswers',
+  'profiles',
   'events',
 ] as const satisfies readonly StoreName[];
 export type BackedUpStore = (typeof backedUpStores)[number];
@@ -47,6 +54,13 @@ export const keyFields: Record<BackedUpStore, string> = {
   predictions: 'id',
   monitorReports: 'id',
   alerts: 'id',
+  businessProblems: 'projectId',
+  decisions: 'id',
+  risks: 'id',
+  approvals: 'id',
+  documents: 'id',
+  complianceAnswers: 'id',
+  profiles: 'id',
   events: 'id',
 };
 
@@ -112,6 +126,13 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
   },
   monitorReports: { id: 'string', projectId: 'string', deploymentId: 'string', at: 'number' },
   alerts: { id: 'string', projectId: 'string', deploymentId: 'string', raisedAt: 'number' },
+  businessProblems: { projectId: 'string', savedAt: 'number' },
+  decisions: { id: 'string', projectId: 'string', at: 'number', runId: 'string' },
+  risks: { id: 'string', projectId: 'string' },
+  approvals: { id: 'string', projectId: 'string', at: 'number', runId: 'string' },
+  documents: { id: 'string', projectId: 'string', savedAt: 'number' },
+  complianceAnswers: { id: 'string', projectId: 'string', savedAt: 'number' },
+  profiles: { id: 'string', name: 'string' },
   events: { id: 'string', at: 'number', kind: 'string' },
 };
 

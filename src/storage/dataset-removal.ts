@@ -1,6 +1,7 @@
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { chunksOf } from './column-chunks.ts';
 import { draftName } from './edit-drafts.ts';
+import { insightsOf } from './insights.ts';
 
 /** The stores of what belongs to one dataset version and to nothing else. */
 export const storesOfDataset = [
@@ -8,6 +9,7 @@ export const storesOfDataset = [
   'columnChunks',
   'privacyScans',
   'qualityReports',
+  'insights',
   'settings',
 ] as const;
 
@@ -21,6 +23,7 @@ interface Removal {
 /** Takes out a dataset version with its columns and what was found out about it, within a transaction. */
 export async function removeDataset(transaction: Removal, version: DatasetVersion): Promise<void> {
   await transaction.objectStore('qualityReports').delete(reportsOf(version.id));
+  await transaction.objectStore('insights').delete(insightsOf(version.id));
   await transaction.objectStore('columnChunks').delete(chunksOf(version.storageKey));
   await transaction.objectStore('privacyScans').delete(version.id);
   await transaction.objectStore('settings').delete(draftName(version.id));

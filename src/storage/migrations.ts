@@ -96,6 +96,17 @@ const addTrialsAndCheckpoints: Migration = database => {
   database.createObjectStore('checkpoints', { keyPath: ['runId', 'task'] });
 };
 
+/** The business's problem, what is decided and approved, risks, documents, checklists, and answers computed once. */
+const addGovernance: Migration = database => {
+  database.createObjectStore('insights', { keyPath: 'id' });
+  database.createObjectStore('businessProblems', { keyPath: 'projectId' });
+  database.createObjectStore('profiles', { keyPath: 'id' });
+  for (const name of ['risks', 'documents', 'complianceAnswers'])
+    database.createObjectStore(name, { keyPath: 'id' }).createIndex('byProject', 'projectId');
+  for (const name of ['decisions', 'approvals'])
+    database.createObjectStore(name, { keyPath: 'id' }).createIndex('byProject', ['projectId', 'at']);
+};
+
 /** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
 const migrations: readonly Migration[] = [
   createFirstStores,
@@ -103,6 +114,7 @@ const migrations: readonly Migration[] = [
   addVersionsAndKnowledge,
   addExpectationsPinsAndDrafts,
   addTrialsAndCheckpoints,
+  addGovernance,
 ];
 
 /** The schema's version that this code speaks. */

@@ -2,6 +2,7 @@ import { checkpointsOf } from './checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { NotStoredError } from './errors.ts';
 import { eventOf } from './events.ts';
+import { insightsOf } from './insights.ts';
 import { datasetsOfProject, projectUse } from './project-contents.ts';
 import type { WriteTransaction } from './transaction.ts';
 
@@ -14,11 +15,27 @@ const listedByProject = [
   'dataSources',
   'segments',
   'watchedFolders',
+  'risks',
+  'documents',
+  'complianceAnswers',
 ] as const;
 /** Stores whose index goes on with a time. */
-const listedByTime = ['runs', 'deployments', 'alerts', 'projectVersions', 'pins'] as const;
+const listedByTime = [
+  'runs',
+  'deployments',
+  'alerts',
+  'projectVersions',
+  'pins',
+  'decisions',
+  'approvals',
+] as const;
 /** Stores with one record a project. */
-const keyedByProject = ['dataDictionaries', 'expectationSuites', 'preparationDrafts'] as const;
+const keyedByProject = [
+  'dataDictionaries',
+  'expectationSuites',
+  'preparationDrafts',
+  'businessProblems',
+] as const;
 
 /** Every store that removing a project may change. */
 export const storesOfProject = [
@@ -59,9 +76,12 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
   const removals = doomed.flatMap(({ store, keys }) =>
     keys.map(key => transaction.objectStore(store).delete(key)),
   );
-  const checkpoints = runs.map(run => transaction.objectStore('checkpoints').delete(checkpointsOf(run)));
+  const ofRuns = runs.flatMap(run => [
+    transaction.objectStore('checkpoints').delete(checkpointsOf(run)),
+    transaction.objectStore('insights').delete(insightsOf(run)),
+  ]);
   const event = eventOf('project removed', id, project.name, `${runs.length} runs, ${models.length} models`);
-  await Promise.all([...removals, ...checkpoints, transaction.objectStore('events').add(event)]);
+  await Promise.all([...removals, ...ofRuns, transaction.objectStore('events').add(event)]);
 }
 
 type Listed = (typeof listedByProject | typeof listedByTime)[number];

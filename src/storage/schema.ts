@@ -17,6 +17,14 @@ import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '.
 import type { Run } from '../lifecycle/run.ts';
 import type { RunTrials } from '../lifecycle/run-trials.ts';
 import type { Segment } from '../lifecycle/segment.ts';
+import type { ApprovalStep } from '../lifecycle/approval.ts';
+import type { BusinessProblem } from '../lifecycle/business-problem.ts';
+import type { ComplianceAnswer } from '../lifecycle/compliance-answer.ts';
+import type { Decision } from '../lifecycle/decision.ts';
+import type { Insight } from '../lifecycle/insight.ts';
+import type { Profile } from '../lifecycle/profile.ts';
+import type { Risk } from '../lifecycle/risk.ts';
+import type { WrittenDocument } from '../lifecycle/written-document.ts';
 import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
 
 /** A stretch of a column's rows: float64 values or int32 codes, little-endian as every browser has it. */
@@ -123,6 +131,15 @@ export interface TerrariumSchema extends DBSchema {
     value: Alert;
     indexes: { byProject: [projectId: string, raisedAt: number]; byDeployment: string };
   };
+  /** Answers that were computed once: a cache, in no backup. */
+  insights: { key: string; value: Insight };
+  businessProblems: { key: string; value: BusinessProblem };
+  decisions: { key: string; value: Decision; indexes: { byProject: [projectId: string, at: number] } };
+  risks: { key: string; value: Risk; indexes: { byProject: string } };
+  approvals: { key: string; value: ApprovalStep; indexes: { byProject: [projectId: string, at: number] } };
+  documents: { key: string; value: WrittenDocument; indexes: { byProject: string } };
+  complianceAnswers: { key: string; value: ComplianceAnswer; indexes: { byProject: string } };
+  profiles: { key: string; value: Profile };
   events: { key: string; value: LifecycleEvent; indexes: { byTime: number } };
   settings: { key: string; value: Setting };
   keys: { key: string; value: StoredKey };

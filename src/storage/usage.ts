@@ -78,6 +78,12 @@ const ownedStores = [
   'predictions',
   'monitorReports',
   'alerts',
+  'businessProblems',
+  'decisions',
+  'risks',
+  'approvals',
+  'documents',
+  'complianceAnswers',
 ] as const satisfies readonly BackedUpStore[];
 
 /** Columns never change: what a dictionary takes is read once. */

@@ -6,6 +6,7 @@ import { getDataDictionary, getPrivacyScan, listDataSources } from '../../src/st
 import { readTable } from '../../src/storage/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { getDatasetVersion } from '../../src/storage/datasets.ts';
+import { readCheckpoints } from '../../src/storage/checkpoints.ts';
 import { getExpectationSuite } from '../../src/storage/expectation-suites.ts';
 import { listEvents } from '../../src/storage/events.ts';
 import { listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
@@ -18,6 +19,7 @@ import { getProject } from '../../src/storage/projects.ts';
 import { currentDeployment, getRegisteredModel, listModelVersions } from '../../src/storage/registry.ts';
 import { listRuns } from '../../src/storage/runs.ts';
 import { listSegments } from '../../src/storage/segments.ts';
+import { getTrials } from '../../src/storage/trials.ts';
 import { read } from '../../src/storage/transaction.ts';
 import { artifact, done, penguins, project, reportFor } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';
@@ -60,7 +62,7 @@ async function storesAndIndexes(): Promise<unknown> {
   return names.map(name => [name, [...transaction.objectStore(name).indexNames]]);
 }
 
-it.each(['version-1', 'version-2', 'version-3', 'version-4'])(
+it.each(['version-1', 'version-2', 'version-3', 'version-4', 'version-5'])(
   'makes the same stores and indexes from nothing as from %s',
   async name => {
     const fromNothing = await storesAndIndexes();
@@ -110,4 +112,11 @@ it('opens a database of version 4 and loses nothing that was expected, pinned or
   expect(await listSegments('project-1')).toMatchObject([{ name: 'Heavy' }]);
   expect(await listPins('project-1')).toMatchObject([{ title: 'mass' }]);
   expect(await getPreparationDraft('project-1')).toMatchObject({ plan: { balance: null } });
+});
+
+it('opens a database of version 5 and loses nothing of what a search tried', async () => {
+  (await restoreSavedDatabase('version-5')).close();
+  expect(await getTrials('run-1')).toMatchObject([{ estimator: 'dummyClassifier' }]);
+  expect(await readCheckpoints('run-2')).toMatchObject([{ content: { kind: 'clock', seconds: 12 } }]);
+  expect(await listEvents('project-1')).toHaveLength(7);
 });

@@ -26,6 +26,13 @@ const labels: Record<StoreUse['store'], string> = {
   predictions: 'Logged predictions (batches)',
   monitorReports: 'Monitor reports',
   alerts: 'Alerts',
+  businessProblems: 'Business problems',
+  decisions: 'Decisions',
+  risks: 'Risks',
+  approvals: 'Approvals',
+  documents: 'Words of model cards and datasheets',
+  complianceAnswers: 'Answers to checklists',
+  profiles: 'Profiles',
   events: 'Events',
 };
 

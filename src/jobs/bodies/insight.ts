@@ -1,0 +1,31 @@
+import { insightId } from '../../lifecycle/insight.ts';
+import { getInsight, saveInsight } from '../../storage/insights.ts';
+import type { Answers, InsightApi, Questions } from '../contracts/insight.ts';
+import type { Report } from '../contracts/progress.ts';
+import { explanationAnswers } from './answers/explanation.ts';
+import { fairnessAnswers } from './answers/fairness.ts';
+import { performanceAnswers } from './answers/performance.ts';
+import { sparingReport } from './sparing-report.ts';
+
+const answers: Answers<Questions> = {
+  ...performanceAnswers,
+  ...explanationAnswers,
+  ...fairnessAnswers,
+};
+
+/** Answers a question about a run or a dataset version, from what is kept where it was asked before. */
+export const ask: InsightApi['ask'] = async (asked, report) => {
+  const { kind, subject, asks } = asked;
+  const id = insightId(subject, kind, asks);
+  const known = await getInsight(id);
+  if (known !== undefined) return known.answer as never;
+  // One signature for all kinds: each takes what its question says.
+  const compute = answers[kind] as unknown as (
+    subject: string,
+    asks: unknown,
+    report: Report,
+  ) => Promise<unknown>;
+  const answer = await compute(subject, asks, sparingReport(report));
+  await saveInsight({ id, at: Date.now(), answer });
+  return answer as never;
+};

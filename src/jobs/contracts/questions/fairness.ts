@@ -1,0 +1,2 @@
+/** Asks whom a model serves worse. */
+export interface FairnessQuestions {}

@@ -1,0 +1,5 @@
+/** An entry of a project's risk register. */
+export interface Risk {
+  readonly id: string;
+  readonly projectId: string;
+}
