@@ -1,5 +1,5 @@
 import type { GrownTree } from '../../core/models/tree/grower.ts';
-import type { GrowingSet } from '../../core/models/tree/growing-set.ts';
+import type { GrowingSet, SummedImpurity } from '../../core/models/tree/growing-set.ts';
 import { drawsOf, rowsToDraw } from '../../core/models/tree/bootstrap.ts';
 import type { TreeGrower } from '../../core/models/tree/tree-grower.ts';
 import {
@@ -17,7 +17,7 @@ const unlimited = 2 ** 31 - 1;
 /** A node's rows and its weight are counted in 21 bits each. */
 const mostCounted = 2 ** 21 - 1;
 
-type ForestSet = Omit<GrowingSet, 'weights'>;
+type ForestSet = Omit<GrowingSet, 'weights' | 'impurity'> & { readonly impurity: SummedImpurity };
 
 /** A grower on a kernel of its own; its memory goes when both do. */
 export function createKernelGrower(makeBench: (trees: number) => ForestBench, set: ForestSet): TreeGrower {

@@ -1,5 +1,5 @@
 import type { GrowingSet } from '../../core/models/tree/growing-set.ts';
-import type { CreateTreeGrower } from '../../core/models/tree/tree-grower.ts';
+import { type CreateTreeGrower, createPlainGrower } from '../../core/models/tree/tree-grower.ts';
 import { compileKernel } from '../compile.ts';
 import type { KernelThreads } from '../threads/kernel-threads.ts';
 import type { ForestBench, ForestKernel } from './bench.ts';
@@ -27,11 +27,14 @@ export async function loadTreeGrower(
   if (module === null) return null;
   const sharedModule = threads === null ? null : await (shared ??= compileKernel(sharedBinary));
   return set => {
+    const { impurity } = set;
+    // Medians are the plain grower's.
+    if (impurity === 'absoluteError') return createPlainGrower(set);
     const { rows, columns } = set.binned;
     const canShare = threads !== null && sharedModule !== null && rows * columns >= numbersForThreads;
     return createKernelGrower(
       trees => (canShare && trees > 1 ? shareBench(sharedModule, threads, set) : null) ?? ownBench(module),
-      set,
+      { ...set, impurity },
     );
   };
 }

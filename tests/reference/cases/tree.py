@@ -21,7 +21,7 @@ CAMEL = {
     "bootstrap": "bootstrap",
     "n_estimators": "nEstimators",
 }
-WORDS = {"squared_error": "squaredError", "balanced_subsample": "balancedSubsample"}
+WORDS = {"squared_error": "squaredError", "absolute_error": "absoluteError", "balanced_subsample": "balancedSubsample"}
 SEEDS = 20
 
 
@@ -45,6 +45,46 @@ def count(score, rng):
     return rng.poisson(numpy.exp(score / 2))
 
 
+def deviation(values, weights):
+    """Least summed weight · |value − m|, which some value is the m of."""
+    return min(weights @ numpy.abs(values - middle) for middle in values)
+
+
+def parts_alone(features, target, weights, leaf):
+    """Whether one boundary brings the targets closer to their medians than all others: columns' ties no seed shows."""
+    found = []
+    for column in features.T:
+        order = numpy.argsort(column, kind="stable")
+        for left in range(leaf, len(order) - leaf + 1):
+            if left < len(order) and column[order[left]] > column[order[left - 1]]:
+                sides = order[:left], order[left:]
+                found.append(sum(deviation(target[side], weights[side]) for side in sides))
+    return len(found) < 2 or numpy.diff(sorted(found)[:2])[0] > 1e-9
+
+
+def rows_of(model, features):
+    """Which rows reach each node."""
+    return model.decision_path(features).toarray().astype(bool).T
+
+
+def has_ties(model, features, target, weights):
+    rows = rows_of(model, features)[model.tree_.feature >= 0]
+    return not all(
+        parts_alone(features[own], target[own], weights[own], model.min_samples_leaf) for own in rows
+    )
+
+
+def importances_by_deviation(model, features, target, weights):
+    """As defined: scikit-learn 1.2 weighs a node's deviations by other rows' weights, which is mended in 1.8."""
+    own = [deviation(target[rows], weights[rows]) for rows in rows_of(model, features)]
+    importances = numpy.zeros(features.shape[1])
+    grown = model.tree_
+    for node in numpy.flatnonzero(grown.feature >= 0):
+        left, right = grown.children_left[node], grown.children_right[node]
+        importances[grown.feature[node]] += own[node] - own[left] - own[right]
+    return importances / importances.sum()
+
+
 def one_tree(rng, target_of, weighed=False, rows=180, whole=False, **params):
     """Of the first table that every random_state grows alike: no node has two best splits to draw from."""
     classes = {two: 2, three: 3}.get(target_of, 0)
@@ -60,14 +100,19 @@ def one_tree(rng, target_of, weighed=False, rows=180, whole=False, **params):
         grown = [make(random_state=seed, **params).fit(features, target, sample_weight=weights) for seed in range(30)]
         model = grown[0]
         if all(numpy.array_equal(other.tree_.feature, model.tree_.feature) for other in grown):
-            break
+            each = numpy.ones(rows) if weights is None else weights
+            if model.criterion != "absolute_error" or not has_ties(model, features, target, each):
+                break
     assert model.tree_.node_count > 3, "hardly a tree"
+    by_deviation = weighed and model.criterion == "absolute_error"
     inputs = {"features": features, "target": target, "weights": weights, "classes": classes, "params": ours(params)}
     new = numpy.round(rng.normal(size=(40, features.shape[1])) * features.std(), 3)
     expected = {
         "newFeatures": new,
         "predictions": model.predict_proba(new) if classes else model.predict(new).reshape(-1, 1),
-        "importances": model.feature_importances_,
+        "importances": importances_by_deviation(model, features, target, weights)
+        if by_deviation
+        else model.feature_importances_,
         "nodes": model.tree_.node_count,
     }
     return f"{make.__name__}({params})", inputs, expected
@@ -120,3 +165,11 @@ def cases():
     yield "extra-two-classes", *forests(ensemble.ExtraTreesClassifier, rng, 2, False)
     yield "extra-regression", *forests(ensemble.ExtraTreesRegressor, rng, 0, False)
     yield "extra-bootstrap", *forests(ensemble.ExtraTreesClassifier, rng, 3, True, bootstrap=True)
+
+    rng = numpy.random.default_rng(7)
+    absolute = {"criterion": "absolute_error"}
+    yield "tree-absolute", *one_tree(rng, number, min_samples_leaf=12, **absolute)
+    yield "tree-absolute-weights", *one_tree(rng, number, weighed=True, min_samples_leaf=12, max_depth=3, **absolute)
+    yield "tree-absolute-leaves", *one_tree(rng, number, min_samples_leaf=12, max_leaf_nodes=6, **absolute)
+    yield "tree-absolute-pruned", *one_tree(rng, number, min_samples_leaf=12, ccp_alpha=0.03, **absolute)
+    yield "forest-absolute", *forests(ensemble.RandomForestRegressor, rng, 0, False, n_estimators=30, **absolute)

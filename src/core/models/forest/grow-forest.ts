@@ -40,7 +40,9 @@ export function growForest(task: ForestTask, context: FitContext): Forest {
   const draft = draftForest(task, context);
   const createGrower = context.engines?.forest ?? createPlainGrower;
   const grow = createGrower({ binned: binFeatures(features), target, classes, impurity });
-  grow(recipe, draft.grown, nEstimators, draft.add);
+  const left = (nEstimators - draft.grown) / nEstimators;
+  const tell = (share: number) => context.report?.(1 - left * (1 - share));
+  grow(recipe, draft.grown, nEstimators, draft.add, tell);
   return draft.finish();
 }
 

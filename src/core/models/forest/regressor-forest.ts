@@ -14,7 +14,7 @@ export interface ForestRegressorParams extends ForestParams {
   readonly criterion: RegressorCriterion;
 }
 
-/** A regressor that averages the means of its trees. */
+/** A regressor that averages what its trees answer. */
 export function regressorForest(kind: ForestKind): Estimator<ForestRegressorParams, ForestModel> {
   const { name, format, splitter, bootstrap } = kind;
   return {

@@ -24,7 +24,7 @@ export interface DecisionTreeRegressorModel extends DecisionTree {
 }
 
 /**
- * One tree of questions, its leaves holding means, as scikit-learn's DecisionTreeRegressor. Features are cut into at most
+ * One tree of questions, its leaves holding means or medians, as scikit-learn's DecisionTreeRegressor. Features are cut into at most
  * 256 bins: the same tree as there where no column has more distinct values, else split at quantiles.
  */
 export const decisionTreeRegressor: Estimator<DecisionTreeRegressorParams, DecisionTreeRegressorModel> = {

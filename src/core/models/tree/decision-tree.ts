@@ -57,7 +57,7 @@ export function growDecisionTree(
     seed,
   };
   const trees: GrownTree[] = [];
-  grow(recipe, 0, 1, tree => trees.push(tree));
+  grow(recipe, 0, 1, tree => trees.push(tree), report);
   const grown = trees[0]!;
   report?.(1);
   return {

@@ -1,8 +1,11 @@
 import type { Random } from '../../random.ts';
+import { absoluteCriterion } from './absolute-criterion.ts';
 import { splitDrawer } from './draw-split.ts';
-import { channelCount, type GrowingSet } from './growing-set.ts';
-import { createHistogram } from './histogram.ts';
+import type { GrowingSet } from './growing-set.ts';
+import { growthProgress } from './growth-progress.ts';
+import type { NodeCriterion } from './node-criterion.ts';
 import type { Split } from './splitting.ts';
+import { summedCriterion } from './summed-criterion.ts';
 import type { Tree } from './tree.ts';
 
 export interface GrowthLimits {
@@ -31,14 +34,23 @@ interface OpenNode {
   readonly rightOf: number;
 }
 
-/** Grows a CART tree depth first (Breiman et al. 1984), each node's columns drawn anew, as scikit-learn's splitters. */
-export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random): GrownTree {
-  const { classes } = set;
+/**
+ * Grows a CART tree depth first (Breiman et al. 1984), each node's columns drawn anew, as scikit-learn's splitters.
+ *
+ * @param tell told now and then which share of the rows have come to their leaves
+ */
+export function growTree(
+  set: GrowingSet,
+  limits: GrowthLimits,
+  random: Random,
+  tell?: (share: number) => void,
+): GrownTree {
   const order = rowsInPlay(set.weights);
-  const draft = draftTree(order.length, classes);
-  const histogram = createHistogram(classes);
-  const total = new Float64Array(histogram.stride);
-  const drawSplit = splitDrawer(set, limits, histogram, total, random);
+  const outputs = Math.max(set.classes, 1);
+  const draft = draftTree(order.length, outputs);
+  const criterion = criterionOf(set, limits, random);
+  const progress = growthProgress(order.length, tell);
+  const drawSplit = splitDrawer(set.binned.columns, limits, criterion, random, progress.looked);
   const partition = partitioner(set, order);
   const open: OpenNode[] = [{ start: 0, end: order.length, depth: 0, rightOf: -1 }];
   let nodes = 0;
@@ -46,12 +58,13 @@ export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random):
     const { start, end, depth, rightOf } = current;
     const node = nodes++;
     if (rightOf !== -1) draft.tree.right[rightOf] = node;
-    const pure = sumNode(set, order, start, end, total);
-    writeValue(draft.tree.values, node, total, classes);
+    const pure = criterion.enter({ order, start, end });
+    criterion.writeValue(draft.tree.values, node * outputs);
     const mayGrow = !pure && depth < limits.maxDepth && end - start >= limits.minSamplesSplit;
     const split = mayGrow ? drawSplit({ order, start, end }) : null;
     if (split === null) {
       draft.tree.features[node] = -1;
+      progress.settled({ order, start, end });
       continue;
     }
     draft.tree.features[node] = split.column;
@@ -61,7 +74,14 @@ export function growTree(set: GrowingSet, limits: GrowthLimits, random: Random):
     open.push({ start: middle, end, depth: depth + 1, rightOf: node });
     open.push({ start, end: middle, depth: depth + 1, rightOf: -1 });
   }
-  return firstNodes(draft, nodes, outputCount(classes));
+  return firstNodes(draft, nodes, outputs);
+}
+
+function criterionOf(set: GrowingSet, limits: GrowthLimits, random: Random): NodeCriterion {
+  const { impurity } = set;
+  return impurity === 'absoluteError'
+    ? absoluteCriterion(set, limits, random)
+    : summedCriterion(set, impurity, limits, random);
 }
 
 function rowsInPlay(weights: Float64Array): Uint32Array {
@@ -71,18 +91,14 @@ function rowsInPlay(weights: Float64Array): Uint32Array {
   return order.subarray(0, count);
 }
 
-function outputCount(classes: number): number {
-  return Math.max(classes, 1);
-}
-
 /** Room for the largest tree that so many rows can grow: one leaf a row. */
-function draftTree(rows: number, classes: number): GrownTree {
+function draftTree(rows: number, outputs: number): GrownTree {
   const nodes = 2 * rows - 1;
   const tree = {
     features: new Int32Array(nodes),
     thresholds: new Float64Array(nodes),
     right: new Int32Array(nodes),
-    values: new Float64Array(nodes * outputCount(classes)),
+    values: new Float64Array(nodes * outputs),
   };
   return { tree, gains: new Float64Array(nodes) };
 }
@@ -97,41 +113,6 @@ function firstNodes({ tree, gains }: GrownTree, nodes: number, outputs: number):
     },
     gains: gains.slice(0, nodes),
   };
-}
-
-/** Writes the node's sums into `total`, in the layout of a histogram's bin; whether all its targets are the same. */
-function sumNode(
-  { target, weights, classes }: GrowingSet,
-  order: Uint32Array,
-  start: number,
-  end: number,
-  total: Float64Array,
-): boolean {
-  total.fill(0);
-  total[0] = end - start;
-  const firstTarget = target[order[start]!]!;
-  let pure = true;
-  for (let i = start; i < end; i++) {
-    const row = order[i]!;
-    const weight = weights[row]!;
-    const value = target[row]!;
-    if (value !== firstTarget) pure = false;
-    total[1] = total[1]! + weight;
-    if (classes > 2) total[2 + value] = total[2 + value]! + weight;
-    else total[2] = total[2]! + weight * value;
-  }
-  return pure;
-}
-
-function writeValue(values: Float64Array, node: number, total: Float64Array, classes: number): void {
-  const weight = total[1]!;
-  if (classes === 2) {
-    values[2 * node] = (weight - total[2]!) / weight;
-    values[2 * node + 1] = total[2]! / weight;
-    return;
-  }
-  const channels = channelCount(classes);
-  for (let i = 0; i < channels; i++) values[node * channels + i] = total[2 + i]! / weight;
 }
 
 /** Moves the rows that go left to the front of the node's part of `order`, and returns where the others begin; both keep their order. */

@@ -1,7 +1,9 @@
 import type { BinnedFeatures } from './binning.ts';
 
-/** What a split is to lower: the variance (of class indicators: Gini impurity), the entropy, or the Poisson deviance. */
-export type Impurity = 'variance' | 'entropy' | 'poisson';
+/** What sums of targets tell: the variance (of class indicators: Gini impurity), the entropy, the Poisson deviance. */
+export type SummedImpurity = 'variance' | 'entropy' | 'poisson';
+/** What a split is to lower. */
+export type Impurity = SummedImpurity | 'absoluteError';
 
 /**
  * What one tree is grown on. Gini impurity is the summed variance of the class indicators, so that one

@@ -43,9 +43,9 @@ export const growthSpecs = {
   regressorCriterion: {
     name: 'criterion',
     label: 'What splits lower',
-    hint: 'Squared error, or Poisson deviance for counts and rates, which are never negative.',
+    hint: 'Squared error; absolute error, which outliers move little and which takes much longer; or Poisson deviance for counts and rates, which are never negative.',
     kind: 'choice',
-    options: ['squaredError', 'poisson'],
+    options: ['squaredError', 'absoluteError', 'poisson'],
     grid: ['squaredError'],
   },
   classWeight: {

@@ -1,4 +1,4 @@
-import type { Impurity } from './growing-set.ts';
+import type { SummedImpurity } from './growing-set.ts';
 import { logarithm } from './logarithm.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface Merit {
 }
 
 /** How splits are weighed by this impurity. */
-export function meritOf(impurity: Impurity, classes: number): Merit {
+export function meritOf(impurity: SummedImpurity, classes: number): Merit {
   switch (impurity) {
     case 'variance':
       return { of: squaredSeparation, scale: weightProduct, gain: (quality, total) => quality / total[1]! };

@@ -2,14 +2,8 @@ import type { Random } from '../../random.ts';
 import type { BinEdges } from './binning.ts';
 import type { GrowingSet } from './growing-set.ts';
 import type { Merit } from './impurity.ts';
+import type { NodeRows } from './node-criterion.ts';
 import { leavesEnough, midpoint, partsTwoClasses, type Split } from './splitting.ts';
-
-/** A node's rows: order[start] to order[end − 1]. */
-export interface NodeRows {
-  readonly order: Uint32Array;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a split of a node is weighed by. */
 interface SplitRules {
@@ -32,18 +26,10 @@ export function randomSplit(
   { left, total, minSamplesLeaf, merit }: SplitRules,
   random: Random,
 ): Split | 'unfit' | null {
-  const { bins, rows, edges } = set.binned;
-  const offset = column * rows;
-  let least = 255;
-  let greatest = 0;
-  for (let i = node.start; i < node.end; i++) {
-    const bin = bins[offset + node.order[i]!]!;
-    if (bin < least) least = bin;
-    if (bin > greatest) greatest = bin;
-  }
-  if (least === greatest) return null;
-  const { bin, threshold } = drawBoundary(edges[column]!, least, greatest, random());
-  sumLeft(set, offset, bin, node, left);
+  const boundary = drawBoundary(set, column, node, random);
+  if (boundary === null) return null;
+  const { bin, threshold } = boundary;
+  sumLeft(set, column * set.binned.rows, bin, node, left);
   if (!leavesEnough(left, total, minSamplesLeaf)) return 'unfit';
   const own = merit.of(left, total);
   if (Number.isNaN(own)) return 'unfit';
@@ -51,13 +37,39 @@ export function randomSplit(
   return { column, bin, threshold, gain, perfect: partsTwoClasses(set.classes, left, total) };
 }
 
-/** The last bin that goes left, and a threshold that parts it from the next; within a bin's range nothing can be parted. */
-function drawBoundary(
+/** A place to part a column at. */
+interface Boundary {
+  /** The last bin that goes left. */
+  readonly bin: number;
+  readonly threshold: number;
+}
+
+/** A boundary drawn evenly between the node's least and greatest value; null where the column is constant. */
+export function drawBoundary(
+  { binned }: GrowingSet,
+  column: number,
+  { order, start, end }: NodeRows,
+  random: Random,
+): Boundary | null {
+  const { bins, rows, edges } = binned;
+  const offset = column * rows;
+  let least = 255;
+  let greatest = 0;
+  for (let i = start; i < end; i++) {
+    const bin = bins[offset + order[i]!]!;
+    if (bin < least) least = bin;
+    if (bin > greatest) greatest = bin;
+  }
+  return least === greatest ? null : boundaryBetween(edges[column]!, least, greatest, random());
+}
+
+/** Within a bin's range nothing can be parted: a threshold drawn there is moved to between two bins. */
+function boundaryBetween(
   { lowest, highest }: BinEdges,
   least: number,
   greatest: number,
   share: number,
-): { readonly bin: number; readonly threshold: number } {
+): Boundary {
   const from = lowest[least]!;
   const to = highest[greatest]!;
   // Not (to − from) · share, which may overflow.

@@ -14,7 +14,8 @@ export interface GrowthParams extends Pruning {
 }
 
 export type ClassifierCriterion = 'gini' | 'entropy';
-export type RegressorCriterion = 'squaredError' | 'poisson';
+/** There is no `friedmanMse`: it parts a node as the squared error does. */
+export type RegressorCriterion = 'squaredError' | 'absoluteError' | 'poisson';
 
 /** What the splits lower under this criterion. @throws FitError for one that there is not */
 export function impurityOf(criterion: ClassifierCriterion | RegressorCriterion): Impurity {
@@ -24,6 +25,7 @@ export function impurityOf(criterion: ClassifierCriterion | RegressorCriterion):
       return 'variance';
     case 'entropy':
     case 'poisson':
+    case 'absoluteError':
       return criterion;
     default:
       throw new FitError(`criterion is ${String(criterion satisfies never)}, which is not known`);
