@@ -118,5 +118,5 @@ it('opens a database of version 5 and loses nothing of what a search tried', asy
   (await restoreSavedDatabase('version-5')).close();
   expect(await getTrials('run-1')).toMatchObject([{ estimator: 'dummyClassifier' }]);
   expect(await readCheckpoints('run-2')).toMatchObject([{ content: { kind: 'clock', seconds: 12 } }]);
-  expect(await listEvents('project-1')).toHaveLength(7);
+  expect(await listEvents('project-1')).toHaveLength(6);
 });

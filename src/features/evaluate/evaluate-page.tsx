@@ -10,14 +10,17 @@ import { Loading } from '../../ui/loading/loading.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { RunChoice } from './run-choice.tsx';
-import { RunReport } from './run-report.tsx';
+import { evaluateViewOf, evaluateViews } from './evaluate-views.ts';
+import type { FinishedRun } from './run-report.tsx';
 
 /** What a training found: the run named by `?run=`, else the latest finished one. */
 export function EvaluatePage({ projectId }: { readonly projectId: string }) {
   const runs = useLoaded(() => listRuns(projectId), [projectId], onChange);
   const [search, setSearch] = useSearchParams();
+  const view = search.get('view');
   const run = runs.state === 'done' ? chosenRun(runs.value, search.get('run')) : undefined;
   return (
     <Stack gap={5}>
@@ -44,10 +47,10 @@ export function EvaluatePage({ projectId }: { readonly projectId: string }) {
         <RunChoice
           runs={runs.value}
           chosen={run}
-          onChoose={id => setSearch({ run: id }, { replace: true })}
+          onChoose={id => setSearch({ ...(view && { view }), run: id }, { replace: true })}
         />
       )}
-      {runs.state === 'done' && <RunState run={run} projectId={projectId} />}
+      {runs.state === 'done' && <RunState run={run} projectId={projectId} view={view} />}
     </Stack>
   );
 }
@@ -56,7 +59,15 @@ function chosenRun(runs: readonly Run[], id: string | null): Run | undefined {
   return runs.find(run => run.id === id) ?? runs.find(run => run.state === 'done') ?? runs[0];
 }
 
-function RunState({ run, projectId }: { readonly run: Run | undefined; readonly projectId: string }) {
+function RunState({
+  run,
+  projectId,
+  view,
+}: {
+  readonly run: Run | undefined;
+  readonly projectId: string;
+  readonly view: string | null;
+}) {
   const toTraining = (
     <ButtonLink href={phasePath(projectId, 'train')} variant="primary">
       Go to Train
@@ -72,7 +83,7 @@ function RunState({ run, projectId }: { readonly run: Run | undefined; readonly 
   }
   switch (run.state) {
     case 'done':
-      return <RunReport key={run.id} run={run} />;
+      return <RunView key={run.id} run={run} view={view} />;
     case 'running':
       return (
         <Notice title="This training is at work" actions={toTraining}>
@@ -102,4 +113,22 @@ function RunState({ run, projectId }: { readonly run: Run | undefined; readonly 
     default:
       return run satisfies never;
   }
+}
+
+function RunView({ run, view }: { readonly run: FinishedRun; readonly view: string | null }) {
+  const shown = evaluateViewOf(view);
+  const address = (id: string) => `${phasePath(run.projectId, 'evaluate')}?run=${run.id}&view=${id}`;
+  return (
+    <>
+      <ViewNavigation
+        label="Views of the run"
+        views={evaluateViews.map(({ id, label }) => ({
+          label,
+          href: address(id),
+          current: id === shown.id,
+        }))}
+      />
+      <shown.View key={shown.id} run={run} />
+    </>
+  );
 }

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import { type FinishedRun, RunReport } from './run-report.tsx';
+
+export interface EvaluateViewProps {
+  readonly run: FinishedRun;
+}
+
+interface EvaluateView {
+  readonly id: string;
+  readonly label: string;
+  readonly View: ComponentType<EvaluateViewProps>;
+}
+
+const resultView: EvaluateView = { id: 'result', label: 'Result', View: RunReport };
+
+/** What the Evaluate page shows of a finished run, one at a time; the first unless the address names another. */
+export const evaluateViews: readonly EvaluateView[] = [resultView];
+
+/** The view of this name; the result where there is none such. */
+export function evaluateViewOf(name: string | null): EvaluateView {
+  return evaluateViews.find(({ id }) => id === name) ?? resultView;
+}
