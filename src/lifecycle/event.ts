@@ -27,6 +27,7 @@ export interface LifecycleEvent {
     | 'run started'
     | 'run continued'
     | 'run ended'
+    | 'decision recorded'
     | 'model deployed'
     | 'alert raised'
     | 'alert changed'
