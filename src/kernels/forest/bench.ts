@@ -13,8 +13,11 @@ export interface ForestKernel {
   sample(draws: number, poolSize: number, listed: boolean, balanced: boolean, counted: boolean): void;
   /** Lets trees be grown on so many threads. */
   open(trees: number, mostNodes: number, threads: number): void;
-  /** Grows the tree that is next; false where none is left. */
-  growNext(): boolean;
+  /**
+   * Grows the tree that is next until rows' columns were looked at so often: which share of it is grown, 1 once it is
+   * handed in; −1 where none is left.
+   */
+  growOn(looks: number): number;
   /** Where a grown tree stands that was not fetched yet; 0 for none. */
   grownSlot(): number;
   freeSlot(slot: number): void;

@@ -16,12 +16,14 @@ const headOfSlot = 64;
 const unlimited = 2 ** 31 - 1;
 /** A node's rows and its weight are counted in 21 bits each. */
 const mostCounted = 2 ** 21 - 1;
+/** Looks at a row's column between two reports: less than a tenth of a second. */
+const looksBetween = 2_000_000;
 
 type ForestSet = Omit<GrowingSet, 'weights' | 'impurity'> & { readonly impurity: SummedImpurity };
 
 /** A grower on a kernel of its own; its memory goes when both do. */
 export function createKernelGrower(makeBench: (trees: number) => ForestBench, set: ForestSet): TreeGrower {
-  return (recipe, from, to, take) => {
+  return (recipe, from, to, take, tell) => {
     if (from >= to) return;
     const bench = makeBench(to - from);
     const { kernel } = bench;
@@ -32,8 +34,13 @@ export function createKernelGrower(makeBench: (trees: number) => ForestBench, se
     describeRecipe(bench, set, recipe, room, [from, to]);
     bench.send(setup);
     try {
-      growInTurn(bench, Math.max(classes, 1), to - from, room, (grown, index) =>
-        take(prunedByRecipe(recipe, grown, from + index)),
+      growInTurn(
+        bench,
+        Math.max(classes, 1),
+        to - from,
+        room,
+        (grown, index) => take(prunedByRecipe(recipe, grown, from + index)),
+        tell,
       );
     } finally {
       kernel.stop();
@@ -101,14 +108,21 @@ function growInTurn(
   trees: number,
   room: number,
   take: (grown: GrownTree, index: number) => void,
+  tell: (share: number) => void = () => {},
 ): void {
   const waiting = new Map<number, GrownTree>();
   let fetched = 0;
   let taken = 0;
   let areLeft = true;
+  let told = 0;
   while (taken < trees) {
-    areLeft = areLeft && kernel.growNext();
+    const share = areLeft ? kernel.growOn(looksBetween) : -1;
+    areLeft = share !== -1;
     if (!areLeft) kernel.waitBeyond(fetched);
+    else if (share < 1 && taken + share > told) {
+      told = taken + share;
+      tell(told / trees);
+    }
     for (let slot = kernel.grownSlot(); slot !== 0; slot = kernel.grownSlot()) {
       const { index, grown } = readTree(memory, slot, room, outputs);
       kernel.freeSlot(slot);

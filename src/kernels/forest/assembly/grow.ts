@@ -1,4 +1,4 @@
-/** Follows core's `growTree` step by step. */
+/** Follows core's `growTree` step by step, and can be left in between. */
 import {
   beginSplit,
   splitBin,
@@ -17,25 +17,48 @@ import { random, seedRandom } from './random';
 import { weighRandom } from './random-split';
 import { setup } from './setup';
 
-/** Grows a tree on the rows with a weight above 0 into the open slot; returns its number of nodes. */
-export function growTree(seed: u32): i32 {
-  const isCounted = setup.counted != 0;
-  const atRandom = setup.atRandom != 0;
-  const minSamplesLeaf = setup.minSamplesLeaf;
-  listRows(isCounted);
+/** Of the tree that is growing: open nodes, nodes, and rows that have come to their leaves. */
+let openCount: i32 = 0;
+let nodes: i32 = 0;
+let settled: i32 = 0;
+
+/** Begins a tree on the rows with a weight above 0, in the open slot. */
+export function beginTree(seed: u32): void {
+  listRows(setup.counted != 0);
   seedRandom(seed);
   for (let column = 0; column < columns; column++) store<i32>(drawn + ((<usize>column) << 2), column);
-  let openCount = 1;
-  putOpen(0, 0, entryCount, 0, -1, isCounted ? sumCounted(0, entryCount) : 0);
-  let nodes = 0;
-  while (openCount > 0) {
-    const at = open + <usize>--openCount * 24;
+  openCount = 1;
+  nodes = 0;
+  settled = 0;
+  putOpen(0, 0, entryCount, 0, -1, counted ? sumCounted(0, entryCount) : 0);
+}
+
+/** Its nodes so far. */
+export function nodeCount(): i32 {
+  return nodes;
+}
+
+/** Which share of its rows have come to their leaves. */
+export function shareGrown(): f64 {
+  return <f64>settled / <f64>entryCount;
+}
+
+/** Grows the tree until its rows' columns have been looked at so often; returns whether it is done. */
+export function growTree(looks: f64): bool {
+  const isCounted = counted;
+  const atRandom = setup.atRandom != 0;
+  const minSamplesLeaf = setup.minSamplesLeaf;
+  const looksOfRow = <f64>min<i32>(setup.columnsPerSplit, columns);
+  // Globals are slower than locals.
+  let left = openCount;
+  let node = nodes;
+  while (left > 0 && looks > 0) {
+    const at = open + <usize>--left * 24;
     const start = load<i32>(at);
     const end = load<i32>(at, 4);
     const depth = load<i32>(at, 8);
     const rightOf = load<i32>(at, 12);
     const sums = load<u64>(at, 16);
-    const node = nodes++;
     if (rightOf != -1) store<i32>(right + ((<usize>rightOf) << 2), node);
     const pure = isCounted ? isPure(sums) : sumMeasured(start, end);
     writeValue(node, sums);
@@ -49,14 +72,22 @@ export function growTree(seed: u32): i32 {
     store<f64>(thresholds + ((<usize>node) << 3), splitThreshold);
     store<i32>(right + ((<usize>node) << 2), 0);
     store<f64>(gains + ((<usize>node) << 3), splitGain);
-    if (splitColumn == -1) continue;
+    looks -= <f64>(end - start) * looksOfRow;
+    if (splitColumn == -1) {
+      settled += end - start;
+      node++;
+      continue;
+    }
     // Where both sides are counted and pure, no one looks at their rows again.
     const middle =
       isCounted && splitPerfect ? start + rowsOf(splitLeft) : partition(start, end, splitColumn, splitBin);
-    putOpen(openCount++, middle, end, depth + 1, node, sums - splitLeft);
-    putOpen(openCount++, start, middle, depth + 1, -1, splitLeft);
+    putOpen(left++, middle, end, depth + 1, node, sums - splitLeft);
+    putOpen(left++, start, middle, depth + 1, -1, splitLeft);
+    node++;
   }
-  return nodes;
+  openCount = left;
+  nodes = node;
+  return left == 0;
 }
 
 /** A node still to grow: start, end, depth, and the node whose right child it is, i32 each; counted: its sums, u64. */

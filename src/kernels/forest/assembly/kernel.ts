@@ -1,7 +1,7 @@
 /** What the caller may call: `ForestKernel` in `../bench.ts`. The thread that calls leads; `follow` is for helpers. */
 import { readData } from './data';
 import { EMPTY, GROWN, openSlot, sitDown, sizeOfDesk, slotAt, slotOf } from './desk';
-import { growTree } from './grow';
+import { beginTree, growTree, nodeCount, shareGrown } from './grow';
 import { readBinSize } from './measured';
 import { chooseImpurity } from './merit';
 import { drawSample } from './sample';
@@ -84,29 +84,40 @@ function readSetup(): void {
   chooseImpurity(setup.impurity);
 }
 
-/** Grows the tree that is next into the leader's first slot; false where none is left. */
-export function growNext(): bool {
-  const index = claimTree();
-  if (index >= setup.trees) return false;
-  growInto(0, index);
-  return true;
+/** The leader's tree; −1 while it has none. */
+let leading: i32 = -1;
+
+/**
+ * Grows the leader's tree, or the one that is next, in its first slot, until rows' columns have been looked at so often.
+ * Returns which share of it is grown, 1 once it is handed in; −1 where none is left.
+ */
+export function growOn(looks: f64): f64 {
+  if (leading == -1) {
+    const index = claimTree();
+    if (index >= setup.trees) return -1;
+    beginIn(0, index);
+    leading = index;
+  }
+  if (!growTree(looks)) return shareGrown();
+  handIn(slotAt(0), leading);
+  leading = -1;
+  return 1;
 }
 
 function claimTree(): i32 {
   return atomic.add<i32>(addressOfNext(), 1);
 }
 
-function growInto(turn: i32, index: i32): void {
+function beginIn(turn: i32, index: i32): void {
   const seeds = setup.seeds + ((<usize>index) << 3);
   drawSample(load<u32>(seeds));
   openSlot(slotAt(turn));
-  const nodes = growTree(load<u32>(seeds, 4));
-  handIn(slotAt(turn), index, nodes);
+  beginTree(load<u32>(seeds, 4));
 }
 
-function handIn(slot: usize, index: i32, nodes: i32): void {
+function handIn(slot: usize, index: i32): void {
   store<i32>(slot, index, 4);
-  store<i32>(slot, nodes, 8);
+  store<i32>(slot, nodeCount(), 8);
   atomic.store<i32>(slot, GROWN);
   atomic.add<i32>(addressOfHandedIn(), 1);
   atomic.notify(addressOfHandedIn(), 1);
@@ -123,7 +134,9 @@ export function follow(at: usize): void {
   while (waitForRoom(slotAt(turn))) {
     const index = claimTree();
     if (index >= setup.trees) return;
-    growInto(turn, index);
+    beginIn(turn, index);
+    growTree(Infinity);
+    handIn(slotAt(turn), index);
     turn = 1 - turn;
   }
 }
