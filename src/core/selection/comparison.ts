@@ -3,6 +3,7 @@ import type { Importance } from '../inspection/importance.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
+import type { SearchEnd } from './search/searcher.ts';
 import type { SearchSettings } from './search/settings.ts';
 import type { ParamSet } from './search/trial.ts';
 import type { SplitSettings } from './split-plan.ts';
@@ -80,7 +81,7 @@ export interface SearchRecord {
   readonly trials: number;
   readonly seconds: number;
   /** Why it ended. */
-  readonly ended: 'all tried' | 'time was up' | 'enough trials';
+  readonly ended: SearchEnd;
   /** What was done and why, in sentences for a person. */
   readonly account: readonly string[];
 }

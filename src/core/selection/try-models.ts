@@ -49,8 +49,8 @@ export async function tryModels(
   if (search === undefined) return { ended: compared, search: null };
 
   journal.begin('search');
-  const [began, atFirst] = [now(), time.secondsLeft()];
-  const searcher = searcherFor(search, situationOf(task, common), task, compared);
+  const began = now();
+  const searcher = searcherFor(settings, search, situationOf(task, common), task, compared);
   const found = await runSearch(searcher, search, compared, common, journal, memory);
   const isOne = [...compared, ...found].some(({ trial }) => trial.state === 'done' && trial.rowShare === 1);
   const searched = isOne ? found : [...found, ...(await tryTheQuickest(task, common, found.length))];
@@ -60,7 +60,7 @@ export async function tryModels(
       settings: search,
       trials: searched.length,
       seconds: (now() - began) / 1000,
-      ended: whyEnded(search, searched.length, time, atFirst),
+      ended: time.secondsLeft() === 0 ? 'time was up' : (searcher.ended?.() ?? 'all tried'),
       account: searcher.account(),
     },
   };
@@ -188,17 +188,4 @@ function situationOf(
     parallel,
     secondsLeft: time.secondsLeft,
   };
-}
-
-/** The autopilot ends when no trial fits into what is left. */
-function whyEnded(
-  settings: SearchSettings,
-  trials: number,
-  { secondsLeft }: TimeLimit,
-  atFirst: number | null,
-): SearchRecord['ended'] {
-  const left = secondsLeft();
-  const spent = settings.kind === 'autopilot' ? 0.25 * (atFirst ?? 0) : 0;
-  if (left !== null && left <= spent) return 'time was up';
-  return settings.kind === 'tuning' && settings.trials === trials ? 'enough trials' : 'all tried';
 }

@@ -73,6 +73,7 @@ const whyEnded: Readonly<Record<SearchRecord['ended'], string>> = {
   'all tried': 'there was nothing more to try',
   'time was up': 'its time was up',
   'enough trials': 'it had its number of trials',
+  'nothing got better': 'nothing had got better for long',
 };
 
 function tunedColumns({ problem }: FinishedRun): readonly TableColumn<TunedCandidate>[] {

@@ -18,6 +18,19 @@ test('the autopilot needs no candidates, leaves every trial, and ends in time', 
   expect(clock).toBeLessThan(60_000);
 });
 
+test('it begins with the parameters that the person set', async () => {
+  let clock = 0;
+  const params = { ridge: { alpha: 50 } };
+  const settings = { ...spent.settings, candidates: [], params, search, budgetSeconds: 60 };
+  const { trials } = await trainAndCompare(
+    { ...spent, settings },
+    { ...surroundings(), now: () => (clock += 40) },
+  );
+  const first = trials.filter(({ stage }) => stage === 'default');
+  expect(first).toContainEqual(expect.objectContaining({ estimator: 'ridge', params: params.ridge }));
+  expect(first).toContainEqual(expect.objectContaining({ estimator: 'dummyRegressor', params: {} }));
+});
+
 test('with no time at all it still makes a model', async () => {
   let clock = 0;
   const settings = { ...buys.settings, candidates: [], search, budgetSeconds: 1 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComparisonProgress } from '../../../src/core/selection/progress.ts';
-import type { TuningSettings } from '../../../src/core/selection/search/settings.ts';
+import type { SearchSpace, TuningSettings } from '../../../src/core/selection/search/settings.ts';
 import { trainAndCompare } from '../../../src/core/selection/train-and-compare.ts';
 import { buys, cpu, spent, surroundings } from './customers.ts';
 
@@ -32,6 +32,20 @@ test('the same seed gives the same search', async () => {
   const once = await trainAndCompare(tuned(search), surroundings());
   expect(await trainAndCompare(tuned(search), surroundings())).toEqual(once);
   expect(once.result.search).toMatchObject({ trials: 6, ended: 'enough trials' });
+});
+
+test('a search without a number of trials ends after fifty, and says so; one that has tried all before says that', async () => {
+  const narrow: SearchSpace = { alpha: { kind: 'values', values: [0.1, 1, 10] } };
+  const wide: SearchSpace = { alpha: { kind: 'number', low: 0.01, high: 100, scale: 'log' } };
+  const endOf = async (space: SearchSpace) => {
+    const search: TuningSettings = { ...tuning, method: 'random', spaces: { ridge: space } };
+    const { trials, ended } = (await trainAndCompare(tuned(search), surroundings())).result.search!;
+    return [trials, ended];
+  };
+  expect(await endOf(wide)).toEqual([50, 'enough trials']);
+  expect(await endOf(narrow)).toEqual([2, 'all tried']);
+  const few = await trainAndCompare(tuned({ ...tuning, trials: 2 }), surroundings());
+  expect(few.result.search).toMatchObject({ trials: 2, ended: 'enough trials' });
 });
 
 test('a search ends when its time is over, and leaves out what was not done', async () => {

@@ -6,7 +6,7 @@ import { createFeatureSearch } from '../features/feature-search.ts';
 import { inWords } from '../recommend/expected-time.ts';
 import { familyOf } from '../recommend/family.ts';
 import { hopelessRule } from '../search/hopeless.ts';
-import type { SearchSituation, Searcher } from '../search/searcher.ts';
+import type { SearchEnd, SearchSituation, Searcher } from '../search/searcher.ts';
 import type { AutopilotSettings } from '../search/settings.ts';
 import type { ParamSet, Trial, TrialProposal } from '../search/trial.ts';
 import { keepAccount } from './account.ts';
@@ -20,7 +20,7 @@ export interface AutopilotGround {
   readonly planFor: (estimator: EstimatorName) => PreparationPlan;
   /** What an estimator has unless it is told otherwise; empty where that is not known. */
   readonly defaultsOf: (estimator: EstimatorName) => ParamSet;
-  /** What the person set of an estimator; absent: nothing. */
+  /** What the person set of an estimator, to begin with; absent: nothing. */
   readonly paramsOf?: (estimator: EstimatorName) => ParamSet;
   /** Columns that could be made; absent: none. */
   readonly ideas?: readonly FeatureIdea[];
@@ -80,6 +80,7 @@ export function createAutopilot(
   let bestMean = -Infinity;
   let inVain = 0;
   let underWay = 0;
+  let ended: SearchEnd = 'time was up';
   const learners = estimatorsOf(situation, ground).map((estimator, at) =>
     createLearner({
       estimator,
@@ -175,7 +176,8 @@ export function createAutopilot(
     return proposal;
   }
 
-  function end(why: string): 'done' {
+  function end(as: SearchEnd, why: string): 'done' {
+    ended = as;
     for (const learner of learners)
       if (!learner.isBegun()) account.leaveOut(learner.estimator, onAllRows(learner));
     account.end(why);
@@ -191,11 +193,11 @@ export function createAutopilot(
   return {
     ask() {
       if (inVain >= mostInVain)
-        return end(`Nothing got better in ${mostInVain} trials, so the search ended.`);
+        return end('nothing got better', `Nothing got better in ${mostInVain} trials, so the search ended.`);
       const proposal = beginNext() ?? adopted.shift() ?? secureBest() ?? tryFeatures() ?? improve();
       if (proposal !== null) return propose(proposal);
       if (underWay > 0 && timeLeft() > 0) return 'wait';
-      return end(endOf(secondsLeft()));
+      return end(secondsLeft() === null ? 'all tried' : 'time was up', endOf(secondsLeft()));
     },
     tell(trial) {
       underWay--;
@@ -212,6 +214,7 @@ export function createAutopilot(
       account.tell(trial);
     },
     isHopeless: hopeless.isHopeless,
+    ended: () => ended,
     account: () => account.sentences(features.account()),
   };
 }

@@ -20,7 +20,7 @@ const shareOfFirstGain = 0.1;
 
 export interface LearnerGround {
   readonly estimator: EstimatorName;
-  /** What the person set. */
+  /** What the person set: where it begins. */
   readonly params: ParamSet;
   /** What it has otherwise; empty where that is not known. */
   readonly defaults: ParamSet;
@@ -46,7 +46,7 @@ export interface Learner {
   readonly best: () => DoneTrial | null;
   readonly trials: () => number;
   readonly progress: () => Progress | null;
-  /** With its defaults. */
+  /** With its defaults, or what the person set. */
   readonly begin: () => TrialProposal;
   readonly search: () => TrialProposal | 'wait' | 'done';
   /** Its best on more rows, all of them where it is so asked. */
@@ -143,12 +143,11 @@ function shareAtFirst(rows: number): number {
 }
 
 function subjectOf({ estimator, params, defaults, plan }: LearnerGround): SearchSubject {
-  const set = Object.keys(params);
-  const dimensions = dimensionsOf(estimatorEntries[estimator]).filter(({ name }) => !set.includes(name));
+  const dimensions = dimensionsOf(estimatorEntries[estimator]);
   return { estimator, params, allParams: { ...defaults, ...params }, dimensions, plan };
 }
 
-/** Begins with what the defaults did. What the person set is not varied. */
+/** Begins with what the defaults did, or what the person set. */
 function improvementOf({ dimensions, allParams }: SearchSubject, trial: DoneTrial, seed: number): Strategy {
   const configuration = configurationIn(allParams, dimensions);
   return improveStrategy({

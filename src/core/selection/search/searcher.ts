@@ -1,6 +1,9 @@
 import type { SupervisedTask } from '../../models/entry.ts';
 import type { Trial, TrialProposal } from './trial.ts';
 
+/** Why a search ended. */
+export type SearchEnd = 'all tried' | 'time was up' | 'enough trials' | 'nothing got better';
+
 /**
  * Proposes what to try next and learns from what came of it. Several trials may be under way at once.
  * From the same seed and the same outcomes in the same order it proposes the same.
@@ -12,6 +15,8 @@ export interface Searcher {
   tell(trial: Trial, proposal: TrialProposal): void;
   /** Asked after each fold but the last: whether a trial with these scores so far is hopeless. Absent: never. */
   readonly isHopeless?: (proposal: TrialProposal, scores: readonly number[]) => boolean;
+  /** Why it is over, once it is but for the time; absent: nothing is left to try. */
+  readonly ended?: () => SearchEnd;
   /** What it did and why, in sentences for a person; may grow while it searches. */
   readonly account: () => readonly string[];
 }

@@ -51,6 +51,7 @@ export function createTuner(
     };
     return {
       subject,
+      choices,
       ...strategyOf(settings, situation, choices, trialsOf(settings, choices, lane, tuned.length)),
     };
   });
@@ -61,6 +62,11 @@ export function createTuner(
   const told: Trial[] = [];
   const underWay = new Map<string, { readonly strategy: Strategy; readonly attempt: Attempt }>();
   const asked = lanes.map(() => 0);
+
+  /** Whether its number of trials was used up before the combinations were. */
+  function isCutShort({ choices, trials }: (typeof lanes)[number], lane: number): boolean {
+    return asked[lane]! >= trials && trials > 0 && (settings.method !== 'grid' || trials < gridSize(choices));
+  }
 
   return {
     ask() {
@@ -86,6 +92,7 @@ export function createTuner(
       told.push(trial);
     },
     ...(settings.stopHopeless && { isHopeless: hopeless.isHopeless }),
+    ended: () => (lanes.some(isCutShort) ? 'enough trials' : 'all tried'),
     account: () => accountOfTuning(settings, lanes, compared, told),
   };
 }

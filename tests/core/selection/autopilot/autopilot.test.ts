@@ -92,7 +92,10 @@ describe('on a large table', () => {
 
 describe('without a limit', () => {
   test('it ends once nothing has got better for long', () => {
-    const { trials, account } = fly(world, { budget: null });
+    const { trials, account, ended } = fly(world, { budget: null });
+    expect(ended).toBe(
+      account.at(-1) === 'There was nothing left to try.' ? 'all tried' : 'nothing got better',
+    );
     expect(trials.length).toBeGreaterThan(150);
     expect(trials.length).toBeLessThan(1000);
     expect(account.at(-1)).toMatch(/^(Nothing got better in 150 trials|There was nothing left to try)/);
@@ -120,6 +123,17 @@ test('what the person may choose from is all of the task but what is put togethe
   const families = namesOf(trials).map(name => familyOf(name as 'ridge'));
   expect(families).not.toContain('ensemble');
   expect(new Set(families).size).toBeGreaterThan(4);
+});
+
+test('what the person set of an algorithm is where it begins, not where it ends', () => {
+  const params = { histGradientBoostingClassifier: { learningRate: 0.5, maxBins: 100 } };
+  const { trials } = fly(world, { budget: 60, params });
+  const own = trials.filter(({ estimator }) => estimator === 'histGradientBoostingClassifier');
+  expect(own[0]!.params).toEqual(params.histGradientBoostingClassifier);
+  // With a rate of 0.5 it scores 0.787, at best 0.85.
+  expect(bestOf(trials).mean).toBeGreaterThan(0.845);
+  // What no search varies stays as it was set.
+  expect(new Set(own.map(trial => trial.params['maxBins']))).toEqual(new Set([100]));
 });
 
 test('an algorithm that fails is not tried again, and that is said', () => {

@@ -1,7 +1,7 @@
 import { type EstimatorName, estimatorEntries } from '../../../../src/core/models/catalogue.ts';
 import { type AutopilotGround, createAutopilot } from '../../../../src/core/selection/autopilot/autopilot.ts';
 import type { FeatureIdea } from '../../../../src/core/selection/features/feature-ideas.ts';
-import type { SearchSituation } from '../../../../src/core/selection/search/searcher.ts';
+import type { SearchEnd, SearchSituation } from '../../../../src/core/selection/search/searcher.ts';
 import type { ParamSet, Trial, TrialProposal } from '../../../../src/core/selection/search/trial.ts';
 import { doneTrial, situationWith } from '../search/synthetic-trials.ts';
 
@@ -16,6 +16,7 @@ export interface Flight {
   readonly trials: readonly Trial[];
   readonly seconds: number;
   readonly account: readonly string[];
+  readonly ended: SearchEnd | undefined;
 }
 
 /** What is prepared how matters to no test here. */
@@ -26,7 +27,9 @@ export const noPlan: AutopilotGround['planFor'] = () => ({
   balance: null,
 });
 
-const defaults: Partial<Record<EstimatorName, ParamSet>> = {
+type ParamsByEstimator = Partial<Record<EstimatorName, ParamSet>>;
+
+const defaults: ParamsByEstimator = {
   logisticRegression: { C: 1 },
   randomForestClassifier: { nEstimators: 100, maxDepth: null, minSamplesSplit: 2, minSamplesLeaf: 1 },
   histGradientBoostingClassifier: {
@@ -44,8 +47,13 @@ export function fly(
   {
     budget,
     ideas = [],
+    params = {},
     ...changes
-  }: Partial<SearchSituation> & { readonly budget: number | null; readonly ideas?: readonly FeatureIdea[] },
+  }: Partial<SearchSituation> & {
+    readonly budget: number | null;
+    readonly ideas?: readonly FeatureIdea[];
+    readonly params?: ParamsByEstimator;
+  },
 ): Flight {
   let clock = 0;
   const situation = situationWith({
@@ -57,6 +65,7 @@ export function fly(
     planFor: noPlan,
     ideas,
     defaultsOf: estimator => defaults[estimator] ?? {},
+    paramsOf: estimator => params[estimator] ?? {},
     estimators: world.estimators,
   });
   const trials: Trial[] = [];
@@ -83,7 +92,7 @@ export function fly(
     trials.push(trial);
     pilot.tell(trial, proposal);
   }
-  return { trials, seconds: clock, account: pilot.account() };
+  return { trials, seconds: clock, account: pilot.account(), ended: pilot.ended?.() };
 }
 
 /** The best on all rows. */
