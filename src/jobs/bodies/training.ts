@@ -18,9 +18,13 @@ import { choosePreparation } from './choose-preparation.ts';
 import { estimatorLoader } from './estimator-loader.ts';
 import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
+import { pacedReport } from './paced-report.ts';
 import { openRunMemory } from './run-memory.ts';
 import { sparingReport } from './sparing-report.ts';
 import { foldsAtOnce, threadsOfDevice } from './threads-for.ts';
+
+/** Milliseconds: each news brings all trials, and is drawn. */
+const betweenNews = 100;
 
 /**
  * Trains and compares models on a stored dataset version. The run is stored as running first; its model is stored
@@ -37,7 +41,7 @@ export const train: TrainingApi['train'] = (input, report) =>
     const run = input.goOn === true ? await continueRun(input.runId, Date.now()) : await begin(input);
     let known: Pick<Run, 'expectations'> = {};
     try {
-      const tell = sparingReport(report);
+      const tell = sparingReport(pacedReport(report, betweenNews));
       tell({ ...nothingYet, phase: 'Reading the table' });
       const table = await readTable(version);
       const heeded = await heedExpectations(input.projectId, `“${version.name}”`, table, {
