@@ -32,9 +32,69 @@ export const testMetrics: Readonly<Record<string, TestMetric>> = {
   },
   recall: { label: 'Recall', meaning: 'Of the positive rows, the share that was found.', better: 'higher' },
   f1: { label: 'F1', meaning: 'Harmonic mean of precision and recall.', better: 'higher' },
+  f0_5: {
+    label: 'F0.5',
+    meaning: 'As F1, but a false alarm counts twice as much as a miss.',
+    better: 'higher',
+  },
+  f2: {
+    label: 'F2',
+    meaning: 'As F1, but a miss counts twice as much as a false alarm.',
+    better: 'higher',
+  },
+  precision_weighted: {
+    label: 'Precision, weighted',
+    meaning: 'Mean precision of the classes, each by how often it occurs.',
+    better: 'higher',
+  },
+  recall_weighted: {
+    label: 'Recall, weighted',
+    meaning: 'Mean recall of the classes, each by how often it occurs: the accuracy.',
+    better: 'higher',
+  },
+  f1_weighted: {
+    label: 'F1, weighted',
+    meaning: 'Mean F1 of the classes, each by how often it occurs.',
+    better: 'higher',
+  },
+  f1_micro: {
+    label: 'F1, micro',
+    meaning: 'F1 of all rows counted together: the accuracy, with one class a row.',
+    better: 'higher',
+  },
   matthews_corrcoef: {
     label: 'Matthews correlation',
     meaning: 'Correlation of true and predicted class, from −1 to 1; 0 is guessing.',
+    better: 'higher',
+  },
+  cohen_kappa: {
+    label: "Cohen's kappa",
+    meaning: 'Agreement with the truth beyond chance; 0 is guessing by the frequencies.',
+    better: 'higher',
+  },
+  roc_auc_ovo: {
+    label: 'ROC AUC, one against one',
+    meaning: 'How well each class is told from each other, every pair counting alike.',
+    better: 'higher',
+  },
+  top_2_accuracy: {
+    label: 'Top-2 accuracy',
+    meaning: 'Share of rows whose class is among the two most probable.',
+    better: 'higher',
+  },
+  ks_statistic: {
+    label: 'KS statistic',
+    meaning: 'Greatest distance between the scores of positives and negatives; 0 is no difference.',
+    better: 'higher',
+  },
+  gain_at_10: {
+    label: 'Gain at 10 %',
+    meaning: 'Share of the positives among the tenth of rows with the highest scores.',
+    better: 'higher',
+  },
+  lift_at_10: {
+    label: 'Lift at 10 %',
+    meaning: 'How many times as many positives that tenth holds as a tenth at random.',
     better: 'higher',
   },
   log_loss: {
@@ -47,9 +107,19 @@ export const testMetrics: Readonly<Record<string, TestMetric>> = {
     meaning: 'Mean squared error of the probability of the positive class.',
     better: 'lower',
   },
+  expected_calibration_error: {
+    label: 'Calibration error (ECE)',
+    meaning: 'How far probabilities are from the share that comes true, over ten bins.',
+    better: 'lower',
+  },
   r2: {
     label: 'R²',
     meaning: 'Share of the variance that is explained; 0 is predicting the mean.',
+    better: 'higher',
+  },
+  adjusted_r2: {
+    label: 'Adjusted R²',
+    meaning: 'R² less what as many columns would explain by chance.',
     better: 'higher',
   },
   explained_variance: {
@@ -70,6 +140,31 @@ export const testMetrics: Readonly<Record<string, TestMetric>> = {
   median_absolute_error: {
     label: 'Median absolute error',
     meaning: 'Half of the rows have a smaller error.',
+    better: 'lower',
+  },
+  mean_absolute_percentage_error: {
+    label: 'MAPE',
+    meaning: 'Average error as a share of the true value; vast where truths are near 0.',
+    better: 'lower',
+  },
+  symmetric_mape: {
+    label: 'sMAPE',
+    meaning: 'Average error as a share of the middle of truth and prediction, from 0 to 2.',
+    better: 'lower',
+  },
+  mean_pinball_loss_10: {
+    label: 'Pinball loss, 10 %',
+    meaning: 'Average cost where predicting too high costs nine times as much as too low.',
+    better: 'lower',
+  },
+  mean_pinball_loss_90: {
+    label: 'Pinball loss, 90 %',
+    meaning: 'Average cost where predicting too low costs nine times as much as too high.',
+    better: 'lower',
+  },
+  mean_poisson_deviance: {
+    label: 'Poisson deviance',
+    meaning: 'How far predicted counts are from the true ones, in terms of what chance would do.',
     better: 'lower',
   },
   max_error: { label: 'Largest error', meaning: 'The worst row.', better: 'lower' },

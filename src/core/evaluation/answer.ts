@@ -21,6 +21,8 @@ export interface RegressionAnswer {
   readonly task: 'regression';
   readonly actual: Float64Array;
   readonly predicted: Float64Array;
+  /** How many columns were predicted from, where it is known: what adjusted R² takes into account. */
+  readonly predictors?: number;
 }
 
 /**

@@ -39,3 +39,9 @@ function shareExplained(residual: number, total: number): number {
   if (total === 0) return residual === 0 ? 1 : 0;
   return 1 - residual / total;
 }
+
+/** R² less what as many columns explain of any target by chance; NaN with no more rows than columns and one. */
+export function adjustedR2(explained: number, rows: number, predictors: number): number {
+  const degreesOfFreedom = rows - predictors - 1;
+  return degreesOfFreedom > 0 ? 1 - ((1 - explained) * (rows - 1)) / degreesOfFreedom : NaN;
+}

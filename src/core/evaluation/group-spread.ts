@@ -1,23 +1,7 @@
-import { type Matrix, zeros } from '../matrix.ts';
-import { type RowsInGroups, groupRows } from './group-rows.ts';
-
-/** The mean of each group. */
-function centroidsOf({ data, rows, columns }: Matrix, { places, sizes }: RowsInGroups): Matrix {
-  const centroids = zeros(sizes.length, columns);
-  for (let row = 0; row < rows; row++)
-    for (let c = 0; c < columns; c++) {
-      const at = places[row]! * columns + c;
-      centroids.data[at] = centroids.data[at]! + data[row * columns + c]! / sizes[places[row]!]!;
-    }
-  return centroids;
-}
-
-function distance(a: Matrix, rowOfA: number, b: Matrix, rowOfB: number): number {
-  let squared = 0;
-  for (let c = 0; c < a.columns; c++)
-    squared += (a.data[rowOfA * a.columns + c]! - b.data[rowOfB * a.columns + c]!) ** 2;
-  return Math.sqrt(squared);
-}
+import type { Matrix } from '../matrix.ts';
+import { squaredDistance } from '../models/cluster/squared-distance.ts';
+import { centroidsOf } from './group-centroids.ts';
+import { groupRows } from './group-rows.ts';
 
 /**
  * Spread between groups over that within them, each by its degrees of freedom (Caliński and Harabasz 1974): greater is
@@ -32,9 +16,10 @@ export function calinskiHarabasz(features: Matrix, labels: ArrayLike<number>): n
   const middle = centroidsOf(features, whole);
   let [between, within] = [0, 0];
   groups.sizes.forEach((size, group) => {
-    between += size * distance(centroids, group, middle, 0) ** 2;
+    between += size * squaredDistance(centroids, group, middle, 0);
   });
-  for (let row = 0; row < rows; row++) within += distance(features, row, centroids, groups.places[row]!) ** 2;
+  for (let row = 0; row < rows; row++)
+    within += squaredDistance(features, row, centroids, groups.places[row]!);
   const count = groups.sizes.length;
   return within === 0 ? 1 : (between * (rows - count)) / (within * (count - 1));
 }
@@ -50,13 +35,14 @@ export function daviesBouldin(features: Matrix, labels: ArrayLike<number>): numb
   const spreads = new Float64Array(groups.sizes.length);
   for (let row = 0; row < features.rows; row++) {
     const group = groups.places[row]!;
-    spreads[group] = spreads[group]! + distance(features, row, centroids, group) / groups.sizes[group]!;
+    spreads[group] =
+      spreads[group]! + Math.sqrt(squaredDistance(features, row, centroids, group)) / groups.sizes[group]!;
   }
   let sum = 0;
   spreads.forEach((own, group) => {
     let likest = 0;
     spreads.forEach((other, second) => {
-      const apart = distance(centroids, group, centroids, second);
+      const apart = Math.sqrt(squaredDistance(centroids, group, centroids, second));
       if (second !== group && apart > 0) likest = Math.max(likest, (own + other) / apart);
     });
     sum += likest;

@@ -60,3 +60,26 @@ export function rocAucOneVsRest(
   );
   return mean(areas);
 }
+
+/**
+ * Mean over all pairs of classes of how well each is told from the other by its own probability, both ways (Hand and
+ * Till 2001): roc_auc_score(multi_class='ovo', average='macro').
+ */
+export function rocAucOneVsOne(
+  actual: ArrayLike<number>,
+  probabilities: Matrix,
+  weights?: ArrayLike<number>,
+): number {
+  const classes = probabilities.columns;
+  const scores = Array.from({ length: classes }, (_, c) => columnOf(probabilities, c));
+  const areas: number[] = [];
+  for (let first = 0; first < classes; first++)
+    for (let second = 0; second < classes; second++) {
+      if (first === second) continue;
+      const ofEither = Float64Array.from(actual, (code, row) =>
+        code === first || code === second ? (weights?.[row] ?? 1) : 0,
+      );
+      areas.push(rocAuc(actual, first, scores[first]!, ofEither));
+    }
+  return mean(areas);
+}

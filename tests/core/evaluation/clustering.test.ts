@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { adjustedRand } from '../../../src/core/evaluation/adjusted-rand.ts';
 import { calinskiHarabasz, daviesBouldin } from '../../../src/core/evaluation/group-spread.ts';
+import { inertia } from '../../../src/core/evaluation/inertia.ts';
 import { silhouetteSamples, silhouetteScore } from '../../../src/core/evaluation/silhouette.ts';
 import { matrixOf } from '../../../src/core/matrix.ts';
 import { references } from '../../reference/reference.ts';
@@ -16,6 +17,7 @@ interface Expected {
   readonly calinskiHarabasz: number;
   readonly daviesBouldin: number;
   readonly adjustedRand: number;
+  readonly inertia: number;
 }
 
 const { inputs, expected } = references<Inputs, Expected>('cluster').find(({ name }) => name === 'measures')!;
@@ -27,6 +29,7 @@ test('the measures of groups are those of scikit-learn', () => {
   expect(silhouetteScore(features, inputs.labels)).toBeCloseTo(expected.silhouetteScore, 9);
   expect(calinskiHarabasz(features, inputs.labels) / expected.calinskiHarabasz).toBeCloseTo(1, 9);
   expect(daviesBouldin(features, inputs.labels)).toBeCloseTo(expected.daviesBouldin, 9);
+  expect(inertia(features, inputs.labels)).toBeCloseTo(expected.inertia, 9);
   expect(adjustedRand(inputs.labels, inputs.other)).toBeCloseTo(expected.adjustedRand, 9);
 });
 
@@ -47,6 +50,6 @@ test.each([
   ['a group for every row', [0, 1, 2]],
 ])('%s cannot be measured', (_, labels) => {
   const three = matrixOf([[1], [2], [4]]);
-  for (const measure of [silhouetteScore, calinskiHarabasz, daviesBouldin])
+  for (const measure of [inertia, silhouetteScore, calinskiHarabasz, daviesBouldin])
     expect(() => measure(three, labels)).toThrow('expected 2 to 2');
 });

@@ -20,6 +20,7 @@ describe('equals sklearn.metrics', () => {
         task: 'regression',
         actual: Float64Array.from(inputs.actual),
         predicted: Float64Array.from(inputs.predicted),
+        predictors: 1,
       },
       inputs.weights ?? undefined,
     );

@@ -73,6 +73,11 @@ def measures(features, labels, other):
         "silhouetteScore": metrics.silhouette_score(features, labels),
         "calinskiHarabasz": metrics.calinski_harabasz_score(features, labels),
         "daviesBouldin": metrics.davies_bouldin_score(features, labels),
+        # By its definition: KMeans.inertia_ is that of its own groups.
+        "inertia": sum(
+            ((features[labels == group] - features[labels == group].mean(axis=0)) ** 2).sum()
+            for group in numpy.unique(labels)
+        ),
         "adjustedRand": metrics.adjusted_rand_score(labels, other),
     }
     return "sklearn.metrics", {"features": features, "labels": labels, "other": other}, expected

@@ -2,10 +2,50 @@
 import warnings
 
 import numpy
+from scipy import stats
 from sklearn import metrics
 from sklearn.preprocessing import label_binarize
 
 warnings.filterwarnings("ignore")
+
+
+def calibration_error(stated, happened, weights=None):
+    """Expected calibration error by its definition (Naeini and others 2015): scikit-learn has none."""
+    weights = numpy.ones(len(stated)) if weights is None else numpy.asarray(weights, dtype=float)
+    bins = numpy.minimum((stated * 10).astype(int), 9)
+    gap = 0.0
+    for b in range(10):
+        w = weights[bins == b]
+        if w.sum() > 0:
+            difference = numpy.average(stated[bins == b], weights=w) - numpy.average(happened[bins == b], weights=w)
+            gap += w.sum() / weights.sum() * abs(difference)
+    return gap
+
+
+def gain_at(truth, score, taken, weights=None):
+    """Share of positives among the highest-scored `taken` of rows; straight lines between distinct scores."""
+    weights = numpy.ones(len(score)) if weights is None else numpy.asarray(weights, dtype=float)
+    share, gain = [0.0], [0.0]
+    for threshold in sorted(set(score[weights > 0]), reverse=True):
+        above = score >= threshold
+        share.append(weights[above].sum() / weights.sum())
+        gain.append((weights * truth)[above].sum() / (weights * truth).sum())
+    return numpy.interp(taken, share, gain)
+
+
+def ovo(actual, probabilities, weights):
+    """roc_auc_score(multi_class='ovo'), which takes no weights: with them, by its definition."""
+    classes = probabilities.shape[1]
+    if weights is None:
+        return metrics.roc_auc_score(actual, probabilities, multi_class="ovo", average="macro")
+    areas = []
+    for a in range(classes):
+        for b in range(classes):
+            if a != b:
+                either = (actual == a) | (actual == b)
+                areas.append(metrics.roc_auc_score(
+                    actual[either] == a, probabilities[either, a], sample_weight=numpy.asarray(weights)[either]))
+    return numpy.mean(areas)
 
 
 def classification(actual, probabilities, positive, weights=None):
@@ -24,11 +64,25 @@ def classification(actual, probabilities, positive, weights=None):
         "precision": metrics.precision_score(actual, predicted, **average, **w),
         "recall": metrics.recall_score(actual, predicted, **average, **w),
         "f1": metrics.f1_score(actual, predicted, **average, **w),
+        "f0_5": metrics.fbeta_score(actual, predicted, beta=0.5, **average, **w),
+        "f2": metrics.fbeta_score(actual, predicted, beta=2, **average, **w),
         "matthews_corrcoef": metrics.matthews_corrcoef(actual, predicted, **w),
+        "cohen_kappa": metrics.cohen_kappa_score(actual, predicted, **w),
         "log_loss": metrics.log_loss(actual, probabilities, labels=classes, **w),
     }
     if positive is None:
         expected["roc_auc"] = metrics.roc_auc_score(actual, probabilities, multi_class="ovr", average="macro", **w)
+        for how in ["weighted", "micro"]:
+            many = {"average": how, "zero_division": 0}
+            expected[f"f1_{how}"] = metrics.f1_score(actual, predicted, **many, **w)
+            if how == "weighted":
+                expected[f"precision_{how}"] = metrics.precision_score(actual, predicted, **many, **w)
+                expected[f"recall_{how}"] = metrics.recall_score(actual, predicted, **many, **w)
+        expected["roc_auc_ovo"] = ovo(actual, probabilities, weights)
+        expected["top_2_accuracy"] = metrics.top_k_accuracy_score(actual, probabilities, k=2, labels=classes, **w)
+        expected["expected_calibration_error"] = calibration_error(
+            probabilities.max(axis=1), predicted == actual, weights
+        )
         expected["average_precision"] = metrics.average_precision_score(
             label_binarize(actual, classes=classes), probabilities, average="macro", **w
         )
@@ -38,6 +92,14 @@ def classification(actual, probabilities, positive, weights=None):
         expected["roc_auc"] = metrics.roc_auc_score(truth, score, **w)
         expected["average_precision"] = metrics.average_precision_score(truth, score, **w)
         expected["brier_score"] = metrics.brier_score_loss(truth, score, **w)
+        expected["expected_calibration_error"] = calibration_error(score, truth, weights)
+        expected["gain_at_10"] = gain_at(truth, score, 0.1, weights)
+        expected["lift_at_10"] = expected["gain_at_10"] / 0.1
+        if weights is None:
+            expected["ks_statistic"] = stats.ks_2samp(score[truth], score[~truth]).statistic
+        else:
+            false_rate, true_rate, _ = metrics.roc_curve(truth, score, **w)
+            expected["ks_statistic"] = numpy.abs(true_rate - false_rate).max()
     return {
         "metrics": expected,
         "confusion": metrics.confusion_matrix(actual, predicted, labels=classes, **w).ravel(),
@@ -46,14 +108,28 @@ def classification(actual, probabilities, positive, weights=None):
 
 def regression(actual, predicted, weights=None):
     w = {"sample_weight": weights}
-    return {
-        "r2": metrics.r2_score(actual, predicted, **w),
+    actual, predicted = numpy.asarray(actual), numpy.asarray(predicted)
+    size = numpy.abs(actual) + numpy.abs(predicted)
+    relative = numpy.divide(2 * numpy.abs(actual - predicted), size, out=numpy.zeros(len(size)), where=size > 0)
+    r2, rows = metrics.r2_score(actual, predicted, **w), len(actual)
+    expected = {
+        "r2": r2,
+        # By its definition, from one column: scikit-learn has none.
+        "adjusted_r2": 1 - (1 - r2) * (rows - 1) / (rows - 2),
         "explained_variance": metrics.explained_variance_score(actual, predicted, **w),
         "root_mean_squared_error": metrics.mean_squared_error(actual, predicted, squared=False, **w),
         "mean_absolute_error": metrics.mean_absolute_error(actual, predicted, **w),
         "median_absolute_error": metrics.median_absolute_error(actual, predicted, **w),
         "max_error": metrics.max_error(actual, predicted),
+        "mean_absolute_percentage_error": metrics.mean_absolute_percentage_error(actual, predicted, **w),
+        # By its definition (Makridakis 1993): scikit-learn has none.
+        "symmetric_mape": numpy.average(relative, weights=weights),
+        "mean_pinball_loss_10": metrics.mean_pinball_loss(actual, predicted, alpha=0.1, **w),
+        "mean_pinball_loss_90": metrics.mean_pinball_loss(actual, predicted, alpha=0.9, **w),
     }
+    if (actual >= 0).all() and (predicted > 0).all():
+        expected["mean_poisson_deviance"] = metrics.mean_poisson_deviance(actual, predicted, **w)
+    return expected
 
 
 def curves(actual, scores, weights=None):
@@ -103,6 +179,8 @@ def cases():
     probabilities = numpy.exp(logits) / numpy.exp(logits).sum(axis=1, keepdims=True)
     yield classified("multiclass", actual, probabilities)
     yield classified("multiclass_weighted", actual, probabilities, None, rng.random(80) + 0.1)
+    tied = numpy.round(probabilities * 4) + 1
+    yield classified("multiclass_ties", actual, tied / tied.sum(axis=1, keepdims=True))
     halves = numpy.tile([0.5, 0.5, 0.0], (6, 1))
     yield classified("multiclass_never_predicted", [0, 1, 2, 0, 1, 2], halves)
 
@@ -111,6 +189,9 @@ def cases():
     yield regressed("odd", actual, predicted)
     yield regressed("even", actual[:40], predicted[:40])
     yield regressed("weighted", actual, predicted, rng.integers(0, 5, 41) / 2)
+    counts = rng.poisson(2, 30).astype(float)
+    yield regressed("counts", counts, counts * 0.5 + 1)
+    yield regressed("zeros", [0.0, 0.0, 3.0], [0.0, 1.0, 2.0])
     yield regressed("worse_than_the_mean", [1.0, 2.0, 3.0], [3.0, 2.0, 1.0])
     yield regressed("constant_hit", [2.0, 2.0, 2.0], [2.0, 2.0, 2.0])
     yield regressed("constant_missed", [2.0, 2.0, 2.0], [1.0, 2.0, 3.0])
