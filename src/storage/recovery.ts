@@ -1,5 +1,6 @@
 import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
+import { sweepCheckpoints } from './checkpoints.ts';
 import { chunksOf } from './column-chunks.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
 import { importLock, isHeld, locksSpanTabs, runLock } from './locks.ts';
@@ -19,7 +20,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Removes what imports that were cut off left behind, and marks runs that were cut off as interrupted; for the app's start.
- * Also removes tables that no project uses any more, or ever came to use, since nobody could reach or remove them.
+ * Also removes checkpoints that no run will go on from, and tables that no project uses any more, or ever came to use, since nobody could reach or remove them.
  */
 export async function sweepInterrupted(now = Date.now()): Promise<Swept> {
   const [staged, runs] = await read(['imports', 'runs'], transaction =>
@@ -36,6 +37,7 @@ export async function sweepInterrupted(now = Date.now()): Promise<Swept> {
     if (await interrupt({ ...run, state: 'interrupted', endedAt: now })) swept.runs.push(run);
   }
   if (swept.imports.length > 0) announce('imports');
+  await sweepCheckpoints(now);
   await dropUnusedDatasets(now - dayMs);
   return swept;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Run } from '../../src/lifecycle/run.ts';
 import { beginImport, writeColumn } from '../../src/storage/columns.ts';
+import { readCheckpoints, saveCheckpoint } from '../../src/storage/checkpoints.ts';
 import { listDatasetVersions } from '../../src/storage/datasets.ts';
 import { holdLock, importLock, runLock } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
@@ -62,6 +64,36 @@ describe('sweepInterrupted', () => {
     expect(await getRun('run-1')).toMatchObject({ state: 'interrupted', endedAt: at + 7 });
     expect(await getRun('run-2')).toMatchObject({ state: 'done' });
     expect((await sweepInterrupted()).runs).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('checkpoints', () => {
+  const states: readonly (readonly [string, Exclude<Run, { state: 'running' }> | null, boolean])[] = [
+    ['stay while the run is at work', null, true],
+    ['stay for 30 days after it was interrupted', { ...running, state: 'interrupted', endedAt: at }, true],
+    ['go after that', { ...running, state: 'interrupted', endedAt: at - 1 }, false],
+    ['go where one was written after the run had ended', done, false],
+    [
+      'go where one was written after the run was cancelled',
+      { ...running, state: 'cancelled', endedAt: at },
+      false,
+    ],
+  ];
+  it.each(states)('%s', async (_, end, stays) => {
+    withLocksHeld(runLock('run-1'));
+    await store(penguins);
+    await saveProject(project);
+    await startRun(running);
+    if (end !== null) await endRun(end);
+    await saveCheckpoint({
+      runId: 'run-1',
+      task: 'clock',
+      savedAt: at,
+      content: { kind: 'clock', seconds: 1 },
+    });
+    await sweepInterrupted(at + 30 * day);
+    expect(await readCheckpoints('run-1')).toHaveLength(stays ? 1 : 0);
     vi.unstubAllGlobals();
   });
 });
