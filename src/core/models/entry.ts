@@ -7,6 +7,16 @@ export type SupervisedTask = 'classification' | 'regression';
 /** A value that a parameter can take and a person can choose. */
 export type ParamValue = number | string | boolean | null;
 
+/** The numbers that a parameter is drawn from; an estimator may take more. */
+export interface NumericRange {
+  readonly kind: 'integer' | 'number';
+  readonly low: number;
+  readonly high: number;
+  readonly scale: 'linear' | 'log';
+  /** Whether "none" may be chosen too. */
+  readonly orNone?: boolean;
+}
+
 /** A parameter that a person may set and a search may vary. `null` as a value reads "none", as scikit-learn's None. */
 export type ParamSpec = {
   /** As in the estimator's parameters. */
@@ -19,18 +29,7 @@ export type ParamSpec = {
   readonly when?: { readonly param: string; readonly is: readonly ParamValue[] };
   /** The values that a grid search tries unless told otherwise, in order. */
   readonly grid: readonly ParamValue[];
-} & (
-  | {
-      readonly kind: 'integer' | 'number';
-      /** The range that a random search draws from; the estimator may take more. */
-      readonly low: number;
-      readonly high: number;
-      readonly scale: 'linear' | 'log';
-      /** Whether "none" may be chosen too. */
-      readonly orNone?: boolean;
-    }
-  | { readonly kind: 'choice'; readonly options: readonly ParamValue[] }
-);
+} & (NumericRange | { readonly kind: 'choice'; readonly options: readonly ParamValue[] });
 
 /** The size of what a fit learns from. */
 export interface FitShape {

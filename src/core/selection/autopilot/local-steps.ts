@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../models/entry.ts';
+import type { NumericRange, ParamValue } from '../../models/entry.ts';
 import type { Random } from '../../random.ts';
 import { normalQuantile } from '../../statistics/normal-distribution.ts';
 import { type Configuration, configure, drawValue } from '../search/configuration.ts';
@@ -40,7 +40,7 @@ function moved(range: SearchRange, value: ParamValue, stepSize: number, random: 
 }
 
 /** Where a value lies between the ends on the range's scale; one outside counts as the end beside it. */
-function shareAt({ low, high, scale }: Exclude<SearchRange, { kind: 'values' }>, value: number): number {
+function shareAt({ low, high, scale }: NumericRange, value: number): number {
   if (low === high) return 0;
   const inside = Math.min(high, Math.max(low, value));
   return scale === 'log' ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);

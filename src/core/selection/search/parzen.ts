@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../models/entry.ts';
+import type { NumericRange, ParamValue } from '../../models/entry.ts';
 import type { Random } from '../../random.ts';
 import { normalQuantile } from '../../statistics/normal-distribution.ts';
 import { shareOfNone } from './configuration.ts';
@@ -63,8 +63,6 @@ function orNoneKernel(sort: Kernel, numbers: Kernel): Kernel {
     density: value => (value === null ? sort.density(null) : sort.density('number') * numbers.density(value)),
   };
 }
-
-type NumericRange = Exclude<SearchRange, { kind: 'values' }>;
 
 /** Normal distributions on the range's scale, cut off at its ends. */
 function numberKernels(range: NumericRange, seen: readonly (number | undefined)[]): readonly Kernel[] {

@@ -1,16 +1,8 @@
 import type { EstimatorName } from '../../models/catalogue.ts';
-import type { ParamValue } from '../../models/entry.ts';
+import type { NumericRange, ParamValue } from '../../models/entry.ts';
 
 /** What a search varies a parameter over. */
-export type SearchRange =
-  | { readonly kind: 'values'; readonly values: readonly ParamValue[] }
-  | {
-      readonly kind: 'integer' | 'number';
-      readonly low: number;
-      readonly high: number;
-      readonly scale: 'linear' | 'log';
-      readonly orNone?: boolean;
-    };
+export type SearchRange = { readonly kind: 'values'; readonly values: readonly ParamValue[] } | NumericRange;
 
 /** The parameters of one estimator that a search varies; the others keep what they have. */
 export type SearchSpace = Readonly<Record<string, SearchRange>>;

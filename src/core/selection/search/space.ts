@@ -1,4 +1,4 @@
-import type { EstimatorEntry, ParamSpec, ParamValue } from '../../models/entry.ts';
+import type { EstimatorEntry, NumericRange, ParamSpec, ParamValue } from '../../models/entry.ts';
 import type { SearchRange, SearchSpace } from './settings.ts';
 
 /** One thing that a search varies. */
@@ -83,8 +83,6 @@ export function evenGrid(range: SearchRange): readonly ParamValue[] {
   const steps = Array.from({ length: evenSteps }, (_, step) => atShare(range, step / (evenSteps - 1)));
   return [...new Set<ParamValue>([...steps, ...(range.orNone === true ? [null] : [])])];
 }
-
-type NumericRange = Exclude<SearchRange, { kind: 'values' }>;
 
 /** The number that lies at this share of the way from the lower to the upper end, as the scale has it. */
 export function atShare({ kind, low, high, scale }: NumericRange, share: number): number {
