@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { histGradientBoostingClassifier } from '../../src/core/models/boosting/hist-gradient-boosting-classifier.ts';
 import type { Estimator } from '../../src/core/models/estimator.ts';
+import { loadScoreTrees } from '../../src/kernels/boosted-scoring/load.ts';
 import { loadBoostingEngine } from '../../src/kernels/boosting/load.ts';
 import { nodeThreads } from '../kernels/threads/node-threads.ts';
 import { boostingContender, type BoostingOutcome } from './contenders/boosting.ts';
@@ -92,12 +93,17 @@ async function placeInBrowser(): Promise<Place> {
 
 async function placeInNode(): Promise<Place> {
   const helpers = threads > 1 ? await nodeThreads(threads - 1) : null;
-  const boosting = await loadBoostingEngine(helpers);
+  const engines = {
+    boosting: await loadBoostingEngine(helpers),
+    forest: null,
+    scoreTrees: await loadScoreTrees(),
+  };
   const estimator: Estimator<object, object> = histGradientBoostingClassifier;
   const contender = boostingContender(async () => ({
     ...estimator,
     fit: (features, target, params, context) =>
-      estimator.fit(features, target, params, { ...context, engines: { boosting, forest: null } }),
+      estimator.fit(features, target, params, { ...context, engines }),
+    predict: (model, features) => estimator.predict(model, features, engines),
   }));
   return {
     prepare: async shape => contender.prepare(shape),

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** One folder of `src/kernels` each. */
 export const kernelFamilies = [
+  'boosted-scoring',
   'boosting',
   'csv',
   'forest',

@@ -1,4 +1,5 @@
 import type { Matrix } from '../matrix.ts';
+import type { ScoreTrees } from './boosting/score-trees.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
@@ -17,6 +18,8 @@ export interface Engines {
   readonly forest: CreateTreeGrower | null;
   /** Scores many rows by the trees of a forest. */
   readonly sumTrees?: SumTrees | null;
+  /** Scores many rows by boosted trees. */
+  readonly scoreTrees?: ScoreTrees | null;
   readonly svm?: CreateDualEngine | null;
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;

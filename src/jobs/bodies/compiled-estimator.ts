@@ -1,6 +1,7 @@
 import type { Engines, Estimator, LaterEngines } from '../../core/models/estimator.ts';
 import { type CpuEstimatorName, cpuEstimators } from '../../core/models/estimators.ts';
 import type { CreatePerceptronEngine } from '../../core/models/perceptron/perceptron-engine.ts';
+import { loadScoreTrees } from '../../kernels/boosted-scoring/load.ts';
 import { loadBoostingEngine } from '../../kernels/boosting/load.ts';
 import { loadTreeGrower } from '../../kernels/forest/load.ts';
 import { loadLogisticRows } from '../../kernels/linear/load.ts';
@@ -49,6 +50,7 @@ async function enginesWith(
     boosting: await loadBoostingEngine(helpers),
     forest: await loadTreeGrower(helpers),
     sumTrees: await loadSumTrees(),
+    scoreTrees: await loadScoreTrees(),
     logistic: await loadLogisticRows(),
     svm: await loadDualEngine(),
     neighbors: await loadNeighborSearch(),

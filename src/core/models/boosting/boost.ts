@@ -38,7 +38,9 @@ export function boost(
   const cuts = cutFeatures(learning.features, task.categorical, params.maxBins);
   const engine = startEngine(task, learning, cuts, params, context.engines?.boosting ?? createPlainEngine);
   const watch =
-    validation === null ? null : watchLoss(validation, task.loss, begun.trees, begun.validationLosses);
+    validation === null
+      ? null
+      : watchLoss(validation, task.loss, begun.trees, begun.validationLosses, context.engines);
   try {
     return goOn(task, params, context, engine, cuts, watch);
   } finally {

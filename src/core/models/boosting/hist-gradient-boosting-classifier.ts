@@ -85,20 +85,20 @@ export const histGradientBoostingClassifier: Estimator<BoostingClassifierParams,
       importances: sharesOf(gains),
     };
   },
-  predict(model, features) {
+  predict(model, features, engines) {
     checkFormat('histGradientBoostingClassifier', model, format);
     checkWidth(features, model.features);
-    const scores = scoreTrees(model.trees, features);
+    const scores = scoreTrees(model.trees, features, engines);
     const probabilities = zeros(features.rows, model.classes);
-    const own = new Float64Array(model.seenClasses.length);
+    const count = model.seenClasses.length;
+    const own = new Float64Array(count);
     for (let row = 0; row < features.rows; row++) {
       // Two classes have one score: against a 0 for the first of them.
-      if (own.length === 2) own.set([0, scores.data[row]!]);
-      else own.set(scores.data.subarray(row * own.length, (row + 1) * own.length));
-      softmaxInPlace(own, 0, own.length);
-      model.seenClasses.forEach((code, at) => {
-        probabilities.data[row * model.classes + code] = own[at]!;
-      });
+      own[0] = 0;
+      for (let i = 1; i <= scores.columns; i++) own[count - i] = scores.data[(row + 1) * scores.columns - i]!;
+      softmaxInPlace(own, 0, count);
+      for (let i = 0; i < count; i++)
+        probabilities.data[row * model.classes + model.seenClasses[i]!] = own[i]!;
     }
     return probabilities;
   },

@@ -91,10 +91,10 @@ export const histGradientBoostingRegressor: Estimator<BoostingRegressorParams, B
       importances: sharesOf(gains),
     };
   },
-  predict(model, features) {
+  predict(model, features, engines) {
     checkFormat('histGradientBoostingRegressor', model, format);
     checkWidth(features, model.features);
-    const scores = scoreTrees(model.trees, features);
+    const scores = scoreTrees(model.trees, features, engines);
     return model.link === 'log' ? { ...scores, data: scores.data.map(Math.exp) } : scores;
   },
   importances: model => model.importances,

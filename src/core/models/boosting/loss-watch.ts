@@ -1,4 +1,5 @@
 import type { Matrix } from '../../matrix.ts';
+import type { Engines } from '../estimator.ts';
 import type { BoostedTrees } from './boosted-trees.ts';
 import type { BoostingLoss } from './boosting-loss.ts';
 import type { BoostingParams } from './boosting-params.ts';
@@ -25,9 +26,10 @@ export function watchLoss(
   loss: BoostingLoss,
   begun: BoostedTrees,
   lossesSoFar: readonly number[],
+  engines?: Engines,
 ): LossWatch {
   const outputs = begun.baseline.length;
-  const scores = scoreTrees(begun, features).data;
+  const scores = scoreTrees(begun, features, engines).data;
   const totalWeight = weights === null ? features.rows : weights.reduce((sum, weight) => sum + weight, 0);
   const zero = new Float64Array(outputs);
   const meanLoss = () => {
@@ -40,7 +42,7 @@ export function watchLoss(
   return {
     losses,
     follow(round) {
-      const added = scoreTrees({ ...round, baseline: zero }, features).data;
+      const added = scoreTrees({ ...round, baseline: zero }, features, engines).data;
       for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + added[i]!;
       losses.push(meanLoss());
     },

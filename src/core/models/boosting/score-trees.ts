@@ -1,18 +1,21 @@
 import { type Matrix, zeros } from '../../matrix.ts';
+import type { Engines } from '../estimator.ts';
 import { type BoostedTrees, missingGoesLeft, splitsByCategory, wordsOfSet } from './boosted-trees.ts';
-import { type LeafMasks, maskLeaves } from './leaf-masks.ts';
-import { scoreByMasks } from './score-by-masks.ts';
 
-/** From so many rows on, tables of masks are made up for by what they save. */
-const fewestRowsForMasks = 1000;
+/** Raw scores, one an output, of every row; null where the trees are not of a kind that it takes. */
+export type ScoreTrees = (trees: BoostedTrees, features: Matrix) => Matrix | null;
 
-/** Raw scores, one an output, of every row: the same whichever way they are found. */
-export function scoreTrees(trees: BoostedTrees, features: Matrix): Matrix {
-  const masks: LeafMasks | null = features.rows < fewestRowsForMasks ? null : maskLeaves(trees);
-  return masks === null ? walkTrees(trees, features) : scoreByMasks(masks, trees, features);
+/** So many rows of so many trees are scored by compiled code where there is some; fewer are done before it is set up. */
+const rowsForEngine = 256;
+const treesForEngine = 4;
+
+/** Raw scores, one an output, of every row. */
+export function scoreTrees(trees: BoostedTrees, features: Matrix, engines?: Engines): Matrix {
+  const isMuch = features.rows >= rowsForEngine && trees.starts.length >= treesForEngine;
+  return (isMuch ? engines?.scoreTrees?.(trees, features) : null) ?? walkTrees(trees, features);
 }
 
-/** Walks every row down every tree. */
+/** The reference: walks every row down every tree. */
 export function walkTrees(trees: BoostedTrees, features: Matrix): Matrix {
   const { starts, baseline, values } = trees;
   const outputs = baseline.length;
