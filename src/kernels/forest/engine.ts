@@ -116,7 +116,7 @@ function growInTurn(
   let areLeft = true;
   let told = 0;
   while (taken < trees) {
-    const share = areLeft ? kernel.growOn(looksBetween) : -1;
+    const share: number = areLeft ? kernel.growOn(looksBetween) : -1;
     areLeft = share !== -1;
     if (!areLeft) kernel.waitBeyond(fetched);
     else if (share < 1 && taken + share > told) {
