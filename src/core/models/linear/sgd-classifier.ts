@@ -46,13 +46,16 @@ export interface SgdClassifierModel extends LinearWeights {
 export const sgdClassifier: Estimator<SgdClassifierParams, SgdClassifierModel> = {
   defaults: { ...sgdDefaults, loss: 'hinge', learningRate: 'optimal', powerT: 0.5, classWeight: null },
   fit(features, target, params, context) {
-    checkClassification(features, target, context);
+    const model = modelToGoOnFrom(context.startFrom, features, context);
+    // Rows that are learned besides others may be of one class.
+    if (model === null) checkClassification(features, target, context);
+    else checkClassRows(features, target, context);
     checkSquarable(features);
     checkSgdParams(params);
     const split = params.earlyStopping
       ? splitForValidation(target, features.rows, params.validationFraction, deriveSeed(context.seed, 0))
       : null;
-    return learn(null, features, target, params, context, rows =>
+    return learn(model, features, target, params, context, rows =>
       split === null ? null : { learning: split.learning, score: accuracyOn(rows, split.kept) },
     );
   },
@@ -86,14 +89,23 @@ export function partialFitSgdClassifier(
     throw new FitError(
       "classWeight is 'balanced', which needs all rows at once: give a factor for each class",
     );
-  if (model !== null) {
-    checkWidth(features, model.features);
-    if (model.classes !== context.classes)
-      throw new FitError(
-        `the rows are of ${context.classes} classes, those of the model of ${model.classes}`,
-      );
-  }
-  return learn(model, features, target, { ...params, maxIter: 1 }, context, () => null);
+  const begun = modelToGoOnFrom(model ?? undefined, features, context);
+  return learn(begun, features, target, { ...params, maxIter: 1 }, context, () => null);
+}
+
+/** @throws FitError where the model is of other columns or classes */
+function modelToGoOnFrom(
+  startFrom: object | undefined,
+  features: Matrix,
+  { classes }: FitContext,
+): SgdClassifierModel | null {
+  if (startFrom === undefined) return null;
+  checkFormat('sgdClassifier', startFrom, 'terrarium-sgd-classifier/1');
+  const model = startFrom as SgdClassifierModel;
+  checkWidth(features, model.features);
+  if (model.classes !== classes)
+    throw new FitError(`the rows are of ${classes} classes, those of the model of ${model.classes}`);
+  return model;
 }
 
 function learn(

@@ -45,7 +45,7 @@ export const sgdRegressor: Estimator<SgdRegressorParams, SgdRegressorModel> = {
       ? splitForValidation(null, features.rows, params.validationFraction, deriveSeed(context.seed, 0))
       : null;
     const watch = split && { learning: split.learning, score: r2On(rows, split.kept) };
-    return learn(rows, freshState(features.columns), params, context, watch);
+    return learn(rows, stateToGoOnFrom(context.startFrom, features), params, context, watch);
   },
   predict(model, features) {
     checkFormat('sgdRegressor', model, 'terrarium-sgd-regressor/1');
@@ -63,10 +63,17 @@ export function partialFitSgdRegressor(
   params: SgdRegressorParams,
   context: FitContext,
 ): SgdRegressorModel {
-  if (model !== null) checkWidth(features, model.coefficients.length);
   const rows = rowsToLearn(features, target, params, context);
   const once = { ...params, maxIter: 1 };
-  return learn(rows, model?.state ?? freshState(features.columns), once, context, null);
+  return learn(rows, stateToGoOnFrom(model ?? undefined, features), once, context, null);
+}
+
+function stateToGoOnFrom(startFrom: object | undefined, features: Matrix): SgdState {
+  if (startFrom === undefined) return freshState(features.columns);
+  checkFormat('sgdRegressor', startFrom, 'terrarium-sgd-regressor/1');
+  const { coefficients, state } = startFrom as SgdRegressorModel;
+  checkWidth(features, coefficients.length);
+  return state;
 }
 
 function rowsToLearn(

@@ -1,6 +1,27 @@
 import { FitError } from '../../errors.ts';
 import type { ParameterLayout } from './parameter-layout.ts';
+import type { FitContext } from '../estimator.ts';
 import type { PerceptronModel, PerceptronOutput } from './perceptron-model.ts';
+import { currentPerceptron } from './stored-perceptron.ts';
+
+/** The parameters, with the model that the fit goes on from as the initial one. */
+export function goingOn<Params extends { readonly initialModel: PerceptronModel | null }>(
+  params: Params,
+  { startFrom }: FitContext,
+): Params {
+  return startFrom === undefined ? params : { ...params, initialModel: currentPerceptron(startFrom) };
+}
+
+/** The classes that a network is to answer with: those of the initial model, where the rows have no others. */
+export function codesToAnswer(
+  { initialModel }: { readonly initialModel: PerceptronModel | null },
+  seen: readonly number[],
+  classes: number,
+): readonly number[] {
+  const output = initialModel === null ? null : currentPerceptron(initialModel).output;
+  if (output?.kind !== 'softmax' || output.classes !== classes) return seen;
+  return seen.every(code => output.codes.includes(code)) ? output.codes : seen;
+}
 
 /**
  * The layer sizes of an initial model, but for as many outputs as are needed now.

@@ -2,6 +2,7 @@ import { FitError } from '../../errors.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression } from '../input-checks.ts';
 import { weightedMean, weightsOrOnes } from '../sample-weights.ts';
+import { goingOn } from './fine-tuning.ts';
 import { fitPerceptron } from './fit-perceptron.ts';
 import type { PerceptronModel } from './perceptron-model.ts';
 import { perceptronDefaults, type PerceptronParams } from './perceptron-params.ts';
@@ -15,8 +16,9 @@ interface Spread {
 /** A multi-layer perceptron for values. The target is standardised for training, and back for predictions. */
 export const mlpRegressor: Estimator<PerceptronParams, PerceptronModel> = {
   defaults: perceptronDefaults,
-  fit(features, target, params, context) {
+  fit(features, target, told, context) {
     checkRegression(features, target, context);
+    const params = goingOn(told, context);
     const { sampleWeight } = context;
     const spread = spreadOf(params, target, weightsOrOnes(sampleWeight, features.rows));
     const standardised = target.map(value => (value - spread.mean) / spread.scale);
