@@ -1,6 +1,7 @@
 import type { TestEvaluation } from '../evaluation/test-evaluation.ts';
 import type { Importance } from '../inspection/importance.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
+import type { DecisionRule } from '../models/decision-rule.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { SearchEnd } from './search/searcher.ts';
@@ -101,6 +102,8 @@ export interface ComparisonResult {
   readonly candidates: readonly CandidateResult[];
   /** The candidate refitted on all training rows. */
   readonly chosen: EstimatorName;
+  /** Where the chosen one says yes; absent where it says the most probable class. */
+  readonly decision?: DecisionRule;
   readonly test: TestEvaluation;
   readonly importances: readonly Importance[];
   /** Columns left out of the features, and why. */

@@ -94,6 +94,7 @@ export async function trainAndCompare(
     result: {
       candidates,
       chosen: pipeline.estimator,
+      ...(decision && { decision }),
       test: evaluation,
       importances,
       leftOut: task.leftOut,

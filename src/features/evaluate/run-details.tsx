@@ -1,3 +1,4 @@
+import { decisionWords } from '../../lifecycle/decision-words.ts';
 import { describeSplit } from '../../lifecycle/describe-split.ts';
 import { recordText } from '../../lifecycle/expectation-record.ts';
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
@@ -22,6 +23,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           { term: 'Target', details: `${problem.target} (${problem.task})` },
           { term: 'Started', details: formatDateTime(run.startedAt) },
           { term: 'Seed', details: settings.seed },
+          ...decisionWords(result),
           { term: 'Test', details: split.test },
           { term: 'Compared on', details: split.folds },
           {

@@ -1,4 +1,5 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { thresholdText } from '../../lifecycle/decision-words.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
 import type { Run } from '../../lifecycle/run.ts';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
@@ -43,10 +44,14 @@ function KeyFigures({ run }: { readonly run: FinishedRun }) {
   const { result, problem } = run;
   const { label } = testMetric(testMetricOf(problem.metric));
   const chosen = result.candidates.find(candidate => candidate.estimator === result.chosen);
+  const threshold = thresholdText(result);
   const testScore = result.test.metrics[testMetricOf(problem.metric)];
   return (
     <StatRow>
       <Stat label="Chosen model" value={estimatorLabels[result.chosen]} />
+      {threshold !== null && (
+        <Stat label="Tuned threshold" value={threshold} detail="rather than from 50 %" />
+      )}
       {chosen?.state === 'done' && (
         <Stat
           label={`${label}, cross-validated`}

@@ -93,3 +93,17 @@ test('too few rows say how many are needed', async () => {
     /Only 5 rows .* need at least 12/,
   );
 });
+
+test('a tuned threshold is told with the result, as the chosen model carries it', async () => {
+  const candidates = ['thresholdClassifier'] as const;
+  const { result, pipeline } = await trainAndCompare(
+    { ...buys, settings: { ...buys.settings, candidates } },
+    surroundings(),
+  );
+  expect(result.decision).toEqual((pipeline.model as { readonly decision: object }).decision);
+  expect(result.candidates[0]!.params).toMatchObject({
+    estimator: 'logisticRegression',
+    scoring: 'balanced_accuracy',
+  });
+  expect((await trainAndCompare(buys, surroundings())).result).not.toHaveProperty('decision');
+});
