@@ -24,7 +24,7 @@ export default defineConfig({
       injectRegister: false,
       manifest,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,svg,png,csv,wasm,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,svg,png,csv,wasm,webmanifest,mjs}'],
         globIgnores: ['screenshots/**'],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
       },

@@ -1,5 +1,5 @@
-/** One act that changed something, for the audit trail. Append-only. */
-export interface LifecycleEvent {
+/** One act that changed something, as the one who did it tells it. */
+export interface Act {
   readonly id: string;
   readonly at: number;
   readonly projectId: string | null;
@@ -31,7 +31,24 @@ export interface LifecycleEvent {
     | 'model deployed'
     | 'alert raised'
     | 'alert changed'
-    | 'backup imported';
+    | 'backup imported'
+    | 'profile added'
+    | 'profile chosen';
   readonly subject: string;
   readonly detail: string;
+  /** What was there before, and what after, where an act changed something that has words. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** An act in the audit trail: append-only, and chained by hashes (audit-chain.ts). */
+export interface LifecycleEvent extends Act {
+  /** 0, 1, 2… in the order in which they were written. */
+  readonly position: number;
+  /** The profile at work, empty where nobody had named one. */
+  readonly who: string;
+  /** The hash of the event before it; empty for the first. */
+  readonly previous: string;
+  /** SHA-256 in hexadecimal, over all of the above. */
+  readonly hash: string;
 }

@@ -1,11 +1,12 @@
 import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import type { LifecycleEvent } from '../lifecycle/event.ts';
 import { type Here, countOf, planMerge } from './backup-merge.ts';
 import { type Values, partsOf, readRecords } from './backup-reading.ts';
 import { type BackedUpStore, type Records, backedUpStores } from './backup-records.ts';
 import { chunksOf } from './column-chunks.ts';
 import { beginImport } from './columns.ts';
 import { BackupError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { holdLocks, importLock } from './locks.ts';
 import { dropImport } from './recovery.ts';
 import type { ColumnChunk } from './schema.ts';
@@ -87,11 +88,13 @@ function makeVisible(records: Records, staged: ReadonlyMap<string, string>): Pro
     await Promise.all([
       ...backedUpStores.flatMap(store => {
         const target = transaction.objectStore(store);
-        return add[store].map(record => target.add(record as never));
+        return store === 'events' ? [] : add[store].map(record => target.add(record as never));
       }),
       ...update.map(model => transaction.objectStore('registeredModels').put(model)),
-      transaction.objectStore('events').add(summary),
     ]);
+    const events = transaction.objectStore('events');
+    for (const event of inWritingOrder(add.events)) await addEvent(events, event, event.who ?? '');
+    await addEvent(events, summary);
     const added = Object.fromEntries(backedUpStores.map(store => [store, add[store].length]));
     return { added: added as Record<BackedUpStore, number>, kept, leftOut };
   });
@@ -126,4 +129,9 @@ async function releaseStaged(
     await transaction.objectStore('imports').delete(key);
     if (!needed.has(key)) await transaction.objectStore('columnChunks').delete(chunksOf(key));
   }
+}
+
+/** The events of another device join this one's trail at its end, in their own order; those of before schema 6 have their time alone. */
+function inWritingOrder(events: readonly LifecycleEvent[]): readonly LifecycleEvent[] {
+  return events.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0) || a.at - b.at);
 }

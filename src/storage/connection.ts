@@ -1,8 +1,11 @@
 import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
+import type { Profile } from '../lifecycle/profile.ts';
+import { profileSetting, setActor } from './actor.ts';
 import { tellHere } from './changes.ts';
 import { StorageBlockedError, StorageFullError, StorageUnavailableError, storageError } from './errors.ts';
 import { databaseVersion, migrate } from './migrations.ts';
 import type { TerrariumSchema } from './schema.ts';
+import { loadSha256 } from './sha256.ts';
 
 export type Connection = IDBPDatabase<TerrariumSchema>;
 
@@ -45,6 +48,7 @@ function forget(handle: Promise<Connection>): void {
 
 async function open(lost: () => void): Promise<Connection> {
   if (typeof indexedDB === 'undefined') throw unavailable();
+  await loadSha256();
   let migrationError: unknown = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let gaveUp = false;
@@ -73,18 +77,26 @@ async function open(lost: () => void): Promise<Connection> {
     },
     terminated: lost,
   });
+  const opened = opening.then(recallActor);
   opening.then(database => {
     if (!gaveUp) return;
     database.close();
     tellHere('connection');
   }, ignore);
   try {
-    return await Promise.race([opening, givingUp]);
+    return await Promise.race([opened, givingUp]);
   } catch (error) {
     throw openingError(migrationError ?? error);
   } finally {
     clearTimeout(waiting);
   }
+}
+
+/** Whoever was at work here last is so still. */
+async function recallActor(database: Connection): Promise<Connection> {
+  const profile = await database.get('settings', profileSetting);
+  setActor((profile?.value as Profile | undefined)?.name ?? '');
+  return database;
 }
 
 /** Async, because some browsers throw at once where they refuse, rather than through the request. */

@@ -3,8 +3,8 @@ import type { DataSource } from '../lifecycle/data-source.ts';
 import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
-import { type WriteTransaction, read, write } from './transaction.ts';
+import { addEvent, eventOf } from './events.ts';
+import { read, write } from './transaction.ts';
 
 /** The dictionary of a project's table; undefined where nobody has written one. */
 export function getDataDictionary(projectId: string): Promise<DataDictionary | undefined> {
@@ -27,7 +27,7 @@ export async function changeDataDictionary(
     const before = (await dictionaries.get(projectId)) ?? { projectId, columns: [], changedAt };
     await dictionaries.put({ ...change(before), projectId, changedAt });
     const event = eventOf('dictionary changed', projectId, changed, '', changedAt);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('dataDictionaries');
   announce('events');
@@ -46,7 +46,7 @@ export async function addDataSource(source: DataSource): Promise<void> {
     await requireProjectIn(transaction, source.projectId);
     await transaction.objectStore('dataSources').add(source);
     const event = eventOf('sources recorded', source.projectId, source.name, '', source.recordedAt);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('dataSources');
   announce('events');
@@ -62,7 +62,7 @@ export async function changeDataSource(id: string, changes: Partial<DataSource>)
     await sources.put({ ...before, ...changes, id, projectId: before.projectId, recordedAt });
     const detail = Object.keys(changes).join(', ');
     const event = eventOf('sources recorded', before.projectId, before.name, detail, recordedAt);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('dataSources');
   announce('events');
@@ -73,7 +73,7 @@ export async function removeDataSource(source: DataSource): Promise<void> {
   await write(['dataSources', 'events'], 'strict', async transaction => {
     await transaction.objectStore('dataSources').delete(source.id);
     const event = eventOf('sources recorded', source.projectId, source.name, 'removed');
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('dataSources');
   announce('events');
@@ -91,16 +91,17 @@ export async function savePrivacyScan(scan: PrivacyScan): Promise<void> {
     if (version === undefined) throw new NotStoredError('dataset version', scan.datasetVersionId);
     await transaction.objectStore('privacyScans').put(scan);
     const found = `${scan.findings.length} columns with personal data`;
-    await transaction
-      .objectStore('events')
-      .add(eventOf('privacy scanned', null, version.name, found, scan.at));
+    await addEvent(
+      transaction.objectStore('events'),
+      eventOf('privacy scanned', null, version.name, found, scan.at),
+    );
   });
   announce('privacyScans');
   announce('events');
 }
 
 async function requireProjectIn(
-  transaction: Pick<WriteTransaction<['projects']>, 'objectStore'>,
+  transaction: { objectStore(name: 'projects'): { getKey(id: string): Promise<string | undefined> } },
   projectId: string,
 ): Promise<void> {
   const key = await transaction.objectStore('projects').getKey(projectId);

@@ -3,7 +3,7 @@ import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
 import { announce } from './changes.ts';
 import { chunksOf } from './column-chunks.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 export function getDatasetVersion(id: string): Promise<DatasetVersion | undefined> {
@@ -36,7 +36,10 @@ export async function saveDatasetVersion(version: DatasetVersion): Promise<Datas
       await transaction.objectStore('columnChunks').delete(chunksOf(version.storageKey));
       return existing;
     }
-    await Promise.all([versions.add(version), transaction.objectStore('events').add(importEvent(version))]);
+    await Promise.all([
+      versions.add(version),
+      addEvent(transaction.objectStore('events'), importEvent(version)),
+    ]);
     return version;
   });
   announce('datasetVersions');

@@ -1,7 +1,7 @@
 import type { Decision } from '../lifecycle/decision.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /** What was decided in a project, newest first; about one run, or all of them. */
@@ -24,7 +24,7 @@ export async function recordDecision(decision: Decision): Promise<void> {
     if (run === undefined) throw new NotStoredError('run', runId);
     await transaction.objectStore('decisions').add(decision);
     const event = eventOf('decision recorded', projectId, decision.about, decision.decision);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('decisions');
   announce('events');

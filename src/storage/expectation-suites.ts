@@ -3,7 +3,7 @@ import { type ExpectationRecord, recordText } from '../lifecycle/expectation-rec
 import type { ExpectationSuite } from '../lifecycle/expectation-suite.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { appendEvent, eventOf } from './events.ts';
+import { addEvent, appendEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /** What is expected of a project's data; undefined where nobody has said so. */
@@ -30,7 +30,7 @@ export async function changeExpectations(
     else await suites.put({ projectId, changedAt, expectations });
     const count = `${expectations.length} ${expectations.length === 1 ? 'rule' : 'rules'} now`;
     const event = eventOf('expectations changed', projectId, changed, count, changedAt);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('expectationSuites');
   announce('events');

@@ -1,5 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { sealEvent } from '../lifecycle/audit-chain.ts';
+import type { Act, LifecycleEvent } from '../lifecycle/event.ts';
 import { deriveProjectVersions } from '../lifecycle/project-version.ts';
+import { sha256 } from './sha256.ts';
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 type Migration = (database: IDBPDatabase, transaction: Upgrade) => Promise<void> | void;
@@ -97,7 +100,7 @@ const addTrialsAndCheckpoints: Migration = database => {
 };
 
 /** The business's problem, what is decided and approved, risks, documents, checklists, and answers computed once. */
-const addGovernance: Migration = database => {
+const addGovernance: Migration = async (database, transaction) => {
   database.createObjectStore('insights', { keyPath: 'id' });
   database.createObjectStore('businessProblems', { keyPath: 'projectId' });
   database.createObjectStore('profiles', { keyPath: 'id' });
@@ -105,7 +108,20 @@ const addGovernance: Migration = database => {
     database.createObjectStore(name, { keyPath: 'id' }).createIndex('byProject', 'projectId');
   for (const name of ['decisions', 'approvals'])
     database.createObjectStore(name, { keyPath: 'id' }).createIndex('byProject', ['projectId', 'at']);
+  await sealEvents(transaction);
 };
+
+/** Version 5 told its events apart by nothing but their time: what they say is sealed as it stands. */
+async function sealEvents(transaction: Upgrade): Promise<void> {
+  const events = transaction.objectStore('events');
+  const acts: Act[] = await events.index('byTime').getAll();
+  let last: LifecycleEvent | null = null;
+  for (const act of acts) {
+    last = sealEvent(act, '', last, sha256);
+    await events.put(last);
+  }
+  events.createIndex('byPosition', 'position', { unique: true });
+}
 
 /** The step at position n leads from version n to n + 1. Never change a step that people have run: add one. */
 const migrations: readonly Migration[] = [

@@ -2,7 +2,7 @@ import { covers } from '../lifecycle/alert-from-report.ts';
 import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, changeOf, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function saveMonitorReport(report: MonitorReport, alert: Alert | nu
     await transaction.objectStore('monitorReports').add(report);
     if (alert === null || earlier.some(one => covers(one, alert))) return null;
     const event = eventOf('alert raised', alert.projectId, alert.level, alert.message, alert.raisedAt);
-    await Promise.all([alerts.add(alert), transaction.objectStore('events').add(event)]);
+    await Promise.all([alerts.add(alert), addEvent(transaction.objectStore('events'), event)]);
     return alert;
   });
   announce('monitorReports');
@@ -54,8 +54,8 @@ export async function setAlertState(id: string, state: Alert['state']): Promise<
     const alert = await alerts.get(id);
     if (alert === undefined) throw new NotStoredError('alert', id);
     if (alert.state === state) return false;
-    const event = eventOf('alert changed', alert.projectId, alert.message, `${alert.state} → ${state}`);
-    await Promise.all([alerts.put({ ...alert, state }), transaction.objectStore('events').add(event)]);
+    const event = changeOf(eventOf('alert changed', alert.projectId, alert.message), alert.state, state);
+    await Promise.all([alerts.put({ ...alert, state }), addEvent(transaction.objectStore('events'), event)]);
     return true;
   });
   if (!changed) return;

@@ -1,7 +1,7 @@
 import { inReportOrder, type Pin } from '../lifecycle/pin.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /** A project's pins in the order of its report. */
@@ -29,7 +29,7 @@ export async function addPin(pin: Omit<Pin, 'position' | 'datasetVersionId'>): P
       .getAll(IDBKeyRange.bound([pin.projectId], [pin.projectId, []]));
     const position = before.reduce((last, one) => Math.max(last, one.position), -1) + 1;
     await pins.add({ ...pin, datasetVersionId: project.datasetVersionId, position });
-    await transaction.objectStore('events').add(eventOf('finding pinned', pin.projectId, pin.title));
+    await addEvent(transaction.objectStore('events'), eventOf('finding pinned', pin.projectId, pin.title));
   });
   announce('pins');
   announce('events');
@@ -63,7 +63,7 @@ export async function removePin(pin: Pin): Promise<void> {
   await write(['pins', 'events'], 'strict', async transaction => {
     await transaction.objectStore('pins').delete(pin.id);
     const event = eventOf('finding unpinned', pin.projectId, pin.title);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('pins');
   announce('events');
@@ -75,7 +75,7 @@ export async function restorePin(pin: Pin): Promise<void> {
     const key = await transaction.objectStore('projects').getKey(pin.projectId);
     if (key === undefined) throw new NotStoredError('project', pin.projectId);
     await transaction.objectStore('pins').put(pin);
-    await transaction.objectStore('events').add(eventOf('finding pinned', pin.projectId, pin.title));
+    await addEvent(transaction.objectStore('events'), eventOf('finding pinned', pin.projectId, pin.title));
   });
   announce('pins');
   announce('events');

@@ -2,7 +2,7 @@ import type { ColumnSchema } from '../core/table/column.ts';
 import { type DraftContent, type PreparationDraft, isUndecided } from '../lifecycle/preparation-draft.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /** The preparation that a person has drafted for a project; undefined where it is left to the default. */
@@ -34,7 +34,7 @@ export async function savePreparationDraft(
     if (gone !== (before === undefined)) {
       const detail = gone ? 'left to the default' : 'drafted';
       const event = eventOf('preparation changed', projectId, project.name, detail, changedAt);
-      await transaction.objectStore('events').add(event);
+      await addEvent(transaction.objectStore('events'), event);
     }
   });
   announce('preparationDrafts');

@@ -1,7 +1,7 @@
 import { checkpointsOf } from './checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { insightsOf } from './insights.ts';
 import { datasetsOfProject, projectUse } from './project-contents.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -81,7 +81,7 @@ export async function removeFrom(transaction: Removal, id: string): Promise<void
     transaction.objectStore('insights').delete(insightsOf(run)),
   ]);
   const event = eventOf('project removed', id, project.name, `${runs.length} runs, ${models.length} models`);
-  await Promise.all([...removals, ...ofRuns, transaction.objectStore('events').add(event)]);
+  await Promise.all([...removals, ...ofRuns, addEvent(transaction.objectStore('events'), event)]);
 }
 
 type Listed = (typeof listedByProject | typeof listedByTime)[number];

@@ -8,7 +8,7 @@ import { type ProjectVersion, projectVersionOf } from '../lifecycle/project-vers
 import { renameInDraft } from '../lifecycle/rename-in-draft.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { type WriteTransaction, read, write } from './transaction.ts';
 
 /** A version that a project has been on; `dataset` is null once it was removed. */
@@ -85,9 +85,10 @@ export async function moveProject(input: {
         await carryDraft(transaction, projectId, to, column);
       }
     if (restored)
-      await transaction
-        .objectStore('events')
-        .add(eventOf('version restored', projectId, after.name, `version ${after.id.slice(0, 8)}`));
+      await addEvent(
+        transaction.objectStore('events'),
+        eventOf('version restored', projectId, after.name, `version ${after.id.slice(0, 8)}`),
+      );
     await transaction.objectStore('projects').put(changeDataset(project, before ?? after, after, step));
   });
   for (const store of projectPart) announce(store);
@@ -101,17 +102,26 @@ export async function noteVersion(projectId: string, datasetVersionId: string, n
     if (visit === undefined) throw new NotStoredError('dataset version', datasetVersionId);
     await visits.put({ ...visit, note });
     const detail = `version ${datasetVersionId.slice(0, 8)}`;
-    await transaction.objectStore('events').add(eventOf('version noted', projectId, visit.name, detail));
+    await addEvent(
+      transaction.objectStore('events'),
+      eventOf('version noted', projectId, visit.name, detail),
+    );
   });
   announce('projectVersions');
   announce('events');
 }
 
+/** What recording a visit asks of a transaction. */
+interface Visiting {
+  objectStore(name: 'projectVersions'): {
+    get(key: string): Promise<ProjectVersion | undefined>;
+    add(visit: ProjectVersion): Promise<unknown>;
+    put(visit: ProjectVersion): Promise<unknown>;
+  };
+}
+
 /** Records that a project came to a version, once; one that was removed and made again is back, and rules run again tell how it is now. */
-export async function recordVisit(
-  transaction: Pick<WriteTransaction<['projectVersions']>, 'objectStore'>,
-  visit: ProjectVersion,
-): Promise<void> {
+export async function recordVisit(transaction: Visiting, visit: ProjectVersion): Promise<void> {
   const visits = transaction.objectStore('projectVersions');
   const known = await visits.get(visit.id);
   if (known === undefined) await visits.add(visit);

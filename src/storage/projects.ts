@@ -1,9 +1,9 @@
-import type { LifecycleEvent } from '../lifecycle/event.ts';
+import type { Act } from '../lifecycle/event.ts';
 import { projectVersionOf } from '../lifecycle/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, changeOf, eventOf } from './events.ts';
 import { removeFrom, storesOfProject } from './project-removal.ts';
 import { recordVisit } from './project-versions.ts';
 import { read, write } from './transaction.ts';
@@ -32,7 +32,7 @@ export async function saveProject(project: Project): Promise<void> {
     ]);
     if (dataset === undefined) throw new NotStoredError('dataset version', project.datasetVersionId);
     const event = eventOfChange(before, project, dataset.name);
-    if (event !== null) await transaction.objectStore('events').add(event);
+    if (event !== null) await addEvent(transaction.objectStore('events'), event);
     await projects.put(project);
     await recordVisit(transaction, projectVersionOf(project.id, dataset, Date.now()));
   });
@@ -41,16 +41,18 @@ export async function saveProject(project: Project): Promise<void> {
   announce('events');
 }
 
-function eventOfChange(
-  before: Project | undefined,
-  after: Project,
-  datasetName: string,
-): LifecycleEvent | null {
+function eventOfChange(before: Project | undefined, after: Project, datasetName: string): Act | null {
   if (before === undefined)
     return eventOf('project created', after.id, after.name, datasetName, after.createdAt);
   if (after.problem === null || JSON.stringify(before.problem) === JSON.stringify(after.problem)) return null;
-  const { target, task, metric } = after.problem;
-  return eventOf('problem defined', after.id, target, `${task}, ${metric}`);
+  const event = eventOf('problem defined', after.id, after.problem.target);
+  return changeOf(event, describeProblem(before.problem), describeProblem(after.problem));
+}
+
+function describeProblem(problem: Project['problem']): string {
+  if (problem === null) return 'none';
+  const { target, task, positive, metric } = problem;
+  return `${target}${positive === null ? '' : ` = ${positive}`}, ${task}, ${metric}`;
 }
 
 /**

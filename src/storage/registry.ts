@@ -2,7 +2,7 @@ import { nextVersion } from '../lifecycle/next-version.ts';
 import type { Deployment, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
 import { announce } from './changes.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 export interface DeployInput {
@@ -59,9 +59,10 @@ export async function deployRun(input: DeployInput): Promise<Deployment> {
         createdAt: at,
       }),
       transaction.objectStore('deployments').add(deployed),
-      transaction
-        .objectStore('events')
-        .add(eventOf('model deployed', projectId, modelName, `version ${version}, champion`, at)),
+      addEvent(
+        transaction.objectStore('events'),
+        eventOf('model deployed', projectId, modelName, `version ${version}, champion`, at),
+      ),
     ]);
     return deployed;
   });

@@ -2,7 +2,7 @@ import type { Run } from '../lifecycle/run.ts';
 import { announce } from './changes.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function startRun(run: Extract<Run, { state: 'running' }>): Promise
     if (project === undefined) throw new NotStoredError('project', run.projectId);
     const plan = `${run.settings.candidates.length} candidates, seed ${run.settings.seed}`;
     const event = eventOf('run started', run.projectId, run.problem.target, plan, run.startedAt);
-    await Promise.all([runs.add(run), transaction.objectStore('events').add(event)]);
+    await Promise.all([runs.add(run), addEvent(transaction.objectStore('events'), event)]);
   });
   announce('runs');
   announce('events');
@@ -42,7 +42,7 @@ export async function continueRun(id: string, now: number): Promise<Extract<Run,
     const event = eventOf('run continued', running.projectId, running.problem.target, '', now);
     await Promise.all([
       transaction.objectStore('runs').put(running),
-      transaction.objectStore('events').add(event),
+      addEvent(transaction.objectStore('events'), event),
     ]);
     return running;
   });
@@ -65,7 +65,7 @@ export async function endRun(run: Exclude<Run, { state: 'running' }>): Promise<v
         `Run "${run.id}" had ended before (${before.state}); its record stays as it is.`,
       );
     const event = eventOf('run ended', run.projectId, run.problem.target, endOf(run), run.endedAt);
-    await Promise.all([runs.put(run), transaction.objectStore('events').add(event)]);
+    await Promise.all([runs.put(run), addEvent(transaction.objectStore('events'), event)]);
     if (run.state !== 'interrupted')
       await transaction.objectStore('checkpoints').delete(checkpointsOf(run.id));
   });

@@ -140,7 +140,8 @@ export interface TerrariumSchema extends DBSchema {
   documents: { key: string; value: WrittenDocument; indexes: { byProject: string } };
   complianceAnswers: { key: string; value: ComplianceAnswer; indexes: { byProject: string } };
   profiles: { key: string; value: Profile };
-  events: { key: string; value: LifecycleEvent; indexes: { byTime: number } };
+  /** The audit trail: each event sealed by the hash of the one before (events.ts). */
+  events: { key: string; value: LifecycleEvent; indexes: { byTime: number; byPosition: number } };
   settings: { key: string; value: Setting };
   keys: { key: string; value: StoredKey };
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../lifecycle/segment.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, changeOf, eventOf } from './events.ts';
 import { read, write } from './transaction.ts';
 
 /** A project's segments, by name. */
@@ -20,7 +20,7 @@ export async function addSegment(segment: Segment): Promise<void> {
     if (key === undefined) throw new NotStoredError('project', segment.projectId);
     await transaction.objectStore('segments').put(segment);
     const event = eventOf('segment saved', segment.projectId, segment.name);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('segments');
   announce('events');
@@ -33,8 +33,8 @@ export async function renameSegment(id: string, name: string): Promise<void> {
     const before = await segments.get(id);
     if (before === undefined) throw new NotStoredError('segment', id);
     await segments.put({ ...before, name });
-    const event = eventOf('segment saved', before.projectId, name, `before: ${before.name}`);
-    await transaction.objectStore('events').add(event);
+    const event = changeOf(eventOf('segment saved', before.projectId, name), before.name, name);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('segments');
   announce('events');
@@ -45,7 +45,7 @@ export async function removeSegment(segment: Segment): Promise<void> {
   await write(['segments', 'events'], 'strict', async transaction => {
     await transaction.objectStore('segments').delete(segment.id);
     const event = eventOf('segment removed', segment.projectId, segment.name);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('segments');
   announce('events');

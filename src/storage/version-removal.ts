@@ -7,7 +7,8 @@ import { announce } from './changes.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
+import { insightsOf } from './insights.ts';
 import { type ReadTransaction, read, write } from './transaction.ts';
 
 /** What a project has made from a dataset version, and goes with it. */
@@ -70,6 +71,7 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
       await transaction.objectStore('artifacts').delete(id);
       await transaction.objectStore('trials').delete(id);
       await transaction.objectStore('checkpoints').delete(checkpointsOf(id));
+      await transaction.objectStore('insights').delete(insightsOf(id));
     }
     for (const { id } of found.modelVersions) await transaction.objectStore('modelVersions').delete(id);
     for (const { id } of found.deployments) {
@@ -100,7 +102,10 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
     await removeDataset(transaction, version);
     await visits.put({ ...visit, removedAt: Date.now() });
     const detail = `version ${datasetVersionId.slice(0, 8)}, ${found.runs.length} runs`;
-    await transaction.objectStore('events').add(eventOf('version removed', projectId, version.name, detail));
+    await addEvent(
+      transaction.objectStore('events'),
+      eventOf('version removed', projectId, version.name, detail),
+    );
   });
   for (const store of changed) announce(store);
 }

@@ -1,7 +1,7 @@
 import { type FolderFile, withTaken } from '../lifecycle/folder-file.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { eventOf } from './events.ts';
+import { addEvent, eventOf } from './events.ts';
 import type { WatchedFolder } from './schema.ts';
 import { read, write } from './transaction.ts';
 
@@ -22,7 +22,7 @@ export async function watchFolder(projectId: string, handle: FileSystemDirectory
     for (const key of await folders.index('byProject').getAllKeys(projectId)) await folders.delete(key);
     await folders.add(folder);
     const event = eventOf('folder watched', projectId, handle.name, 'begun', folder.addedAt);
-    await transaction.objectStore('events').add(event);
+    await addEvent(transaction.objectStore('events'), event);
   });
   announce('watchedFolders');
   announce('events');
@@ -42,7 +42,10 @@ export async function takeFolderFiles(id: string, files: readonly FolderFile[]):
 export async function unwatchFolder({ id, projectId, handle }: WatchedFolder): Promise<void> {
   await write(['watchedFolders', 'events'], 'strict', async transaction => {
     await transaction.objectStore('watchedFolders').delete(id);
-    await transaction.objectStore('events').add(eventOf('folder watched', projectId, handle.name, 'ended'));
+    await addEvent(
+      transaction.objectStore('events'),
+      eventOf('folder watched', projectId, handle.name, 'ended'),
+    );
   });
   announce('watchedFolders');
   announce('events');

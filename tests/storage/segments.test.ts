@@ -29,10 +29,10 @@ test('segments are listed by name, renamed and taken out; the log keeps their na
   await renameSegment('segment-1', 'Over 4 kg');
   await removeSegment({ ...heavy, id: 'segment-2', name: 'Adélie' });
   expect(await listSegments(project.id)).toEqual([{ ...heavy, name: 'Over 4 kg' }]);
-  const told = (await listEvents()).map(({ kind, subject, detail }) => `${kind} ${subject} ${detail}`.trim());
-  expect(told).toEqual(
-    expect.arrayContaining(['segment saved Over 4 kg before: Heavy', 'segment removed Adélie']),
+  const told = (await listEvents()).map(({ kind, subject, before = '' }) =>
+    `${kind} ${subject} ${before}`.trim(),
   );
+  expect(told).toEqual(expect.arrayContaining(['segment saved Over 4 kg Heavy', 'segment removed Adélie']));
 });
 
 test('segments go with their project, and none is made for one that is gone', async () => {

@@ -21,6 +21,13 @@ const none = {
   predictions: 0,
   monitorReports: 0,
   alerts: 0,
+  businessProblems: 0,
+  decisions: 0,
+  risks: 0,
+  approvals: 0,
+  documents: 0,
+  complianceAnswers: 0,
+  profiles: 0,
   events: 0,
 };
 
