@@ -1,0 +1,86 @@
+import type { Matrix } from '../../matrix.ts';
+import { gaussLegendre } from './gauss-legendre.ts';
+import { goesLeft, type OutputTrees } from './output-trees.ts';
+import type { TreePaths } from './tree-paths.ts';
+
+/** Numbers in the tables of a tree: the contributions of each leaf for each set of its path's features that a row agrees with. */
+export function tableSize({ offsets, counts }: TreePaths, isLeaf: (node: number) => boolean): number {
+  let size = 0;
+  offsets.forEach((_, node) => {
+    if (isLeaf(node)) size += counts[node]! * 2 ** counts[node]!;
+  });
+  return size;
+}
+
+/**
+ * Adds each row's contributions by one tree. What a leaf contributes follows from which of its path's features send the
+ * row its way, and is written down once for every such set (Yang 2021, Fast TreeSHAP, version 2).
+ *
+ * @param sums rows × features
+ */
+export function addByTables(trees: OutputTrees, paths: TreePaths, rows: Matrix, sums: Matrix): void {
+  const { root, nodes, slots, counts, features, offsets } = paths;
+  const { tables, tableStarts } = writeTables(trees, paths);
+  const rights = Int32Array.from({ length: nodes }, (_, node) => trees.right[root + node]! - root);
+  const splitOn = trees.features.subarray(root, root + nodes);
+  const thresholds = trees.thresholds.subarray(root, root + nodes);
+  const flags = trees.flags.subarray(root, root + nodes);
+  /** Bits of the slots whose features agree with the way to each node. */
+  const masks = new Int32Array(nodes);
+  for (let row = 0; row < rows.rows; row++) {
+    const start = row * rows.columns;
+    const target = row * sums.columns;
+    masks[0] = -1;
+    for (let node = 0; node < nodes; node++) {
+      const mask = masks[node]!;
+      const feature = splitOn[node]!;
+      if (feature !== -1) {
+        const value = rows.data[start + feature]!;
+        const left = flags[node] === 0 ? value <= thresholds[node]! : goesLeft(trees, root + node, value);
+        const without = mask & ~(1 << slots[node]!);
+        masks[node + 1] = left ? mask : without;
+        masks[rights[node]!] = left ? without : mask;
+        continue;
+      }
+      const count = counts[node]!;
+      const at = offsets[node]!;
+      const from = tableStarts[node]! + (mask & ((1 << count) - 1)) * count;
+      for (let slot = 0; slot < count; slot++) {
+        const place = target + features[at + slot]!;
+        sums.data[place] = sums.data[place]! + tables[from + slot]!;
+      }
+    }
+  }
+}
+
+function writeTables(trees: OutputTrees, paths: TreePaths) {
+  const { root, nodes, counts, offsets, shares, longest } = paths;
+  const isLeaf = (node: number) => trees.features[root + node] === -1;
+  const { points, weights } = gaussLegendre(Math.max(1, Math.ceil(longest / 2)));
+  const tables = new Float64Array(tableSize(paths, isLeaf));
+  const tableStarts = new Int32Array(nodes);
+  const factors = new Float64Array(longest);
+  let next = 0;
+  for (let node = 0; node < nodes; node++) {
+    if (!isLeaf(node)) continue;
+    tableStarts[node] = next;
+    const count = counts[node]!;
+    const value = trees.values[root + node]!;
+    const own = shares.subarray(offsets[node], offsets[node]! + count);
+    for (let mask = 0; mask < 1 << count; mask++, next += count) {
+      for (let q = 0; q < points.length; q++) {
+        const t = points[q]!;
+        let product = weights[q]! * value;
+        for (let slot = 0; slot < count; slot++) {
+          factors[slot] = ((mask >> slot) & 1) * t + (1 - t) * own[slot]!;
+          product *= factors[slot]!;
+        }
+        if (product === 0) continue;
+        for (let slot = 0; slot < count; slot++)
+          tables[next + slot] =
+            tables[next + slot]! + (product / factors[slot]!) * (((mask >> slot) & 1) - own[slot]!);
+      }
+    }
+  }
+  return { tables, tableStarts };
+}
