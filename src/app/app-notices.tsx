@@ -1,3 +1,4 @@
+import { AuditNotice } from './audit-notice.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -8,6 +9,7 @@ export function AppNotices() {
     <div className="app-notices">
       <StorageNotice />
       <RecoveryNotice />
+      <AuditNotice />
       <UpdateNotice />
     </div>
   );

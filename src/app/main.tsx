@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
+import { followProfile } from '../storage/profiles.ts';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -12,6 +13,7 @@ import { applyTheme, rememberedTheme } from './theme.ts';
 
 applyTheme(rememberedTheme());
 ignoreStrayDrops();
+followProfile();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');

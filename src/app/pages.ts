@@ -26,6 +26,7 @@ export const phasePages = {
   monitor: lazy(async () => ({
     default: (await import('../features/monitor/monitor-page.tsx')).MonitorPage,
   })),
+  govern: lazy(async () => ({ default: (await import('../features/govern/govern-page.tsx')).GovernPage })),
   report: lazy(async () => ({ default: (await import('../features/govern/report-page.tsx')).ReportPage })),
 } satisfies Record<Phase, PhasePage>;
 

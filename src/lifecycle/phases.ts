@@ -9,6 +9,7 @@ export const phases = [
   { id: 'deploy', label: 'Deploy' },
   { id: 'predict', label: 'Predict' },
   { id: 'monitor', label: 'Monitor' },
+  { id: 'govern', label: 'Govern' },
   { id: 'report', label: 'Report' },
 ] as const;
 export type Phase = (typeof phases)[number]['id'];

@@ -24,12 +24,12 @@ export async function addProfile(name: string, now: number): Promise<Profile> {
     await transaction.objectStore('profiles').add(profile);
     await addEvent(transaction.objectStore('events'), eventOf('profile added', null, name, '', now), name);
   });
-  await useProfile(profile.id);
+  await chooseProfile(profile.id);
   return profile;
 }
 
 /** From now on this one is at work, in every tab. @throws NotStoredError */
-export async function useProfile(id: string): Promise<void> {
+export async function chooseProfile(id: string): Promise<void> {
   const profile = await write(['profiles', 'settings', 'events'], 'strict', async transaction => {
     const chosen = await transaction.objectStore('profiles').get(id);
     if (chosen === undefined) throw new NotStoredError('profile', id);

@@ -26,6 +26,9 @@ let app: ServedApp;
 /** Page addresses by a name: of a project that has come all the way, and of one that has only a table. */
 const pages = new Map<string, string>();
 
+/** Views that a page shows one at a time, but for its first. */
+const viewsOf = { evaluate: ['performance', 'explain', 'fairness', 'errors'], govern: ['audit'] };
+
 const projectIn = (page: Page) => /projects\/([^/]+)/.exec(page.url())![1]!;
 
 beforeAll(async () => {
@@ -60,6 +63,8 @@ beforeAll(async () => {
     'view=groups',
   ])
     pages.set(`explore, ${search}`, `/projects/${whole}/explore?${search}`);
+  for (const [page, views] of Object.entries(viewsOf))
+    for (const view of views) pages.set(`${page}, ${view}`, `/projects/${whole}/${page}?view=${view}`);
   pages.set('new data', `/projects/${whole}/data/new`);
   pages.set('prepare, view=split', `/projects/${whole}/prepare?view=split`);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { listEvents, verifyEvents } from '../../src/storage/events.ts';
-import { addProfile, currentProfile, listProfiles, useProfile } from '../../src/storage/profiles.ts';
+import { addProfile, currentProfile, listProfiles, chooseProfile } from '../../src/storage/profiles.ts';
 import { removeProject, saveProject } from '../../src/storage/projects.ts';
 import { write } from '../../src/storage/transaction.ts';
 import { at, done, penguins, project, store, storeDeployedProject } from './examples.ts';
@@ -36,7 +36,7 @@ test('acts bear the name of the profile in use, which is remembered', async () =
   await saveProject(project);
   const ada = await addProfile('Ada', at);
   await addProfile('Bob', at + 1);
-  await useProfile(ada.id);
+  await chooseProfile(ada.id);
   await closeConnection();
   await saveProject({ ...project, problem: done.problem });
   expect((await listEvents())[0]).toMatchObject({ kind: 'problem defined', who: 'Ada' });

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { phasePath } from '../../lifecycle/phases.ts';
+import { AuditView } from './audit/audit-view.tsx';
+
+export interface GovernViewProps {
+  readonly projectId: string;
+}
+
+interface GovernView {
+  readonly id: string;
+  readonly label: string;
+  readonly View: ComponentType<GovernViewProps>;
+}
+
+const auditView: GovernView = { id: 'audit', label: 'Audit trail', View: AuditView };
+
+/** What the Govern page shows, one at a time; the first unless the address names another. */
+export const governViews: readonly GovernView[] = [auditView];
+
+/** The view of this name; the first where there is none such. */
+export function governViewOf(name: string | null): GovernView {
+  return governViews.find(({ id }) => id === name) ?? governViews[0] ?? auditView;
+}
+
+/** The address of a view. */
+export function governViewPath(projectId: string, view: string): string {
+  return `${phasePath(projectId, 'govern')}?view=${view}`;
+}
