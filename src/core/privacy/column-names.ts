@@ -71,6 +71,15 @@ export function isQuasiIdentifier(name: string): boolean {
   return quasiWords.test(wordsOf(name));
 }
 
+/** What the law or decency protects people from being judged by, and what stands for it. */
+const protectedWords =
+  /^(?:age(?: ?group| ?range| ?band)?|years old|sex|gender|female|male|geschlecht|alter|(?:year|date|month) of birth|birth ?(?:year|date|month)|dob|race|ethnicity|ethnic group|skin(?: colou?r)?|nationality|citizenship|(?:native|birth) country|country of (?:birth|origin)|foreign ?worker|immigrant|religion|language|marital(?: status)?|civil status|family status|pregnan(?:t|cy)|partner|dependents|children|sexual orientation|disab(?:ility|led)|handicap|veteran|senior ?(?:citizen)?|caste|political(?: party| views)?|union(?: member)?)$/;
+
+/** Whether a column is, by its name, one that people are not to be judged by. */
+export function isProtectedAttribute(name: string): boolean {
+  return protectedWords.test(wordsOf(name));
+}
+
 /** Lower case, camelCase and marks taken apart: "dateOfBirth", "Date_of-birth" → "date of birth". */
 function wordsOf(name: string): string {
   return name

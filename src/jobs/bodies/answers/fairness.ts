@@ -1,5 +1,8 @@
 import type { Answers } from '../../contracts/insight.ts';
 import type { FairnessQuestions } from '../../contracts/questions/fairness.ts';
+import { answerFairness } from './fairness-by-group.ts';
 
 /** Answers whom a model serves worse. */
-export const fairnessAnswers: Answers<FairnessQuestions> = {};
+export const fairnessAnswers: Answers<FairnessQuestions> = {
+  fairness: answerFairness,
+};
