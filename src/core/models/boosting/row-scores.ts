@@ -1,6 +1,9 @@
-import { exponential } from './exponential.ts';
+import { quickExponential } from '../exponential.ts';
 import { gradientLevels, type GradientRule, hasConstantHessian, largestGradient } from './gradients.ts';
 import type { EngineSetup, LeafRows } from './tree-engine.ts';
+
+/** Beyond this the result no longer matters: a probability is 0 or 1 to 17 digits. */
+const furthestExponent = 40;
 
 /** What one whole number of gradient and of hessian is worth. */
 export interface RoundingUnits {
@@ -34,7 +37,7 @@ export function createRowScores(setup: EngineSetup): RowScores {
   function slopeOf(row: number, output: number): Slope {
     const score = scores[row * outputs + output]!;
     if (rule.kind !== 'softmax') return slopeAt(rule, score, target[row]!);
-    const share = exponential(score - shifts[row]!) * shares[row]!;
+    const share = quickExponential(score - shifts[row]!, furthestExponent) * shares[row]!;
     return { gradient: share - (target[row] === output ? 1 : 0), hessian: share * (1 - share) };
   }
 
@@ -59,7 +62,7 @@ export function createRowScores(setup: EngineSetup): RowScores {
         const own = scores.subarray(row * outputs, (row + 1) * outputs);
         shifts[row] = own.reduce((most, score) => Math.max(most, score), -Infinity);
         let sum = 0;
-        for (const score of own) sum += exponential(score - shifts[row]!);
+        for (const score of own) sum += quickExponential(score - shifts[row]!, furthestExponent);
         shares[row] = 1 / sum;
       }
     },
@@ -101,11 +104,11 @@ function slopeAt(rule: Exclude<GradientRule, { kind: 'softmax' }>, score: number
     case 'quantile':
       return { gradient: score >= truth ? 1 - rule.quantile : -rule.quantile, hessian: 1 };
     case 'poisson': {
-      const expected = exponential(score);
+      const expected = quickExponential(score, furthestExponent);
       return { gradient: expected - truth, hessian: expected };
     }
     case 'logistic': {
-      const share = 1 / (1 + exponential(-score));
+      const share = 1 / (1 + quickExponential(-score, furthestExponent));
       return { gradient: share - truth, hessian: share * (1 - share) };
     }
     default:

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../matrix.ts';
-import { exponentialBelow0 } from './exponential.ts';
+import { exponential } from '../exponential.ts';
 
 export interface LogisticData {
   readonly features: Matrix;
@@ -86,10 +86,13 @@ interface RowLoss {
   readonly loss: number;
 }
 
+/** Below minus this the result is 0 for all that is made of it; far enough from the least number that it stays exact. */
+const furthestExponent = 700;
+
 /** The score becomes the loss's derivative with respect to it. */
 function binaryResidual(scores: Float64Array, code: number): RowLoss {
   const score = scores[0]!;
-  const smaller = exponentialBelow0(-Math.abs(score));
+  const smaller = exponential(-Math.abs(score), furthestExponent);
   const divisor = 1 + smaller;
   scores[0] = (score >= 0 ? 1 : smaller) / divisor - code;
   return { divisor, loss: Math.max(0, code === 1 ? -score : score) };
@@ -102,7 +105,7 @@ function multinomialResiduals(scores: Float64Array, code: number): RowLoss {
   const loss = most - scores[code]!;
   let divisor = 0;
   for (let i = 0; i < scores.length; i++) {
-    const share = exponentialBelow0(scores[i]! - most);
+    const share = exponential(scores[i]! - most, furthestExponent);
     scores[i] = share;
     divisor += share;
   }

@@ -1,6 +1,6 @@
 import { FitError } from '../../errors.ts';
 import type { Matrix } from '../../matrix.ts';
-import { exponential } from './exponential.ts';
+import { exponential } from '../exponential.ts';
 import type { SvmParams } from './svm-params.ts';
 
 /** How alike two rows are: a product in a space that the kernel spans. */
@@ -40,6 +40,9 @@ function gammaOf(gamma: SvmParams['gamma'], { data, columns }: Matrix): number {
   return variance === 0 ? 1 : 1 / (columns * variance);
 }
 
+/** Beyond this the result no longer matters: it is lost beside 1. */
+const furthestExponent = 40;
+
 /** The kernel's value from the product of two rows and the squared length of each. */
 export function kernelOfProduct(
   kernel: KernelFunction,
@@ -49,7 +52,7 @@ export function kernelOfProduct(
 ): number {
   switch (kernel.kind) {
     case 'rbf':
-      return exponential(-kernel.gamma * (squaredA + squaredB - 2 * product));
+      return exponential(-kernel.gamma * (squaredA + squaredB - 2 * product), furthestExponent);
     case 'linear':
       return product;
     case 'poly': {
@@ -59,7 +62,7 @@ export function kernelOfProduct(
       return power;
     }
     case 'sigmoid':
-      return 1 - 2 / (exponential(2 * (kernel.gamma * product + kernel.coef0)) + 1);
+      return 1 - 2 / (exponential(2 * (kernel.gamma * product + kernel.coef0), furthestExponent) + 1);
     default:
       return kernel satisfies never;
   }

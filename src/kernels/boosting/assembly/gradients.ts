@@ -1,4 +1,4 @@
-import { exponentials } from './exponential';
+import { quickExponentials } from '../../exponential/assembly/exponential';
 import {
   gradientAt,
   outputs,
@@ -19,6 +19,8 @@ const POISSON: i32 = 2;
 const LOGISTIC: i32 = 3;
 
 const levels: f64 = 32767;
+/** As in core's row scores. */
+const furthestExponent: f64 = 40;
 
 let rule: i32 = 0;
 /** The slopes that were computed last, of two records. */
@@ -45,9 +47,8 @@ export function shareOut(from: usize, to: usize): void {
     let sum: f64 = 0;
     for (let i = 0; i <= last; i += 2) {
       const at = scores + 4 * <usize>i;
-      const powers = exponentials(
-        f64x2.sub(pairOf(at, i + 1 < outputs ? at + 4 : at), f64x2.splat(<f64>most)),
-      );
+      const pair = pairOf(at, i + 1 < outputs ? at + 4 : at);
+      const powers = quickExponentials(f64x2.sub(pair, f64x2.splat(<f64>most)), furthestExponent);
       sum += f64x2.extract_lane(powers, 0);
       if (i + 1 < outputs) sum += f64x2.extract_lane(powers, 1);
     }
@@ -62,7 +63,7 @@ function computeSlopes(one: usize, other: usize): void {
   const scores = pairOf(one + own, other + own);
   const ones = f64x2.splat(1);
   if (rule == LOGISTIC) {
-    const shares = f64x2.div(ones, f64x2.add(ones, exponentials(f64x2.neg(scores))));
+    const shares = f64x2.div(ones, f64x2.add(ones, quickExponentials(f64x2.neg(scores), furthestExponent)));
     gradients = f64x2.sub(shares, truths);
     hessians = f64x2.mul(shares, f64x2.sub(ones, shares));
   } else if (rule == SQUARED) {
@@ -70,12 +71,15 @@ function computeSlopes(one: usize, other: usize): void {
     hessians = ones;
   } else if (rule == SOFTMAX) {
     const shifted = f64x2.sub(scores, pairOf(one + shiftAt, other + shiftAt));
-    const shares = f64x2.mul(exponentials(shifted), pairOf(one + shareAt, other + shareAt));
+    const shares = f64x2.mul(
+      quickExponentials(shifted, furthestExponent),
+      pairOf(one + shareAt, other + shareAt),
+    );
     const hits = v128.and(f64x2.eq(truths, f64x2.splat(<f64>output)), ones);
     gradients = f64x2.sub(shares, hits);
     hessians = f64x2.mul(shares, f64x2.sub(ones, shares));
   } else if (rule == POISSON) {
-    hessians = exponentials(scores);
+    hessians = quickExponentials(scores, furthestExponent);
     gradients = f64x2.sub(hessians, truths);
   } else {
     const above = f64x2.splat(1 - setup.quantile);

@@ -1,5 +1,5 @@
-import { codeOf, divisors, gradient, interceptsAt, point, rowAt, weightOf } from './data';
-import { exponentials } from './exponential';
+import { exponentials } from '../../exponential/assembly/exponential';
+import { codeOf, divisors, furthestExponent, gradient, interceptsAt, point, rowAt, weightOf } from './data';
 import { addFour, firstScores, lastScores, scoreFour } from './four-rows';
 
 /** The rest of the loss of the rows so far, and the slope of the intercept. */
@@ -30,7 +30,7 @@ export function addBinaryRows(from: i32, to: i32): f64 {
 function factorsOf(one: i32, other: i32, otherCounts: bool, counts: bool, at: usize, scores: v128): v128 {
   const codes = f64x2.replace_lane(f64x2.splat(<f64>codeOf(one)), 1, <f64>codeOf(other));
   const ones = f64x2.splat(1);
-  const smaller = exponentials(f64x2.neg(f64x2.abs(scores)));
+  const smaller = exponentials(f64x2.neg(f64x2.abs(scores)), furthestExponent);
   const divisor = f64x2.add(ones, smaller);
   const above = v128.bitselect(ones, smaller, f64x2.ge(scores, f64x2.splat(0)));
   const residuals = f64x2.sub(f64x2.div(above, divisor), codes);

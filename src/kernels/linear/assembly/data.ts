@@ -17,6 +17,9 @@ export let divisors: usize = 0;
 /** f64 each, an output; room for an even number. */
 export let scores: usize = 0;
 
+/** As in core's logistic rows. */
+export const furthestExponent: f64 = 700;
+
 /** Makes room, in place of what was laid out before. */
 export function layOut(rowCount: i32, columnCount: i32, outputCount: i32, rowsOfPass: i32): void {
   if (features != 0) freeAll();

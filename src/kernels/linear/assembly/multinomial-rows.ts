@@ -1,8 +1,10 @@
+import { exponentials } from '../../exponential/assembly/exponential';
 import { addRow, scoreOf } from './columns';
 import {
   codeOf,
   columns,
   divisors,
+  furthestExponent,
   gradient,
   interceptsAt,
   outputs,
@@ -11,7 +13,6 @@ import {
   scores,
   weightOf,
 } from './data';
-import { exponentials } from './exponential';
 
 /** More classes: row by row, two outputs at a time where that does not change the order of a sum. */
 export function addMultinomialRows(from: i32, to: i32): f64 {
@@ -51,7 +52,7 @@ function exponentiate(count: usize, most: f64): f64 {
   const highest = f64x2.splat(most);
   for (let i: usize = 0; i < count; i += 2) {
     const pair = scores + (i << 3);
-    v128.store(pair, exponentials(f64x2.sub(v128.load(pair), highest)));
+    v128.store(pair, exponentials(f64x2.sub(v128.load(pair), highest), furthestExponent));
   }
   let sum: f64 = 0;
   for (let i: usize = 0; i < count; i++) sum += load<f64>(scores + (i << 3));

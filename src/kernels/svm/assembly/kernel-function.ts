@@ -1,9 +1,12 @@
-import { exponentials } from './exponential';
+import { exponentials } from '../../exponential/assembly/exponential';
 import { at, columns, compared, features, padded, rows, squares, values } from './rows';
 
 const rbf: i32 = 0;
 const linear: i32 = 1;
 const poly: i32 = 2;
+
+/** As in core's kernel function. */
+const furthestExponent: f64 = 40;
 
 let kind: i32 = 0;
 let gamma: f64 = 0;
@@ -56,8 +59,8 @@ function finishKernel(list: usize, own: f64, squaresOfOthers: usize, count: i32)
   }
   if (kind == poly) return;
   for (let to = list; to < end; to += 32) {
-    v128.store(to, exponentials(v128.load(to)));
-    v128.store(to, exponentials(v128.load(to, 16)), 16);
+    v128.store(to, exponentials(v128.load(to), furthestExponent));
+    v128.store(to, exponentials(v128.load(to, 16), furthestExponent), 16);
   }
   if (kind == rbf) return;
   for (let to = list; to < end; to += 16)
