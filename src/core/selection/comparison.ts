@@ -4,6 +4,7 @@ import type { EstimatorName } from '../models/catalogue.ts';
 import type { DecisionRule } from '../models/decision-rule.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
+import type { ContinueSettings, ContinuedRecord } from './continuing/continue-settings.ts';
 import type { SearchEnd } from './search/searcher.ts';
 import type { SearchSettings } from './search/settings.ts';
 import type { ParamSet } from './search/trial.ts';
@@ -21,6 +22,8 @@ export interface ComparisonSettings extends SplitSettings {
   readonly params?: Partial<Readonly<Record<EstimatorName, ParamSet>>>;
   /** How better models are looked for than the candidates with their parameters; absent: not at all. */
   readonly search?: SearchSettings;
+  /** The earlier model that is trained on, instead of any being compared; the candidate is its algorithm. */
+  readonly continueFrom?: ContinueSettings;
   /** Seconds for the whole comparison; candidates that do not fit in fail by that reason. Absent: no limit. */
   readonly budgetSeconds?: number;
 }
@@ -115,6 +118,8 @@ export interface ComparisonResult {
   readonly trainRows: number;
   readonly testRows: number;
   readonly secondsByPhase: Readonly<Record<string, number>>;
+  /** How it did beside the model that it went on from; absent where it began anew. */
+  readonly continued?: ContinuedRecord;
   /** Absent without a search. */
   readonly search?: SearchRecord;
   /** Absent where fewer than two candidates beside the dummy were done. */

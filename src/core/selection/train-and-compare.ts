@@ -1,17 +1,13 @@
-import { toAnswer } from '../evaluation/answer.ts';
-import { evaluate } from '../evaluation/evaluate.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
 import type { PipelineModel, Predictions } from '../pipeline/pipeline-model.ts';
-import { toPredictions } from '../pipeline/predictions.ts';
 import { fitPreparation } from '../preprocessing/fit-preparation.ts';
-import { transform } from '../preprocessing/transform.ts';
 import { compareBestTwo } from './best-two.ts';
 import { candidateResults } from './candidate-results.ts';
 import { chooseEnsemble } from './choose-ensemble.ts';
 import type { ComparisonResult, ComparisonSettings } from './comparison.ts';
 import { keepJournal } from './journal.ts';
+import { judgeModel } from './judge-model.ts';
 import { type ComparisonInput, type LearningTask, cutLearningTask } from './learning-task.ts';
-import { measureImportance } from './measure-importance.ts';
 import { beginningsOf } from './progress.ts';
 import { refitBest } from './refit.ts';
 import type { EndedTrial } from './run-trials.ts';
@@ -66,31 +62,16 @@ export async function trainAndCompare(
 
   const bestTwo = compareBestTwo(candidates, task.splits);
 
-  journal.begin('test');
-  const { target } = pipeline;
-  const answered = estimator.predict(pipeline.model, transform(pipeline.preparation, test.table));
+  const judged = { test, trainRows: trainRows.length, metric, seed: seeds.importance };
+  const { evaluation, importances, predictions } = judgeModel(pipeline, estimator, judged, journal);
   const decision = decisionRuleOf(pipeline.model);
-  const evaluation = evaluate(
-    toAnswer(target, test.values, answered, decision),
-    target.task === 'classification' ? target.classes : [],
-  );
-
-  journal.begin('importance');
-  const importances = measureImportance(
-    pipeline,
-    estimator,
-    trainRows.length,
-    test,
-    metric,
-    seeds.importance,
-  );
 
   return {
     pipeline,
     trials: trialsOf(tried.ended, together),
     trainRows,
     testRows,
-    testPredictions: toPredictions(target, answered, decision),
+    testPredictions: predictions,
     result: {
       candidates,
       chosen: pipeline.estimator,

@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/errors.ts';
 import type { ComparisonProgress } from '../../core/selection/progress.ts';
+import { trainOn } from '../../core/selection/continuing/train-on.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { Table } from '../../core/table/column.ts';
 import type { ComparisonBackend, NeuralBackend, PreparationBackend, Run } from '../../lifecycle/run.ts';
@@ -15,6 +16,7 @@ import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
 import { type TrialPool, openTrialPool } from '../threads/trial-pool.ts';
 import { choosePreparation } from './choose-preparation.ts';
+import { readEarlierModel } from './earlier-model.ts';
 import { estimatorLoader } from './estimator-loader.ts';
 import { deviceGpu } from './gpu-preparation.ts';
 import { heedExpectations } from './heed-expectations.ts';
@@ -107,23 +109,35 @@ async function compareOn(
   const { memory, spentSeconds } = await openRunMemory(runId, now);
   const threads = threadsOfDevice();
   const parallel = foldsAtOnce(table, threads);
+  const { continueFrom } = settings;
   const pool: TrialPool | null =
-    parallel > 1 ? openTrialPool(input, parallel, { onBackend, onComparison }) : null;
+    parallel > 1 && continueFrom === undefined
+      ? openTrialPool(input, parallel, { onBackend, onComparison })
+      : null;
   try {
-    const comparison = await trainAndCompare(
-      { table, problem, settings },
-      {
-        now,
-        estimatorFor: estimatorLoader({ threads, onBackend, onComparison }),
-        report: (progress: ComparisonProgress) =>
-          report({ ...progress, backend, ...(comparedOn.length > 0 && { comparedOn }) }),
-        featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
-        pool,
-        memory,
-        spentSeconds,
-        ...(finishNow && { finishNow }),
-      },
-    );
+    const surroundings = {
+      now,
+      estimatorFor: estimatorLoader({ threads, onBackend, onComparison }),
+      report: (progress: ComparisonProgress) =>
+        report({ ...progress, backend, ...(comparedOn.length > 0 && { comparedOn }) }),
+      featuresOf: choosePreparation({ ...deviceGpu, now, onChoice }),
+      pool,
+      memory,
+      spentSeconds,
+      ...(finishNow && { finishNow }),
+    };
+    const asked = { table, problem, settings };
+    const comparison =
+      continueFrom === undefined
+        ? await trainAndCompare(asked, surroundings)
+        : await trainOn(
+            {
+              ...asked,
+              continuing: continueFrom,
+              ...(await readEarlierModel(continueFrom, input.datasetVersionId)),
+            },
+            surroundings,
+          );
     return { comparison, backend, preparedOn, comparedOn };
   } finally {
     pool?.close();
