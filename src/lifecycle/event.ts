@@ -21,6 +21,7 @@ export interface Act {
     | 'segment saved'
     | 'segment removed'
     | 'problem defined'
+    | 'business problem changed'
     | 'preparation changed'
     | 'expectations changed'
     | 'expectations checked'
