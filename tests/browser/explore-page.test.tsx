@@ -97,15 +97,22 @@ test('rows are grouped, and the groups told apart', async () => {
   expect(location.hash).toContain('groups=3');
   await expect.element(page.getByRole('img', { name: /^How well each number of groups fits/ })).toBeVisible();
   await expect.element(page.getByRole('table', { name: /^The 20 most unusual rows/ })).toBeVisible();
+  await expect.element(page.getByRole('img', { name: /^Where the groups lie/ })).toBeVisible();
+  await page.getByLabelText('Colour the map by').selectOptions('species');
+  await expect.element(page.getByText('● Adelie')).toBeVisible();
   await page.getByLabelText('Name of the column of groups').fill('species');
-  await page.getByRole('button', { name: 'Save as a column' }).click();
+  await page.getByRole('button', { name: 'Save the groups as a column' }).click();
   await expect.element(page.getByText('There is a column species already.')).toBeVisible();
   await page.getByLabelText('Name of the column of groups').fill('heap');
-  await page.getByRole('button', { name: 'Save as a column' }).click();
+  await page.getByRole('button', { name: 'Save the groups as a column' }).click();
   await expect.element(page.getByText('Added each row’s group, one of 3, as column heap')).toBeVisible();
   await expect.element(page.getByText(/on all columns but species and heap/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(page.getByText(/on all columns but species:/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the scores as a column' }).click();
+  await expect.element(page.getByText(/^Added how unusual each row is.*as column unusual$/)).toBeVisible();
+  await expect.element(page.getByText(/on all columns but species and unusual/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
 });
 
 test('parallel sets show how rows part by several columns', async () => {

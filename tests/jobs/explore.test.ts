@@ -77,12 +77,15 @@ test('rows are laid out without the target and coloured by it', async () => {
 });
 
 test('rows are grouped without the target, as many groups as asked for', async () => {
-  const found = await groups({ ...explored, except: ['bought'], groups: 2 }, unheard);
+  const found = await groups({ ...explored, except: ['bought'], groups: 2, target: 'bought' }, unheard);
   expect(found.columns).toEqual(['size', 'noise', 'plan']);
   expect(found.groups.map(({ size }) => size).reduce((sum, size) => sum + size)).toBe(60);
   expect(found.groups).toHaveLength(2);
+  expect(found.colors).toMatchObject({ shape: 'category', labels: ['no', 'yes'] });
   const conditions = [{ column: 'plan', kind: 'values', values: ['x'] }] as const;
-  expect((await groups({ ...explored, conditions, except: [], groups: null }, unheard)).rows).toBe(20);
+  expect(
+    (await groups({ ...explored, conditions, except: [], groups: null, target: null }, unheard)).rows,
+  ).toBe(20);
 });
 
 test('a filter that leaves no row, and columns that are not there, are told', async () => {

@@ -7,6 +7,7 @@ import type { Table } from '../table/column.ts';
 import type { AddGroups } from '../table/steps/add-groups.ts';
 import { drawRows } from './draw-rows.ts';
 import { mostGroups } from './group-count.ts';
+import { type GroupMap, groupMap } from './group-map.ts';
 import { type GroupTrait, groupTraits } from './group-traits.ts';
 import { groupingRows, groupsOf } from './grouping.ts';
 import { type UnusualRows, unusualRows } from './unusual-rows.ts';
@@ -27,6 +28,8 @@ export interface RowGroups {
   /** Largest first. */
   readonly groups: readonly { readonly size: number; readonly traits: readonly GroupTrait[] }[];
   readonly unusual: UnusualRows;
+  /** The rows that were looked at by their principal components; null where there is but one. */
+  readonly map: GroupMap | null;
   /** What says of any row which of these groups it is nearest to; a name is to be given. */
   readonly step: Omit<AddGroups, 'to'>;
 }
@@ -84,6 +87,7 @@ export function rowGroups(
   const inputs = drawn.table.columns.map(({ name }) => name);
   const traits = groupTraits(drawn.table, labels, chosen);
   const unusual = unusualRows(drawn, seed);
+  const map = groupMap(features, drawn.rows, labels, createRandom(seed));
   report(1);
   return {
     drawn: features.rows,
@@ -95,6 +99,7 @@ export function rowGroups(
     chosen,
     groups: Array.from(sizes, (size, group) => ({ size, traits: traits[group]! })),
     unusual,
+    map,
     step: {
       kind: 'addGroups',
       inputs,

@@ -1,5 +1,6 @@
 import { fitIsolationForest, isolationForest } from '../models/anomaly/isolation-forest.ts';
 import { type Table, cellText, isMissing } from '../table/column.ts';
+import type { AddUnusual } from '../table/steps/add-unusual.ts';
 import type { GroupingRows } from './grouping.ts';
 
 /** Rows that random cuts set apart from the others soon. */
@@ -17,12 +18,14 @@ export interface UnusualRows {
     /** Null where missing. */
     readonly cells: readonly (string | null)[];
   }[];
+  /** What says how unusual any row is; a name is to be given. */
+  readonly step: Omit<AddUnusual, 'to'>;
 }
 
 const mostRows = 20;
 const mostColumns = 8;
 
-export function unusualRows({ features, table, rows }: GroupingRows, seed: number): UnusualRows {
+export function unusualRows({ features, table, rows, preparation }: GroupingRows, seed: number): UnusualRows {
   const model = fitIsolationForest(features, isolationForest.defaults, { seed });
   const scores = isolationForest.scoreSamples(model, features);
   const order = [...scores.keys()].sort((a, b) => scores[a]! - scores[b]! || a - b);
@@ -35,5 +38,11 @@ export function unusualRows({ features, table, rows }: GroupingRows, seed: numbe
       score: -scores[at]!,
       cells: shown.columns.map(column => (isMissing(column, at) ? null : cellText(column, at))),
     })),
+    step: {
+      kind: 'addUnusual',
+      inputs: table.columns.map(({ name }) => name),
+      preparation,
+      forest: model,
+    },
   };
 }

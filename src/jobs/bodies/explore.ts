@@ -79,9 +79,12 @@ export const map: ExploreApi['map'] = async (input, report) => {
 /** The rows in groups, and those that are like none. */
 export const groups: ExploreApi['groups'] = async (input, report) => {
   const tell = sparingReport(report);
-  const { except, groups: count } = input;
-  const table = await readExplored(input, tell);
-  return rowGroups(table, { except, groups: count, seed }, after(tell, 'Grouping the rows'));
+  const { except, groups: count, target } = input;
+  const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
+  const found = rowGroups(table, { except, groups: count, seed }, after(tell, 'Grouping the rows'));
+  const colors =
+    target === null || found.map === null ? null : colorsOf(columnNamed(table, target), found.map.points.row);
+  return { ...found, colors };
 };
 
 /** Texts and names are large and would not be compared: they are not even read. */

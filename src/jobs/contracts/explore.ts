@@ -30,6 +30,9 @@ export type PointColors =
 /** Null where fewer than two columns of numbers vary. */
 export type ColoredMap = { readonly map: RowMap; readonly colors: PointColors | null } | null;
 
+/** Groups, and what else the points of their map may be coloured by; null where there is no map, or no target. */
+export type ColoredGroups = RowGroups & { readonly colors: PointColors | null };
+
 /** Runs in workers/explore.ts. Reads IndexedDB itself, stores nothing. All @throws InputError when no row is left, NotStoredError. */
 export interface ExploreApi {
   /** How many rows fulfil the conditions; 0 is an answer. */
@@ -56,7 +59,12 @@ export interface ExploreApi {
   map(input: Explored & { readonly target: string | null }, report: Report): Promise<ColoredMap>;
   /** The rows in so many groups of those that are alike, or as many as fit best, some columns left out; and unusual rows. */
   groups(
-    input: Explored & { readonly except: readonly string[]; readonly groups: number | null },
+    input: Explored & {
+      readonly except: readonly string[];
+      readonly groups: number | null;
+      /** The points of their map may be coloured by this column too. */
+      readonly target: string | null;
+    },
     report: Report,
-  ): Promise<RowGroups>;
+  ): Promise<ColoredGroups>;
 }

@@ -26,6 +26,7 @@ export function stepOnColumns(step: CleaningStep, columns: ReadonlySet<string>):
       return kept.length === 0 ? null : { ...step, columns: kept };
     }
     case 'addGroups':
+    case 'addUnusual':
       return step.inputs.every(name => columns.has(name)) ? step : null;
     case 'renameColumn':
     case 'mergeCategories':

@@ -1,6 +1,7 @@
 import type { Table } from '../column.ts';
 import type { ProblemLog } from '../read-problems.ts';
 import { addGroups } from './add-groups.ts';
+import { addUnusual } from './add-unusual.ts';
 import { bandNumbers } from './band-numbers.ts';
 import { changeKinds } from './change-kinds.ts';
 import type { CleaningStep } from './cleaning-step.ts';
@@ -64,6 +65,8 @@ export async function applyStep(table: Table, step: CleaningStep, context: StepC
       return redactText(table, step);
     case 'addGroups':
       return addGroups(table, step);
+    case 'addUnusual':
+      return addUnusual(table, step);
     case 'editTable':
       return editTable(table, step);
     default:

@@ -1,4 +1,5 @@
 import type { AddGroups } from './add-groups.ts';
+import type { AddUnusual } from './add-unusual.ts';
 import type { BandNumbers } from './band-numbers.ts';
 import type { ChangeKinds } from './change-kinds.ts';
 import type { DropColumns } from './drop-columns.ts';
@@ -35,4 +36,5 @@ export type CleaningStep =
   | BandNumbers
   | RedactText
   | AddGroups
+  | AddUnusual
   | EditTable;

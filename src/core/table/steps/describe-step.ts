@@ -47,6 +47,8 @@ export function describeStep(step: CleaningStep): string {
       return `Redacted ${listOf(step.what.map(pluralOf))} in ${columnsOf(step.columns)}`;
     case 'addGroups':
       return `Added each row’s group, one of ${step.centers.length}, as column ${step.to}`;
+    case 'addUnusual':
+      return `Added how unusual each row is, from 0 to 1, as column ${step.to}`;
     case 'editTable':
       return describeEdit(step);
     default:

@@ -9,21 +9,22 @@ const symbols = ['circle', 'triangle', 'square', 'diamond', 'star'] as const;
 const unknown = { color: 'var(--ink-faint)', symbol: 'cross' } as const;
 const marks = ['●', '▲', '■', '◆', '★'];
 
-/** The points of a map in colours and shapes: five categories and the rest, or five fifths of a number. */
+/** The points of a map in colours and shapes: so many categories and the rest, or five fifths of a number. */
 export function colorPoints(
   { x, y }: RowMap['points'],
   colors: PointColors | null,
   target: string | null,
+  mostCategories: number = symbols.length,
 ): { readonly points: readonly ColoredPoint[]; readonly legend: readonly LegendEntry[] } {
   const name = target ?? 'Row';
-  const { places, labels, told } = placesOf(colors, x.length);
+  const { places, labels, told } = placesOf(colors, x.length, mostCategories);
   const points = x.map((value, i) => {
     const place = places[i]!;
     const seen = place === -1 ? unknown : { color: colorOf(colors, place), symbol: symbolOf(colors, place) };
     return { x: value, y: y[i]!, label: `${name}: ${told(i)}`, opacity: 0.85, ...seen };
   });
   const listed = labels.map((label, place) => ({
-    label: colors?.shape === 'category' ? `${marks[place]} ${label}` : label,
+    label: colors?.shape === 'category' ? `${marks[place % marks.length]} ${label}` : label,
     color: colorOf(colors, place),
   }));
   const rest = places.includes(-1) ? [{ label: '✕ others and missing', color: unknown.color }] : [];
@@ -32,13 +33,13 @@ export function colorPoints(
 
 const fifths = 5;
 
-function placesOf(colors: PointColors | null, count: number) {
+function placesOf(colors: PointColors | null, count: number, mostCategories: number) {
   if (colors === null) return { places: Array.from({ length: count }, () => 0), labels: [], told: () => '' };
   if (colors.shape === 'category') {
     const { codes, labels } = colors;
     return {
-      places: codes.map(code => (code < symbols.length ? code : -1)),
-      labels: labels.slice(0, symbols.length),
+      places: codes.map(code => (code < mostCategories ? code : -1)),
+      labels: labels.slice(0, mostCategories),
       told: (i: number) => (codes[i] === -1 ? 'missing' : labels[codes[i]!]!),
     };
   }
@@ -67,5 +68,5 @@ function colorOf(colors: PointColors | null, place: number): string {
 }
 
 function symbolOf(colors: PointColors | null, place: number): ColoredPoint['symbol'] {
-  return colors?.shape === 'number' ? 'circle' : symbols[place]!;
+  return colors?.shape === 'number' ? 'circle' : symbols[place % symbols.length]!;
 }

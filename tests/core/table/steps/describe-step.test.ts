@@ -33,5 +33,15 @@ test.each<[CleaningStep, string]>([
     },
     'Added each row’s group, one of 2, as column kind of visitor',
   ],
+  [
+    {
+      kind: 'addUnusual',
+      to: 'strange',
+      inputs: ['a'],
+      preparation: { format: 'terrarium-preparation/2', groups: [], finally: [], featureNames: [] },
+      forest: { format: 'terrarium-isolation-forest/1', features: 0, samples: 1, offset: -0.5, trees: [] },
+    },
+    'Added how unusual each row is, from 0 to 1, as column strange',
+  ],
   [edit, 'Changed nothing'],
 ])('%j', (step, text) => expect(describeStep(step)).toBe(text));

@@ -28,6 +28,15 @@ test('the sixth category and on are gathered', () => {
   expect(legend).toHaveLength(6);
 });
 
+test('where all are to be told apart, no two have the same colour and shape', () => {
+  const codes = Array.from({ length: 8 }, (_, i) => i);
+  const labels = codes.map(code => `Group ${code + 1}`);
+  const many = { row: codes, x: codes, y: codes };
+  const { points: drawn, legend } = colorPoints(many, { shape: 'category', labels, codes }, 'Row', 8);
+  expect(new Set(drawn.map(({ color, symbol }) => `${color} ${symbol}`)).size).toBe(8);
+  expect(legend.map(({ label }) => label.slice(2))).toEqual(labels);
+});
+
 test('a number is coloured by fifths', () => {
   const values = Array.from({ length: 10 }, (_, i) => i);
   const many = { row: values, x: values, y: values };

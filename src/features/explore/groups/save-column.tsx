@@ -1,24 +1,28 @@
 import { type FormEvent, useState } from 'react';
-import type { RowGroups } from '../../../core/explore/row-groups.ts';
-import type { AddGroups } from '../../../core/table/steps/add-groups.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
-import { Row } from '../../../ui/layout/stack.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
 
-/** Saves the group of every row as a column of a new version of the table. */
-export function SaveGroups({
-  groups,
+/** Saves what was found of every row as a column of a new version of the table, under a name that no other has. */
+export function SaveColumn({
+  label,
+  button,
+  proposed,
   names,
   isBusy,
   onSave,
 }: {
-  readonly groups: RowGroups['step'];
+  /** Of the field. */
+  readonly label: string;
+  readonly button: string;
+  /** The name at first; numbered where a column has it. */
+  readonly proposed: string;
   /** Names that columns have already. */
   readonly names: readonly string[];
   readonly isBusy: boolean;
-  readonly onSave: (step: AddGroups) => void;
+  readonly onSave: (name: string) => void;
 }) {
-  const [to, setTo] = useState(() => freeName(names));
+  const [to, setTo] = useState(() => freeName(proposed, names));
   const [told, setTold] = useState(false);
   const obstacle =
     to.trim() === ''
@@ -29,28 +33,28 @@ export function SaveGroups({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTold(true);
-    if (obstacle === null && !isBusy) onSave({ ...groups, to: to.trim() });
+    if (obstacle === null && !isBusy) onSave(to.trim());
   };
   return (
     <form onSubmit={submit}>
       <Row align="end">
         <div className="explore-field">
           <TextField
-            label="Name of the column of groups"
+            label={label}
             value={to}
             onChange={setTo}
             error={told ? (obstacle ?? undefined) : undefined}
           />
         </div>
-        <Button type="submit">Save as a column</Button>
+        <Button type="submit">{button}</Button>
       </Row>
     </form>
   );
 }
 
-function freeName(names: readonly string[]): string {
+function freeName(proposed: string, names: readonly string[]): string {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? 'group' : `group ${number}`;
+    const name = number === 1 ? proposed : `${proposed} ${number}`;
     if (!names.includes(name)) return name;
   }
 }
