@@ -84,3 +84,9 @@ export function comparable<Group extends GroupBase>(groups: readonly Group[]): r
   const large = groups.filter(({ isSmall }) => !isSmall);
   return large.length >= 2 ? large : groups;
 }
+
+/** The worst of a report's verdicts: unfair before unclear before fair. */
+export function worstVerdict({ measures }: FairnessReport): FairnessVerdict {
+  const verdicts = new Set(measures.map(({ verdict }) => verdict));
+  return verdicts.has('unfair') ? 'unfair' : verdicts.has('unclear') ? 'unclear' : 'fair';
+}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { FairnessView } from './fairness/fairness-view.tsx';
 import { type FinishedRun, RunReport } from './run-report.tsx';
 
 export interface EvaluateViewProps {
@@ -14,7 +15,10 @@ interface EvaluateView {
 const resultView: EvaluateView = { id: 'result', label: 'Result', View: RunReport };
 
 /** What the Evaluate page shows of a finished run, one at a time; the first unless the address names another. */
-export const evaluateViews: readonly EvaluateView[] = [resultView];
+export const evaluateViews: readonly EvaluateView[] = [
+  resultView,
+  { id: 'fairness', label: 'Fairness', View: FairnessView },
+];
 
 /** The view of this name; the result where there is none such. */
 export function evaluateViewOf(name: string | null): EvaluateView {
