@@ -5,6 +5,12 @@ import { countOf } from '../core/quality/wording.ts';
 import { isNumericKind } from '../core/table/column.ts';
 import { classBalance } from './class-balance.ts';
 import { proposePositive } from './positive-class.ts';
+import {
+  type Wishes,
+  proposeBinaryMetric,
+  proposeClassMetric,
+  proposeNumberMetric,
+} from './propose-metric.ts';
 
 /** Up to this many different whole numbers are taken for classes: grades, counts of doors, years of a study. */
 const mostIntegerClasses = 10;
@@ -20,12 +26,16 @@ export interface ProposedProblem {
   };
 }
 
-/** What follows from choosing this column as the target; with `task`, when a person has decided that too. */
-export function proposeProblem(target: ColumnProfile, task?: SupervisedTask): ProposedProblem {
+/** What follows from choosing this column as the target; with `task`, when a person has decided that too, and with what the business wants. */
+export function proposeProblem(
+  target: ColumnProfile,
+  task?: SupervisedTask,
+  wishes: Wishes | null = null,
+): ProposedProblem {
   const proposed = proposeTask(target);
   const chosen = task ?? proposed.task;
   const reason = chosen === proposed.task ? proposed.reason : 'You chose so.';
-  return chosen === 'classification' ? classification(target, reason) : regression(target, reason);
+  return chosen === 'classification' ? classification(target, reason, wishes) : regression(target, reason);
 }
 
 /** The tasks that a column of this kind can be the target of, the proposed one first. */
@@ -52,37 +62,28 @@ function proposeTask(target: ColumnProfile): { readonly task: SupervisedTask; re
   return { task: 'regression', reason: `${name} holds numbers on a scale.` };
 }
 
-function classification(target: ColumnProfile, task: string): ProposedProblem {
+function classification(target: ColumnProfile, task: string, wishes: Wishes | null): ProposedProblem {
   const { name, distinct } = target;
   const [first, second] = classBalance(target) ?? [];
   if (distinct === 2 && first && second) {
     const positive = proposePositive([first, second]);
+    const { metric, reason } = proposeBinaryMetric(target, positive.label, wishes);
     return {
-      problem: { task: 'classification', target: name, positive: positive.label, metric: 'roc_auc' },
-      reasons: {
-        task,
-        positive: positive.reason,
-        metric: `ROC AUC asks how well the model ranks "${positive.label}" above the rest, wherever the threshold is put later.`,
-      },
+      problem: { task: 'classification', target: name, positive: positive.label, metric },
+      reasons: { task, positive: positive.reason, metric: reason },
     };
   }
+  const { metric, reason } = proposeClassMetric();
   return {
-    problem: { task: 'classification', target: name, positive: null, metric: 'balanced_accuracy' },
-    reasons: {
-      task,
-      positive: null,
-      metric: 'Balanced accuracy counts every class alike, so that a frequent class cannot hide a rare one.',
-    },
+    problem: { task: 'classification', target: name, positive: null, metric },
+    reasons: { task, positive: null, metric: reason },
   };
 }
 
-function regression({ name }: ColumnProfile, task: string): ProposedProblem {
+function regression(target: ColumnProfile, task: string): ProposedProblem {
+  const { metric, reason } = proposeNumberMetric(target);
   return {
-    problem: { task: 'regression', target: name, positive: null, metric: 'neg_root_mean_squared_error' },
-    reasons: {
-      task,
-      positive: null,
-      metric: `The root mean squared error is in the unit of ${name} itself, and counts large errors most.`,
-    },
+    problem: { task: 'regression', target: target.name, positive: null, metric },
+    reasons: { task, positive: null, metric: reason },
   };
 }

@@ -72,9 +72,26 @@ describe('the positive class', () => {
 test.each<[string, Column, string]>([
   ['two classes', words('x', ['a', 'b']), 'roc_auc'],
   ['three classes', words('x', ['a', 'b', 'c']), 'balanced_accuracy'],
+  ['a rare class', words('x', ['yes', ...Array.from({ length: 19 }, () => 'no')]), 'average_precision'],
   ['a number', numbers('x', [1.5, 2.5]), 'neg_root_mean_squared_error'],
+  ['a number of which a few are far larger', numbers('x', [1, 2, 2, 3, 500]), 'neg_mean_absolute_error'],
 ])('the metric for %s', (_, column, metric) => {
   const { problem, reasons } = proposeProblem(told(column));
   expect(problem.metric).toBe(metric);
   expect(reasons.metric).not.toBe('');
+});
+
+const outcomes = { unit: '€', truePositive: 60, falsePositive: -8, falseNegative: 0, trueNegative: 0 };
+
+test.each([
+  [
+    'what can be acted on',
+    { outcomes, capacity: { rows: 20, of: 100, per: 'week' } as const },
+    'average_precision',
+  ],
+  ['what outcomes are worth', { outcomes, capacity: null }, 'neg_log_loss'],
+  ['room for everybody', { outcomes: null, capacity: { rows: 9, of: 9, per: 'day' } as const }, 'roc_auc'],
+])('the metric follows %s', (_, wishes, metric) => {
+  const { problem } = proposeProblem(told(words('x', ['a', 'b'])), undefined, wishes);
+  expect(problem.metric).toBe(metric);
 });
