@@ -48,8 +48,7 @@ export async function startTraining(input: TrainingInput, begin: BeginTraining):
   const { projectId } = input;
   if (liveTraining(projectId)?.state === 'running') return;
   const letSleep = stayAwake();
-  const outcome = await untilOver(input, begin, null);
-  letSleep();
+  const outcome = await untilOver(input, begin, null).finally(letSleep);
   show(projectId, outcome);
   if (outcome !== null) void notifyWhenAway(...overSentence(outcome));
 }

@@ -6,11 +6,13 @@ export function stayAwake(): () => void {
   if (typeof document === 'undefined' || !('wakeLock' in navigator)) return () => {};
   let over = false;
   let lock: WakeLockSentinel | null = null;
+  const isHeld = () => lock !== null && !lock.released;
   const ask = async () => {
-    if (over || document.visibilityState !== 'visible') return;
+    if (over || isHeld() || document.visibilityState !== 'visible') return;
     try {
       const granted = await navigator.wakeLock.request('screen');
-      if (over) await granted.release();
+      // It may have been asked for twice, hidden and shown in between: one is enough.
+      if (over || isHeld()) await granted.release();
       else lock = granted;
     } catch {
       // Low battery, or a policy: nothing that a training should end for.
