@@ -80,12 +80,18 @@ function runNode(run: Run, input: LineageInput): LineageNode {
     id: `run ${run.id}`,
     kind: 'run',
     label: run.state === 'done' ? estimatorLabels[run.result.chosen] : `Training ${run.state}`,
-    detail: `trained for ${run.problem.target}`,
+    detail: trainingDetail(run, input),
     current: false,
     removed: false,
     subject: run.id,
     children: models.map(model => modelNode(model, input)),
   };
+}
+
+function trainingDetail({ problem, settings }: Run, { runs }: LineageInput): string {
+  const from = runs.find(({ id }) => id === settings.continueFrom?.run);
+  const began = from && ` on from the run of ${new Date(from.startedAt).toISOString().slice(0, 10)}`;
+  return `trained${began ?? ''} for ${problem.target}`;
 }
 
 function modelNode({ id, model, version, runId }: ModelVersion, input: LineageInput): LineageNode {

@@ -2,9 +2,12 @@ import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { EvaluatePage } from '../../src/features/evaluate/evaluate-page.tsx';
 import { TrainPage } from '../../src/features/train/train-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
+import { train } from '../../src/jobs/training.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
+import { getArtifact } from '../../src/storage/artifacts.ts';
 import { holdLock, runLock } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { listRuns, startRun } from '../../src/storage/runs.ts';
@@ -138,6 +141,40 @@ test('wrong settings are told at their field, and nothing is trained', async () 
   expect(await listRuns('wrong')).toEqual([]);
 });
 
+test('an earlier model is trained on, frozen in part, and judged before and after on its own test rows', async () => {
+  const settings = { seed: 7, testShare: 0.2, folds: 3, candidates: ['mlpClassifier'] } as const;
+  const input = { runId: 'network', projectId: 'continued', datasetVersionId, problem, settings };
+  await visit('continued', problem);
+  await train({ ...input, settings: { ...settings, params: { mlpClassifier: { maxIter: 20 } } } }).result;
+  leave();
+  await visit('continued', problem, '?from=network');
+  await expect.element(page.getByRole('heading', { name: /^Train on from Neural network/ })).toBeVisible();
+  await page.getByLabelText('Layers that stay as they are').fill('2');
+  await expect.element(page.getByText(/Give a whole number from 0 to 1/)).toBeVisible();
+  await page.getByLabelText('Layers that stay as they are').fill('1');
+  await page.getByLabelText('Epochs').fill('10');
+  await page.getByRole('button', { name: 'Train on', exact: true }).click();
+  await expect.element(page.getByRole('link', { name: 'See the results' })).toBeVisible();
+  const run = (await listRuns('continued')).find(({ id }) => id !== 'network');
+  expect(run).toMatchObject({
+    state: 'done',
+    settings: { continueFrom: { run: 'network', amount: 10, rows: 'all', frozenLayers: 1 } },
+    result: { candidates: [], continued: { unseen: 'same test rows', leftOutOfTest: 0 } },
+  });
+  const [before, after] = await Promise.all([getArtifact('network'), getArtifact(run!.id)]);
+  expect(after!.testRows).toEqual(before!.testRows);
+  leave();
+  const [address, place] = [location.href, document.body.appendChild(document.createElement('div'))];
+  history.replaceState(null, '', `?run=${run!.id}`);
+  root = createRoot(place);
+  root.render(createElement(EvaluatePage, { projectId: 'continued' }));
+  await expect.element(page.getByText('10 epochs more')).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Train on from this model' }))
+    .toHaveAttribute('href', `/projects/continued/train?from=${run!.id}`);
+  history.replaceState(null, '', address);
+});
+
 test('a run of a tab that was closed is interrupted once its lock is free, and can be started again', async () => {
   await visit('cut-off', problem);
   const settings = { seed: 7, testShare: 0.2, folds: 5, candidates: ['dummyClassifier'] } as const;
@@ -156,9 +193,9 @@ test('a run of a tab that was closed is interrupted once its lock is free, and c
   expect((await listRuns('cut-off'))[0]).toMatchObject({ state: 'done', settings });
 });
 
-async function visit(projectId: string, problem: Problem | null): Promise<void> {
+async function visit(projectId: string, problem: Problem | null, search = ''): Promise<void> {
   // The way to train is in the address, which outlives a visit.
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + search);
   await saveProject({ id: projectId, name: 'Penguins', createdAt: 0, datasetVersionId, problem });
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);

@@ -81,3 +81,16 @@ test('a version whose parent this project never had begins a tree of its own', (
   });
   expect(outline(alone)).toEqual(['source: people', '  version: Dropped rows that repeat an earlier one *']);
 });
+
+test('a run that went on from an earlier one says so', () => {
+  const later: Run = {
+    ...run,
+    id: 'later',
+    settings: { ...run.settings, continueFrom: { run: 'r', amount: 1, rows: 'all' } },
+  };
+  const versions = [version('b', file)];
+  const nothing = { modelVersions: [], deployments: [], currentDeploymentId: null };
+  const [source] = lineageOf({ versions, currentVersionId: 'b', runs: [run, later], ...nothing });
+  const details = source!.children[0]!.children.map(({ detail }) => detail);
+  expect(details).toEqual(['trained for age', 'trained on from the run of 1970-01-01 for age']);
+});

@@ -1,8 +1,11 @@
 import { decisionWords } from '../../lifecycle/decision-words.ts';
+import { wayOn } from '../../core/selection/continuing/way-on.ts';
 import { describeSplit } from '../../lifecycle/describe-split.ts';
 import { recordText } from '../../lifecycle/expectation-record.ts';
 import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
 import type { ComparisonBackend } from '../../lifecycle/run.ts';
+import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { formatDateTime, formatSeconds } from '../../ui/format/format-time.ts';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';
 import { formatNumber } from '../../ui/format/format-number.ts';
@@ -17,7 +20,17 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
   const { backend } = result;
   const split = describeSplit(settings, problem.task);
   return (
-    <Panel title="About this run" description={repeatability(result)}>
+    <Panel
+      title="About this run"
+      description={repeatability(result)}
+      actions={
+        wayOn(result.chosen) !== null && (
+          <ButtonLink href={`${phasePath(run.projectId, 'train')}?from=${run.id}`}>
+            Train on from this model
+          </ButtonLink>
+        )
+      }
+    >
       <DefinitionList
         items={[
           { term: 'Target', details: `${problem.target} (${problem.task})` },

@@ -7,6 +7,7 @@ import { formatSeconds } from '../../ui/format/format-time.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Stat, StatRow } from '../../ui/facts/stat.tsx';
 import { ClassificationCharts } from './classification-charts.tsx';
+import { ContinuedReport } from './continued-report.tsx';
 import { ImportanceChart } from './importance-chart.tsx';
 import { Leaderboard } from './leaderboard.tsx';
 import { RegressionCharts } from './regression-charts.tsx';
@@ -24,7 +25,8 @@ export function RunReport({ run }: { readonly run: FinishedRun }) {
   return (
     <Stack gap={5}>
       <KeyFigures run={run} />
-      <Leaderboard problem={run.problem} result={result} />
+      {result.continued && <ContinuedReport run={run} continued={result.continued} />}
+      {result.candidates.length > 0 && <Leaderboard problem={run.problem} result={result} />}
       {run.settings.search && <SearchReport run={run} search={run.settings.search} />}
       {run.settings.search && <TrialsReport run={run} />}
       <TestMetrics problem={run.problem} test={result.test} />

@@ -25,6 +25,11 @@ const ways: Readonly<Record<NonNullable<Run['settings']['search']>['kind'], stri
   tuning: 'Tune',
 };
 
+function wayOf({ continueFrom, search }: Run['settings']): string {
+  if (continueFrom !== undefined) return 'Train on';
+  return search ? ways[search.kind] : 'Compare';
+}
+
 /** What can be done with a run that has no result. */
 export interface RunActions {
   /** Begins anew with the same settings. */
@@ -73,7 +78,7 @@ const facts: readonly TableColumn<Run>[] = [
   {
     id: 'way',
     header: 'Way',
-    cell: ({ settings }) => (settings.search ? ways[settings.search.kind] : 'Compare'),
+    cell: ({ settings }) => wayOf(settings),
   },
   { id: 'target', header: 'Target', cell: run => run.problem.target },
   { id: 'metric', header: 'Metric', cell: run => testMetric(testMetricOf(run.problem.metric)).label },

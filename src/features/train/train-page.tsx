@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter';
 import { train } from '../../jobs/training.ts';
 import type { TrainingInput } from '../../jobs/contracts/training.ts';
 import { sensitiveColumns } from '../../lifecycle/data-dictionary.ts';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
+import { TrainOn } from './continuing/train-on.tsx';
 import { startTraining, useLiveTraining } from './live-training.ts';
 import { RunHistory } from './run-history.tsx';
 import { Training } from './training.tsx';
@@ -27,6 +29,9 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
   const loaded = useLoaded(() => readProject(projectId), [projectId], onProjects);
   const runs = useLoaded(() => listRuns(projectId), [projectId], onRuns);
   const known = runs.state === 'done' ? runs.value : noRuns;
+  const [search, setSearch] = useSearchParams();
+  const earlier = search.get('from');
+  const leaveEarlier = () => setSearch({}, { replace: true });
   return (
     <Stack gap={5}>
       <PageHeader
@@ -39,7 +44,19 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
         failedTitle="The project could not be opened"
       >
         {({ project, dataset, sensitive, draft }) =>
-          project.problem === null ? (
+          earlier !== null ? (
+            <TrainOn
+              key={earlier}
+              runId={earlier}
+              projectId={projectId}
+              currentVersionId={project.datasetVersionId}
+              onTrain={input => {
+                leaveEarlier();
+                begin(input);
+              }}
+              onLeave={leaveEarlier}
+            />
+          ) : project.problem === null ? (
             <NoProblem projectId={projectId} />
           ) : (
             <Training

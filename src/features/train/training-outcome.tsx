@@ -70,7 +70,9 @@ export function TrainingOutcome({
               </ButtonLink>
             }
           >
-            It was trained on all training rows and tested once on the rows kept aside.
+            {input.settings.continueFrom === undefined
+              ? 'It was trained on all training rows and tested once on the rows kept aside.'
+              : 'The earlier model learned on; both were judged on the same test rows.'}
           </Notice>
           <RunWarnings runId={input.runId} />
           <TrainBackends progress={progress} />

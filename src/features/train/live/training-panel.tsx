@@ -22,17 +22,22 @@ export function TrainingPanel({
   readonly onResume: () => void;
 }) {
   const { label } = testMetric(testMetricOf(training.input.problem.metric));
+  const isContinued = training.input.settings.continueFrom !== undefined;
   const place = useFocusWhenBegun(training.state === 'running');
   return (
     <div ref={place} className="train-panel" tabIndex={-1}>
       <Panel
         title={titles[training.state]}
-        description={`${label} over the folds, mean ± 2 standard deviations.`}
+        description={
+          isContinued
+            ? 'An earlier model learns more; it is judged before and after on the same test rows.'
+            : `${label} over the folds, mean ± 2 standard deviations.`
+        }
       >
         <Stack>
           <TrainingOutcome training={training} onResume={onResume} />
           {training.state === 'running' && <Controls training={training} />}
-          {training.state !== 'failed' && <Standings training={training} />}
+          {training.state !== 'failed' && !isContinued && <Standings training={training} />}
           {training.state === 'running' && <TrainBackends progress={training.progress} />}
           {training.state === 'running' ? (
             <LiveTrials training={training} />
