@@ -77,6 +77,7 @@ export function TrainingForm({
               form={form.autopilot}
               error={errors.autopilot}
               metric={metric}
+              params={form.params}
               onChange={autopilot => onChange({ ...form, autopilot })}
             />
           ) : (

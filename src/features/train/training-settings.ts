@@ -1,6 +1,5 @@
 import { candidates, type EstimatorName } from '../../core/models/catalogue.ts';
 import type { SupervisedTask } from '../../core/models/entry.ts';
-import type { ParamSet } from '../../core/selection/search/trial.ts';
 import type { SearchSettings } from '../../core/selection/search/settings.ts';
 import type { RunSettings } from '../../lifecycle/run.ts';
 import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
@@ -10,7 +9,7 @@ import {
   initialAutopilot,
   secondsOf,
 } from './autopilot/autopilot-form.ts';
-import { setParams } from './candidates/param-values.ts';
+import { type ParamsByEstimator, setParams } from './candidates/param-values.ts';
 import {
   type TuningForm,
   initialTuning,
@@ -27,7 +26,7 @@ export interface SettingsForm {
   readonly way: Way;
   readonly candidates: readonly EstimatorName[];
   /** What the person set of a candidate, laid over its defaults. */
-  readonly params: Partial<Readonly<Record<EstimatorName, ParamSet>>>;
+  readonly params: ParamsByEstimator;
   readonly seed: number | null;
   readonly budgetSeconds: number | null;
   readonly autopilot: AutopilotForm;
@@ -73,7 +72,7 @@ export function formErrors(form: SettingsForm): FormErrors {
 export function settingsOf(form: SettingsForm): RunSettings {
   const { testShare, folds } = trainingDefaults;
   const budgetSeconds = form.way === 'autopilot' ? secondsOf(form.autopilot) : form.budgetSeconds;
-  const params = form.way === 'autopilot' ? undefined : setParams(form.params, form.candidates);
+  const params = setParams(form.params, withOwnParams(form));
   const search = searchOf(form);
   return {
     testShare,
@@ -84,6 +83,17 @@ export function settingsOf(form: SettingsForm): RunSettings {
     ...(search && { search }),
     ...(budgetSeconds !== null && { budgetSeconds }),
   };
+}
+
+/** Those whose parameters count as they were set: the autopilot chooses for itself whom it tries. */
+function withOwnParams({
+  way,
+  autopilot,
+  candidates: chosen,
+  params,
+}: SettingsForm): readonly EstimatorName[] {
+  if (way !== 'autopilot') return chosen;
+  return autopilot.ownParams ? (Object.keys(params) as EstimatorName[]) : [];
 }
 
 function searchOf({ way, autopilot, tuning, candidates: chosen }: SettingsForm): SearchSettings | null {

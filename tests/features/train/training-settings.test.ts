@@ -30,7 +30,7 @@ test('parameters are passed on of those that are compared, where some are set', 
   expect(settingsOf({ ...form, params: { ridge: {} } })).not.toHaveProperty('params');
 });
 
-test('the autopilot has its own time, and no parameters of candidates', () => {
+test('the autopilot has its own time, and begins with what was set of any algorithm, unless it shall not', () => {
   const form: SettingsForm = {
     ...initialForm('regression', 'autopilot'),
     budgetSeconds: -1,
@@ -42,7 +42,9 @@ test('the autopilot has its own time, and no parameters of candidates', () => {
     budgetSeconds: 60,
     search: { kind: 'autopilot', ensemble: true, features: true },
   });
-  expect(settingsOf(form)).not.toHaveProperty('params');
+  expect(settingsOf(form).params).toEqual({ ridge: { alpha: 3 } });
+  const usual = { ...form, autopilot: { ...form.autopilot, ownParams: false } };
+  expect(settingsOf(usual)).not.toHaveProperty('params');
 });
 
 test('tuning asks for the best of the comparison unless some are named', () => {

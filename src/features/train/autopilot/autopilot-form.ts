@@ -8,6 +8,8 @@ export interface AutopilotForm {
   readonly ownSeconds: number | null;
   readonly ensemble: boolean;
   readonly features: boolean;
+  /** Whether it begins with the parameters that the person set of candidates, where there are some. */
+  readonly ownParams: boolean;
 }
 
 export const initialAutopilot: AutopilotForm = {
@@ -15,6 +17,7 @@ export const initialAutopilot: AutopilotForm = {
   ownSeconds: 300,
   ensemble: true,
   features: true,
+  ownParams: true,
 };
 
 export function secondsOf({ budget, ownSeconds }: AutopilotForm): number | null {

@@ -1,7 +1,10 @@
+import { type EstimatorName, estimatorLabels } from '../../../core/models/catalogue.ts';
+import { paramsText } from '../../../lifecycle/param-words.ts';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
+import type { ParamsByEstimator } from '../candidates/param-values.ts';
 import type { AutopilotForm } from './autopilot-form.ts';
 import '../train.css';
 
@@ -10,14 +13,18 @@ export function AutopilotOptions({
   form,
   error,
   metric,
+  params,
   onChange,
 }: {
   readonly form: AutopilotForm;
   readonly error: string | null;
   /** What it goes by, as a person calls it. */
   readonly metric: string;
+  /** What the person set of candidates. */
+  readonly params: ParamsByEstimator;
   readonly onChange: (form: AutopilotForm) => void;
 }) {
+  const own = ownParamsText(params);
   return (
     <Stack>
       <ChoiceField
@@ -45,7 +52,10 @@ export function AutopilotOptions({
         <ol className="train-plan">
           <li>
             <strong>Try what is cheap first.</strong> Every algorithm that fits the data, the quick ones
-            before the slow ones, each on the same folds.
+            before the slow ones, each on the same folds
+            {own !== '' && form.ownParams
+              ? ', with its usual parameters or else those that you set.'
+              : ', with its usual parameters.'}
           </li>
           <li>
             <strong>Go where it pays.</strong> Time goes to the algorithm whose {metric} promises to gain most
@@ -69,6 +79,14 @@ export function AutopilotOptions({
           </li>
         </ol>
       </div>
+      {own !== '' && (
+        <CheckboxField
+          label="Begin with the parameters that you set"
+          hint={`${own}. It goes on from there and may end with others, where those are better.`}
+          checked={form.ownParams}
+          onChange={ownParams => onChange({ ...form, ownParams })}
+        />
+      )}
       <CheckboxField
         label="Try new columns"
         hint="Costs time; helps where columns mean more together than alone."
@@ -83,4 +101,13 @@ export function AutopilotOptions({
       />
     </Stack>
   );
+}
+
+/** "Random forest: Trees 500; Ridge: Penalty 3"; '' where nothing is set. */
+function ownParamsText(params: ParamsByEstimator): string {
+  return (Object.keys(params) as EstimatorName[])
+    .map(name => [estimatorLabels[name], paramsText(name, params[name] ?? {})] as const)
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `${label}: ${text}`)
+    .join('; ');
 }

@@ -1,13 +1,11 @@
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import type { Recommendation } from '../../../core/selection/recommend/recommend.ts';
-import type { ParamSet } from '../../../core/selection/search/trial.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { CandidateEntry } from './candidate-entry.tsx';
 import type { CandidateGroups } from './candidate-groups.ts';
+import type { ParamsByEstimator } from './param-values.ts';
 import '../train.css';
-
-export type ParamsByEstimator = Partial<Readonly<Record<EstimatorName, ParamSet>>>;
 
 /** The algorithms to choose from: those that fit first, the rest by family in a disclosure. */
 export function CandidateList({

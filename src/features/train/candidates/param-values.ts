@@ -2,7 +2,8 @@ import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
 
-type ParamsByEstimator = Partial<Readonly<Record<EstimatorName, ParamSet>>>;
+/** What a person set of candidates, by its name. */
+export type ParamsByEstimator = Partial<Readonly<Record<EstimatorName, ParamSet>>>;
 
 /** Those of the candidates that the person set something of; undefined where there is none. */
 export function setParams(

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
-import type { ParamsByEstimator } from '../candidates/candidate-list.tsx';
+import type { ParamsByEstimator } from '../candidates/param-values.ts';
 import { PreparationSpace } from './preparation-space.tsx';
 import { SpaceEditor } from './space-editor.tsx';
 import { tuningCost } from './tuning-cost.ts';
