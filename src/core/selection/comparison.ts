@@ -18,6 +18,8 @@ export interface ComparisonSettings extends SplitSettings {
   readonly preparation?: PreparationPlan;
   /** Columns that no model is given, because they are marked so; a preparation that names one knows better. */
   readonly sensitive?: readonly string[];
+  /** Columns of people between whom the classes are evened out by weights of the training rows; absent: all weigh the same. */
+  readonly reweighing?: { readonly columns: readonly string[] };
   /** Parameters that the person set, laid over the estimators' defaults. */
   readonly params?: Partial<Readonly<Record<EstimatorName, ParamSet>>>;
   /** How better models are looked for than the candidates with their parameters; absent: not at all. */

@@ -5,6 +5,7 @@ import { planTaking } from '../preprocessing/native-plan.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { Table } from '../table/column.ts';
 import type { ComparisonSettings } from './comparison.ts';
+import { withPeople } from './reweighed-rows.ts';
 import { type CutData, cutTestSet } from './cut-test-set.ts';
 import { type Seeds, seedsOf } from './seeds.ts';
 import type { Split } from './split.ts';
@@ -39,6 +40,7 @@ export function cutLearningTask({ table, problem, settings }: ComparisonInput): 
   const { columns } = cut.training.table;
   return {
     ...cut,
+    training: withPeople(cut.training, table, cut.trainRows, settings),
     metric: problem.metric,
     splits: cutFolds(cut.foldSplit, cut.training, settings.folds, seeds.folds),
     seeds,

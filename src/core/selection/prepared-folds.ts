@@ -6,6 +6,7 @@ import type { FittedPreparation } from '../preprocessing/preparation.ts';
 import type { LearningRows } from '../preprocessing/resampling/resampler.ts';
 import { createRandom, deriveSeed, permutation } from '../random.ts';
 import type { LearningTask } from './learning-task.ts';
+import { reweighedRows } from './reweighed-rows.ts';
 import { preparationContext, takeTrainingRows } from './training-data.ts';
 
 /** One fold with a preparation that its training rows alone were asked for. */
@@ -30,7 +31,8 @@ export async function prepareFold(
   const train = takeTrainingRows(training, shareOfRows(split.train, at.rowShare, seed));
   const context = preparationContext(train, seed);
   const preparation = fitPreparation(at.plan, train.table, context);
-  const rows = await learningRowsBy(featuresOf, at.plan, preparation, train.table, context);
+  const learned = await learningRowsBy(featuresOf, at.plan, preparation, train.table, context);
+  const rows = reweighedRows(learned, train);
   const test = takeTrainingRows(training, split.test);
   const features = await featuresOf(preparation, test.table);
   return { preparation, rows, test: { features, values: test.values } };

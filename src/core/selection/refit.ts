@@ -12,6 +12,7 @@ import { ranked } from './candidate-results.ts';
 import type { CandidateResult } from './comparison.ts';
 import { ensembleRows } from './ensemble-pipeline.ts';
 import type { LearningTask } from './learning-task.ts';
+import { reweighedRows } from './reweighed-rows.ts';
 import type { Surroundings } from './surroundings.ts';
 import { classCount, positiveCode, preparationContext } from './training-data.ts';
 
@@ -102,14 +103,15 @@ async function rowsFor(
     const plan = own ?? planFor(estimator);
     const preparation = fitPreparation(plan, table, context);
     const rows = await learningRowsBy(featuresOf, plan, preparation, table, context);
-    return { preparation, rows, params };
+    return { preparation, rows: reweighedRows(rows, training), params };
   }
   const planned = members.map(member => ({
     ...member,
     preparation: member.preparation ?? planFor(member.estimator),
   }));
   const { preparation, features, params: voting } = await ensembleRows(planned, table, context, featuresOf);
-  return { preparation, rows: { features, values, sampleWeight: null }, params: { ...params, ...voting } };
+  const rows = reweighedRows({ features, values, sampleWeight: null }, training);
+  return { preparation, rows, params: { ...params, ...voting } };
 }
 
 function failedToRefit(candidate: CandidateResult, reason: string): CandidateResult {

@@ -8,6 +8,8 @@ export interface TrainingData {
   readonly target: Target;
   /** The target of each row of the table: its value, or the code of its class. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** The group of people that each row is in, where classes are evened out between groups. */
+  readonly people?: Int32Array;
 }
 
 /** The values at `rows`, in that order. */
@@ -17,7 +19,13 @@ export function takeValues(values: Float64Array, rows: Uint32Array): Float64Arra
 
 /** The data of the rows at `rows` alone, in that order. */
 export function takeTrainingRows(data: TrainingData, rows: Uint32Array): TrainingData {
-  return { ...data, table: takeTableRows(data.table, rows), values: takeValues(data.values, rows) };
+  const { table, values, people } = data;
+  return {
+    ...data,
+    table: takeTableRows(table, rows),
+    values: takeValues(values, rows),
+    ...(people && { people: Int32Array.from(rows, row => people[row]!) }),
+  };
 }
 
 /** A context in which there always is a target. */
