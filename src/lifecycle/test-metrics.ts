@@ -1,3 +1,4 @@
+import type { SupervisedTask } from '../core/models/entry.ts';
 import type { DecisionMetric } from '../core/evaluation/decision-metrics.ts';
 
 /** What a person calls a metric, and what it says in a few words. */
@@ -7,8 +8,8 @@ export interface TestMetric {
   readonly better: 'higher' | 'lower';
 }
 
-/** Test metrics under scikit-learn's names, in the order in which they are shown. */
-export const testMetrics: Readonly<Record<string, TestMetric>> = {
+/** Test metrics of a classification under scikit-learn's names, in the order in which they are shown. */
+export const classificationTestMetrics: Readonly<Record<string, TestMetric>> = {
   roc_auc: {
     label: 'ROC AUC',
     meaning: 'Chance that a positive row is ranked above a negative one; 0.5 is guessing.',
@@ -112,6 +113,10 @@ export const testMetrics: Readonly<Record<string, TestMetric>> = {
     meaning: 'How far probabilities are from the share that comes true, over ten bins.',
     better: 'lower',
   },
+};
+
+/** The same of a regression. */
+export const regressionTestMetrics: Readonly<Record<string, TestMetric>> = {
   r2: {
     label: 'R²',
     meaning: 'Share of the variance that is explained; 0 is predicting the mean.',
@@ -169,6 +174,17 @@ export const testMetrics: Readonly<Record<string, TestMetric>> = {
   },
   max_error: { label: 'Largest error', meaning: 'The worst row.', better: 'lower' },
 };
+
+/** All of them. */
+export const testMetrics: Readonly<Record<string, TestMetric>> = {
+  ...classificationTestMetrics,
+  ...regressionTestMetrics,
+};
+
+/** The names of those of a task. */
+export function testMetricsOf(task: SupervisedTask): readonly string[] {
+  return Object.keys(task === 'classification' ? classificationTestMetrics : regressionTestMetrics);
+}
 
 /** The label of a test metric; one without a label is called by its name. */
 export function testMetric(name: string): TestMetric {

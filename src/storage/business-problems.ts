@@ -1,4 +1,4 @@
-import type { BusinessProblem } from '../lifecycle/business-problem.ts';
+import { type BusinessProblem, emptyBusinessProblem } from '../lifecycle/business-problem.ts';
 import { describeBusinessProblem } from '../lifecycle/describe-business-problem.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
@@ -10,22 +10,28 @@ export function getBusinessProblem(projectId: string): Promise<BusinessProblem |
   return read(['businessProblems'], ({ store }) => store.get(projectId));
 }
 
-/** Keeps what the business wants in place of what was kept before; the log tells both. @throws NotStoredError when the project is gone */
-export async function saveBusinessProblem(problem: BusinessProblem): Promise<void> {
+/**
+ * Changes what the business wants, within one transaction, so that of two changes none is lost; the log tells what
+ * was wanted before and after. @throws NotStoredError when the project is gone
+ */
+export async function changeBusinessProblem(
+  projectId: string,
+  change: (problem: BusinessProblem) => BusinessProblem,
+  now: number,
+): Promise<void> {
   const stores = ['businessProblems', 'projects', 'events'] as const;
   await write([...stores], 'strict', async transaction => {
-    const { projectId, savedAt } = problem;
     const problems = transaction.objectStore('businessProblems');
-    const [project, before] = await Promise.all([
+    const [project, before = emptyBusinessProblem(projectId, now)] = await Promise.all([
       transaction.objectStore('projects').get(projectId),
       problems.get(projectId),
     ]);
     if (project === undefined) throw new NotStoredError('project', projectId);
-    await problems.put(problem);
-    const was = before === undefined ? 'nothing' : describeBusinessProblem(before);
-    const is = describeBusinessProblem(problem);
+    const after = { ...change(before), projectId, savedAt: now };
+    await problems.put(after);
+    const [was, is] = [describeBusinessProblem(before), describeBusinessProblem(after)];
     if (was === is) return;
-    const event = eventOf('business problem changed', projectId, project.name, '', savedAt);
+    const event = eventOf('business problem changed', projectId, project.name, '', now);
     await addEvent(transaction.objectStore('events'), changeOf(event, was, is));
   });
   for (const store of ['businessProblems', 'events']) announce(store);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyBusinessProblem } from '../../src/lifecycle/business-problem.ts';
-import { getBusinessProblem, saveBusinessProblem } from '../../src/storage/business-problems.ts';
+import type { BusinessProblem } from '../../src/lifecycle/business-problem.ts';
+import { changeBusinessProblem, getBusinessProblem } from '../../src/storage/business-problems.ts';
 import { listEvents } from '../../src/storage/events.ts';
 import { removeProject, saveProject } from '../../src/storage/projects.ts';
 import { at, penguins, project, store } from './examples.ts';
@@ -8,15 +8,17 @@ import { withFreshStorage } from './fresh-storage.ts';
 
 withFreshStorage();
 
-const nothing = emptyBusinessProblem('project-1', at);
-const wanted = { ...nothing, targets: [{ metric: 'roc_auc', value: 0.8 }] };
+const auc = (value: number) => (problem: BusinessProblem) => ({
+  ...problem,
+  targets: [{ metric: 'roc_auc', value }],
+});
 
 test('what the business wants is kept by project, told with what it was before, and goes with the project', async () => {
   await store(penguins);
   await saveProject(project);
   expect(await getBusinessProblem('project-1')).toBeUndefined();
-  await saveBusinessProblem(wanted);
-  await saveBusinessProblem({ ...wanted, targets: [{ metric: 'roc_auc', value: 0.85 }] });
+  await changeBusinessProblem('project-1', auc(0.8), at);
+  await changeBusinessProblem('project-1', auc(0.85), at + 1);
   expect((await listEvents())[0]).toMatchObject({
     kind: 'business problem changed',
     before: 'ROC AUC at least 0.8',
@@ -26,15 +28,21 @@ test('what the business wants is kept by project, told with what it was before, 
   expect(await getBusinessProblem('project-1')).toBeUndefined();
 });
 
-test('nothing is logged where nothing was changed', async () => {
+test('of two changes at once none is lost, and nothing is logged where nothing was changed', async () => {
   await store(penguins);
   await saveProject(project);
-  await saveBusinessProblem(wanted);
-  await saveBusinessProblem({ ...wanted, savedAt: at + 1 });
+  const capacity = { rows: 20, of: 100, per: 'week' } as const;
+  await Promise.all([
+    changeBusinessProblem('project-1', auc(0.8), at),
+    changeBusinessProblem('project-1', problem => ({ ...problem, capacity }), at),
+    changeBusinessProblem('project-1', problem => problem, at + 1),
+  ]);
+  expect(await getBusinessProblem('project-1')).toMatchObject({ targets: [{ value: 0.8 }], capacity });
   const told = (await listEvents()).filter(({ kind }) => kind === 'business problem changed');
-  expect(told).toHaveLength(1);
+  expect(told).toHaveLength(2);
 });
 
 test('a project that is gone wants nothing', async () => {
-  await expect(saveBusinessProblem(wanted)).rejects.toMatchObject({ name: 'NotStoredError' });
+  const change = changeBusinessProblem('project-1', auc(0.8), at);
+  await expect(change).rejects.toMatchObject({ name: 'NotStoredError' });
 });

@@ -1,52 +1,63 @@
-import { proposeTarget } from '../../lifecycle/propose-target.ts';
+import { useSearchParams } from 'wouter';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
-import { choiceOf, choiceOfProblem } from './problem-choice.ts';
-import { ProblemForm } from './problem-form.tsx';
+import { problemViewOf, problemViewPath, problemViews } from './problem-views.ts';
+import { useBusinessProblem } from './use-business-problem.ts';
 
 const onProjects = onChangeOf('projects');
 
-/** What is asked of the table: the column to predict, and what follows from it. */
+/** What is asked of the table, why, and what an answer has to be worth. */
 export function ProblemPage({ projectId }: { readonly projectId: string }) {
-  const loaded = useLoaded(() => readAsked(projectId), [projectId], onProjects);
+  const [search] = useSearchParams();
+  const shown = problemViewOf(search.get('view'));
+  const asked = useLoaded(() => readAsked(projectId), [projectId], onProjects);
+  const { loaded: business, change } = useBusinessProblem(projectId);
   return (
     <Stack gap={5}>
       <PageHeader
         title="Problem"
-        description="Name the column to predict. Task, metric and positive class follow from it, each with its reason, and each can be changed."
+        description="What is asked, why, and what an answer has to be worth. Task, metric and positive class follow from the column to predict, each with its reason, and each can be changed."
+      />
+      <ViewNavigation
+        label="Views of the problem"
+        views={problemViews.map(({ id, label }) => ({
+          label,
+          href: problemViewPath(projectId, id),
+          current: id === shown.id,
+        }))}
       />
       <WhenLoaded
-        loaded={loaded}
+        loaded={asked}
         loadingLabel="Opening the table…"
         failedTitle="The table could not be opened"
       >
         {({ project, dataset }) => (
-          <ProblemForm
-            key={dataset.id}
-            project={project}
-            dataset={dataset}
-            initial={initialChoice(project, dataset)}
-          />
+          <WhenLoaded
+            loaded={business}
+            loadingLabel="Reading the problem…"
+            failedTitle="The problem could not be read"
+          >
+            {wanted => (
+              <shown.View
+                key={`${shown.id} ${dataset.id}`}
+                project={project}
+                dataset={dataset}
+                business={wanted}
+                change={change}
+              />
+            )}
+          </WhenLoaded>
         )}
       </WhenLoaded>
     </Stack>
   );
 }
 
-type Asked = Awaited<ReturnType<typeof readAsked>>;
-
 async function readAsked(projectId: string) {
   const project = await requireProject(projectId);
   return { project, dataset: await requireDatasetVersion(project.datasetVersionId) };
-}
-
-/** What was saved before, as far as the table still has that column; else what the table suggests. */
-function initialChoice({ problem }: Asked['project'], { profile }: Asked['dataset']) {
-  if (problem !== null && profile.some(({ name }) => name === problem.target))
-    return choiceOfProblem(problem);
-  const target = proposeTarget(profile);
-  return target === null ? null : choiceOf(target);
 }

@@ -1,5 +1,7 @@
-import { useState } from 'react';
 import { TextField } from './text-field.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+const trimmed = (text: string) => text.trim();
 
 /** A labelled text that is stored when the field is left, or Enter is pressed. */
 export function KeptTextField({
@@ -13,17 +15,13 @@ export function KeptTextField({
   readonly value: string;
   readonly onSave: (text: string) => void;
 }) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const leave = () => {
-    if (draft !== null && draft.trim() !== value) onSave(draft.trim());
-    setDraft(null);
-  };
+  const { shown, edit, leave } = useKeptDraft(value, onSave, trimmed);
   return (
     <TextField
       label={label}
       hint={hint}
-      value={draft ?? value}
-      onChange={setDraft}
+      value={shown}
+      onChange={edit}
       onBlur={leave}
       onKeyDown={event => {
         if (event.key === 'Enter') leave();

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, choiceOfProblem, problemOf } from '../../../src/features/problem/problem-choice.ts';
-import { numbers, words } from '../../core/explore/columns.ts';
-import { profileOf } from '../../lifecycle/profiles.ts';
+import {
+  choiceOf,
+  choiceOfProblem,
+  problemOf,
+} from '../../../../src/features/problem/question/problem-choice.ts';
+import { numbers, words } from '../../../core/explore/columns.ts';
+import { profileOf } from '../../../lifecycle/profiles.ts';
 
 const churn = profileOf(words('churn', ['No', 'Yes', 'No']))[0]!;
 const grade = profileOf(numbers('grade', [1, 2, 3], 'integer'))[0]!;

@@ -1,6 +1,6 @@
-import type { ColumnProfile } from '../../core/explore/profile.ts';
-import { classBalance } from '../../lifecycle/class-balance.ts';
-import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
+import type { ColumnProfile } from '../../../core/explore/profile.ts';
+import { classBalance } from '../../../lifecycle/class-balance.ts';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 /** How rare the rarest listed class is, and what guessing the most frequent one would reach. */
 export function classSentence(target: ColumnProfile): string {

@@ -1,18 +1,19 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { phasePath } from '../../lifecycle/phases.ts';
-import { problemObstacles } from '../../lifecycle/problem-obstacles.ts';
-import type { Problem, Project } from '../../lifecycle/project.ts';
-import { requireProject } from '../../storage/project-dataset.ts';
-import { saveProject } from '../../storage/projects.ts';
-import { Button } from '../../ui/buttons/button.tsx';
-import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { formatNumber } from '../../ui/format/format-number.ts';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { Panel } from '../../ui/layout/panel.tsx';
-import { Columns, Row, Stack } from '../../ui/layout/stack.tsx';
-import { SelectField } from '../../ui/forms/select-field.tsx';
+import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import { phasePath } from '../../../lifecycle/phases.ts';
+import { problemObstacles } from '../../../lifecycle/problem-obstacles.ts';
+import type { Problem, Project } from '../../../lifecycle/project.ts';
+import type { Wishes } from '../../../lifecycle/propose-metric.ts';
+import { requireProject } from '../../../storage/project-dataset.ts';
+import { saveProject } from '../../../storage/projects.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { type ProblemChoice, choiceOf, problemOf } from './problem-choice.ts';
 import { ProblemDetails } from './problem-details.tsx';
 import { TargetDistribution } from './target-distribution.tsx';
@@ -21,16 +22,19 @@ import { TargetDistribution } from './target-distribution.tsx';
 export function ProblemForm({
   project,
   dataset,
+  wishes,
   initial,
 }: {
   readonly project: Project;
   readonly dataset: DatasetVersion;
+  /** What the business wants, from which the metric follows. */
+  readonly wishes: Wishes;
   readonly initial: ProblemChoice | null;
 }) {
   const [choice, setChoice] = useState(initial);
   const { save, saving, failure } = useSaveProblem(project.id);
   const target = dataset.profile.find(({ name }) => name === choice?.target);
-  const proposed = choice && target ? problemOf(target, choice) : null;
+  const proposed = choice && target ? problemOf(target, choice, wishes) : null;
   const obstacles = proposed ? problemObstacles(dataset, proposed.problem, undefined, true) : [];
   const ready = proposed !== null && obstacles.length === 0;
   const submit = (event: FormEvent) => {

@@ -1,15 +1,16 @@
-import type { ColumnProfile } from '../../core/explore/profile.ts';
-import type { SupervisedTask } from '../../core/models/entry.ts';
-import { classBalance } from '../../lifecycle/class-balance.ts';
-import { metricMeanings } from '../../lifecycle/metric-labels.ts';
+import type { ColumnProfile } from '../../../core/explore/profile.ts';
+import type { SupervisedTask } from '../../../core/models/entry.ts';
+import { classBalance } from '../../../lifecycle/class-balance.ts';
+import { metricMeanings } from '../../../lifecycle/metric-labels.ts';
 import {
   type ClassificationMetric,
   type DecisionMetric,
   decisionMetrics,
   type Problem,
   type RegressionMetric,
-} from '../../lifecycle/project.ts';
-import { type ProposedProblem, proposeProblem } from '../../lifecycle/propose-problem.ts';
+} from '../../../lifecycle/project.ts';
+import type { Wishes } from '../../../lifecycle/propose-metric.ts';
+import { type ProposedProblem, proposeProblem } from '../../../lifecycle/propose-problem.ts';
 
 /** What a person has decided; null follows from the target. */
 export interface ProblemChoice {
@@ -30,8 +31,12 @@ export function choiceOfProblem({ target, task, positive, metric }: Problem): Pr
 }
 
 /** The problem as chosen where something was, as proposed where not. A metric of another task is not taken over. */
-export function problemOf(target: ColumnProfile, choice: ProblemChoice): ProposedProblem {
-  const proposed = proposeProblem(target, choice.task ?? undefined);
+export function problemOf(
+  target: ColumnProfile,
+  choice: ProblemChoice,
+  wishes: Wishes | null = null,
+): ProposedProblem {
+  const proposed = proposeProblem(target, choice.task ?? undefined, wishes);
   const { problem, reasons } = proposed;
   const metric = choice.metric ?? problem.metric;
   const told = {

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import type { BusinessProblem } from '../../lifecycle/business-problem.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { Project } from '../../lifecycle/project.ts';
+import { BusinessView } from './business/business-view.tsx';
+import { QuestionView } from './question/question-view.tsx';
+import { SuccessView } from './success/success-view.tsx';
+import type { ChangeProblem } from './use-business-problem.ts';
+
+export interface ProblemViewProps {
+  readonly project: Project;
+  /** The version of the table that the project is on. */
+  readonly dataset: DatasetVersion;
+  readonly business: BusinessProblem;
+  readonly change: ChangeProblem;
+}
+
+interface ProblemView {
+  readonly id: string;
+  readonly label: string;
+  readonly View: ComponentType<ProblemViewProps>;
+}
+
+const questionView: ProblemView = { id: 'question', label: 'What to predict', View: QuestionView };
+
+/** What the Problem page shows, one at a time. */
+export const problemViews: readonly ProblemView[] = [
+  questionView,
+  { id: 'business', label: 'Business problem', View: BusinessView },
+  { id: 'success', label: 'Success', View: SuccessView },
+];
+
+/** The view of this name; the question where there is none such. */
+export function problemViewOf(name: string | null): ProblemView {
+  return problemViews.find(({ id }) => id === name) ?? questionView;
+}
+
+/** The address of a view. */
+export function problemViewPath(projectId: string, view: string): string {
+  return `${phasePath(projectId, 'problem')}?view=${view}`;
+}
