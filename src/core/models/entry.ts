@@ -31,6 +31,14 @@ export type ParamSpec = {
   readonly grid: readonly ParamValue[];
 } & (NumericRange | { readonly kind: 'choice'; readonly options: readonly ParamValue[] });
 
+/** All must be finite, finite and not below 0, gaps may stay (NaN), or gaps and category codes may stay. */
+export type TakenFeatures = 'finite' | 'counts' | 'gaps' | 'gaps and categories';
+
+/** Whether gaps (NaN) may stay in the features. */
+export function takesGaps(takes: TakenFeatures): boolean {
+  return takes === 'gaps' || takes === 'gaps and categories';
+}
+
 /** The size of what a fit learns from. */
 export interface FitShape {
   readonly rows: number;
@@ -46,8 +54,8 @@ export interface EstimatorEntry {
   readonly task: Task;
   /** One or two sentences for the person who chooses. */
   readonly description: string;
-  /** Features that it takes as they are: all must be finite, gaps may stay (NaN), or gaps and category codes may stay. */
-  readonly takes: 'finite' | 'gaps' | 'gaps and categories';
+  /** Features that it takes as they are. */
+  readonly takes: TakenFeatures;
   /** Whether a classification of more than two classes is refused. */
   readonly onlyTwoClasses?: boolean;
   /** Those worth a person's time, the most important first. */

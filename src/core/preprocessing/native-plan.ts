@@ -1,8 +1,8 @@
-import type { EstimatorEntry } from '../models/entry.ts';
+import type { TakenFeatures } from '../models/entry.ts';
 import { type ColumnSchema, isNumericKind } from '../table/column.ts';
 import { defaultPlan } from './default-plan.ts';
 import type { FittedGroup, FittedPreparation } from './preparation.ts';
-import type { PlannedStep, PreparationPlan } from './plan.ts';
+import type { PlannedGroup, PlannedStep, PreparationPlan } from './plan.ts';
 
 /** A category column with more values is read as numbers in the order of its categories. */
 const mostCategories = 200;
@@ -12,21 +12,41 @@ const codes: PlannedStep = {
   params: { handleUnknown: 'useEncodedValue', unknownValue: null, encodedMissingValue: null },
 };
 
+/** Later values below the least of training are held to it. */
+const fromNoneToOne: readonly PlannedStep[] = [
+  { kind: 'simpleImputer', params: { strategy: 'median' } },
+  { kind: 'minMaxScaler', params: { clip: true } },
+];
+
 /**
- * What is done unless a person says otherwise, for an estimator that takes features so: numbers as they are where
- * gaps may stay, categories as codes where those may stay too, and else what `defaultPlan` says.
+ * What is done unless a person says otherwise, for an estimator that takes features so: numbers from 0 to 1 where they
+ * are counted, as they are where gaps may stay; categories as codes where those may stay; else what `defaultPlan` says.
  */
-export function planTaking(
-  takes: EstimatorEntry['takes'],
-  columns: readonly ColumnSchema[],
-): PreparationPlan {
+export function planTaking(takes: TakenFeatures, columns: readonly ColumnSchema[]): PreparationPlan {
   const usual = defaultPlan(columns);
-  if (takes === 'finite') return usual;
-  const groups = usual.groups.map(group => {
-    if (group.columns.every(name => isNumericKind(kindOf(columns, name)))) return { ...group, steps: [] };
-    return takes === 'gaps and categories' ? { ...group, steps: [codes] } : group;
-  });
-  return { ...usual, groups, gaps: 'kept' };
+  const numbersBy = (steps: readonly PlannedStep[]) =>
+    usual.groups.map(group => (isOfNumbers(group, columns) ? { ...group, steps } : group));
+  switch (takes) {
+    case 'finite':
+      return usual;
+    case 'counts':
+      return { ...usual, groups: numbersBy(fromNoneToOne) };
+    case 'gaps':
+      return { ...usual, groups: numbersBy([]), gaps: 'kept' };
+    case 'gaps and categories': {
+      const groups = usual.groups.map(group => ({
+        ...group,
+        steps: isOfNumbers(group, columns) ? [] : [codes],
+      }));
+      return { ...usual, groups, gaps: 'kept' };
+    }
+    default:
+      return takes satisfies never;
+  }
+}
+
+function isOfNumbers(group: PlannedGroup, columns: readonly ColumnSchema[]): boolean {
+  return group.columns.every(name => isNumericKind(kindOf(columns, name)));
 }
 
 function kindOf(columns: readonly ColumnSchema[], name: string): ColumnSchema['kind'] {

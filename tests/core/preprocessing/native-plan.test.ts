@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { TakenFeatures } from '../../../src/core/models/entry.ts';
 import { fitPreparation } from '../../../src/core/preprocessing/fit-preparation.ts';
 import { categoricalFeatures, planTaking } from '../../../src/core/preprocessing/native-plan.ts';
 import { transform } from '../../../src/core/preprocessing/transform.ts';
@@ -7,7 +8,7 @@ import { tableOf } from '../table-of.ts';
 const table = tableOf({ size: [1, null, Infinity, 1e200], colour: ['red', null, 'blue', 'red'] });
 const context = { seed: 1, target: { values: new Float64Array(4), classes: [] } };
 
-function featuresTaking(takes: 'finite' | 'gaps' | 'gaps and categories', rows = table) {
+function featuresTaking(takes: TakenFeatures, rows = table) {
   const preparation = fitPreparation(planTaking(takes, table.columns), table, context);
   return { preparation, data: [...transform(preparation, rows).data] };
 }
@@ -35,6 +36,15 @@ test('what takes gaps alone gets one feature a category', () => {
 test('what takes neither gets neither', () => {
   const { data } = featuresTaking('finite');
   expect(data.every(Number.isFinite)).toBe(true);
+});
+
+test('what counts gets numbers from 0 to 1, later ones too', () => {
+  const { data } = featuresTaking(
+    'counts',
+    tableOf({ size: [-1e300, 1e300, 5], colour: ['red', 'green', null] }),
+  );
+  expect(Math.min(...data)).toBe(0);
+  expect(Math.max(...data)).toBe(1);
 });
 
 test('a column of very many categories is read as numbers', () => {

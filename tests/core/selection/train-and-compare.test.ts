@@ -50,6 +50,14 @@ test('the same seed gives the same outcome, another seed another', async () => {
   expect((await trainAndCompare(other, surroundings())).testRows).not.toEqual(once.testRows);
 });
 
+test('naive Bayes on counts takes part: its numbers lie from 0 to 1', async () => {
+  const settings = { ...buys.settings, candidates: ['multinomialNB'] as const };
+  const { result, testPredictions } = await trainAndCompare({ ...buys, settings }, surroundings());
+  expect(result.candidates).toMatchObject([{ state: 'done', estimator: 'multinomialNB' }]);
+  if (testPredictions.task !== 'classification') throw new Error('buying is a class');
+  expect(testPredictions.probabilities.every(Number.isFinite)).toBe(true);
+});
+
 test('a dummy that no model beats wins', async () => {
   const { result } = await trainAndCompare(spent, surroundings({ ridge: cpu.dummyRegressor! }));
   expect(result.chosen).toBe('dummyRegressor');

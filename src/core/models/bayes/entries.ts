@@ -70,8 +70,8 @@ export const bayesEntries = {
     label: 'Naive Bayes (counts)',
     task: 'classification',
     description:
-      'Compares how much of each column a row has with what each class usually has, as for word counts. Takes nothing below 0, so scale numbers to 0 to 1.',
-    takes: 'finite',
+      'Compares how much of each column a row has with what each class usually has, as for word counts. Takes nothing below 0: unless you prepare them otherwise, it is given numbers from 0 to 1.',
+    takes: 'counts',
     params: [smoothing, priors],
     seconds,
   },

@@ -1,7 +1,7 @@
 import { FitError } from '../../errors.ts';
 import type { Matrix } from '../../matrix.ts';
 import { type EstimatorName, estimatorEntries } from '../catalogue.ts';
-import type { SupervisedTask } from '../entry.ts';
+import { type SupervisedTask, takesGaps } from '../entry.ts';
 import type { Awaitable, Engines, Estimator } from '../estimator.ts';
 
 /** An algorithm within another one; its name alone stands for its defaults. */
@@ -68,6 +68,6 @@ export function namedMembers(members: readonly Member[], task: SupervisedTask): 
 /** Whether gaps (NaN) may stay in the features: where every member takes them, or sees to columns of its own. */
 export function takesMissing(members: readonly NamedMember[]): boolean {
   return members.every(
-    ({ estimator, columns }) => columns !== undefined || estimatorEntries[estimator].takes !== 'finite',
+    ({ estimator, columns }) => columns !== undefined || takesGaps(estimatorEntries[estimator].takes),
   );
 }

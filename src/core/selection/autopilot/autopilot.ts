@@ -37,8 +37,6 @@ const proven: readonly EstimatorName[] = [
   'histGradientBoostingRegressor',
   'randomForestRegressor',
 ];
-/** Tried by name alone: it takes counts, and what is prepared here lies around 0. */
-const leftToThePerson: readonly EstimatorName[] = ['multinomialNB'];
 /** One is begun if trying it on all rows takes no more than this part of the time left. */
 const mostOfTheTime = { proven: 0.4, other: 0.1 } as const;
 /** An improvement is hoped for if it is estimated to take no longer than so many times the time left. */
@@ -222,9 +220,7 @@ export function createAutopilot(
 function estimatorsOf({ task }: SearchSituation, { estimators }: AutopilotGround): readonly EstimatorName[] {
   const allowed = estimators ?? estimatorsFor(task);
   const dummy = estimatorsFor(task).filter(name => familyOf(name) === 'dummy');
-  return [...new Set([...dummy, ...allowed])].filter(
-    name => familyOf(name) !== 'ensemble' && !leftToThePerson.includes(name),
-  );
+  return [...new Set([...dummy, ...allowed])].filter(name => familyOf(name) !== 'ensemble');
 }
 
 function isProven({ estimator }: { readonly estimator: EstimatorName }): boolean {

@@ -1,3 +1,4 @@
+import { takesGaps } from '../../models/entry.ts';
 import type { Argument, Subject } from './argument.ts';
 import type { Family } from './family.ts';
 
@@ -59,7 +60,11 @@ const ofFamily: Record<Family, (subject: Subject) => readonly (Argument | null)[
     const { numbers, yesNo, categories } = subject.data.columns;
     const coded = yesNo + categories;
     if (subject.estimator === 'multinomialNB')
-      return [{ weight: -2, sentence: 'It takes counts alone, and numbers are prepared to lie around 0.' }];
+      return [
+        coded > numbers
+          ? { weight: 0.25, sentence: `${coded} of the columns are categories, which it counts.` }
+          : { weight: -0.5, sentence: 'It is made for counts, and sees other numbers as such, from 0 to 1.' },
+      ];
     if (subject.estimator === 'bernoulliNB')
       return [
         coded > numbers
@@ -145,7 +150,7 @@ const ofFamily: Record<Family, (subject: Subject) => readonly (Argument | null)[
 };
 
 function ofGaps({ data, entry, family }: Subject): Argument | null {
-  if (data.missingShare === 0 || family === 'dummy' || entry.takes === 'finite') return null;
+  if (data.missingShare === 0 || family === 'dummy' || !takesGaps(entry.takes)) return null;
   const share = data.missingShare < 0.01 ? 'less than 1 %' : `${Math.round(100 * data.missingShare)} %`;
   return { weight: 0.5, sentence: `Takes missing values (${share}) as they are.` };
 }
