@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/expectations.ts?worker&url';
 import type { ExpectationResult } from '../core/expectations/check-expectations.ts';
 import type { Expectation } from '../core/expectations/expectation.ts';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/explore.ts?worker&url';
 import type { ExploreApi } from './contracts/explore.ts';
 import type { Report } from './contracts/progress.ts';

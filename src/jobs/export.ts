@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/export.ts?worker&url';
 import type { ExportApi, ExportInput } from './contracts/export.ts';
 import type { Report } from './contracts/progress.ts';

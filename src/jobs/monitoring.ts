@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/monitoring.ts?worker&url';
 import type { MonitorReport } from '../lifecycle/alert.ts';
 import type { MonitoringApi } from './contracts/monitoring.ts';

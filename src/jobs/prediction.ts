@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/prediction.ts?worker&url';
 import type { FilePrediction, PredictionApi, RowPrediction } from './contracts/prediction.ts';
 import type { Report } from './contracts/progress.ts';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/preparation.ts?worker&url';
 import type { PreparationPreview } from '../core/selection/preview-preparation.ts';
 import type { RowChoice } from '../core/selection/preview-rows.ts';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/quality.ts?worker&url';
 import type { Report } from './contracts/progress.ts';
 import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/splits.ts?worker&url';
 import type { SplitPreview } from '../core/selection/splitting/preview-split.ts';
 import type { SplitRecommendation } from '../core/selection/splitting/recommend-split.ts';

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/training.ts?worker&url';
 import type { Report } from './contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from './contracts/training.ts';

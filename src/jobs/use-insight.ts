@@ -20,11 +20,10 @@ export function useInsight<Kind extends QuestionKind>(
   const { start, cancel } = control;
   const id = asks === null ? null : insightId(subject, kind, asks);
   useEffect(() => {
-    if (asks === null) return;
+    if (asks === null) return undefined;
     void start(report => keptOrAsked(id!, () => askInsight({ kind, subject, asks }, report)));
     return cancel;
-    // The id says all that the question says.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the id says all that the question says
   }, [id, start, cancel]);
   return control;
 }

@@ -1,4 +1,4 @@
-// oxlint-disable-next-line import/default
+// oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../../workers/kernel-thread.ts?worker&url';
 import { type KernelThread, type KernelThreads, startThreads } from '../../kernels/threads/kernel-threads.ts';
 import { trustedScriptUrl } from '../trusted-types.ts';

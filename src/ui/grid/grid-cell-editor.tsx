@@ -41,8 +41,7 @@ export function GridCellEditor({
   return (
     <div className="ui-grid-editor" role="gridcell" aria-colindex={colIndex} style={style}>
       <input
-        // The person has just asked to type here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to type here
         autoFocus
         aria-label={label}
         aria-invalid={error !== null || undefined}

@@ -54,8 +54,7 @@ export function DataTable<Item>({
       className="ui-table-region"
       role="group"
       aria-labelledby={captionId}
-      // What scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       style={maxHeight === undefined ? undefined : ({ '--ui-table-height': maxHeight } as CSSProperties)}
     >

@@ -83,8 +83,7 @@ export function TablePanel({
           onStop={() => (edits.hasChanges ? setGivingUp(true) : stop())}
         />
       )}
-      {/* The keys of undo and redo hold for all that is edited. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of undo and redo hold for all that is edited */}
       <div onKeyDown={takeBack}>
         <VirtualGrid
           label={`Rows of ${dataset.name}`}

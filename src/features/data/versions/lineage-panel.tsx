@@ -24,8 +24,7 @@ export function LineagePanel({
       title="Lineage"
       description="From the file to the versions, and from them to runs, models and deployments."
     >
-      {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className="lineage-region" role="group" aria-label="Lineage drawing" tabIndex={0}>
         <svg
           width={width}

@@ -28,8 +28,7 @@ export function PreviewTable({
       title={`The first ${formatNumber(firstRows.length)} of ${complete ? '' : 'more than '}${formatNumber(rows)} rows`}
       description={`A point stands where a value is missing.${hidden > 0 ? ` ${formatNumber(hidden)} more columns are not shown, and are imported too.` : ''}${complete ? '' : ' Kinds are decided by all rows when the file is imported.'}`}
     >
-      {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className="ui-table-region import-rows" role="group" aria-labelledby={captionId} tabIndex={0}>
         <table className="ui-table">
           <caption id={captionId} className="visually-hidden">
@@ -59,7 +58,7 @@ export function PreviewTable({
           </thead>
           <tbody>
             {firstRows.map((row, r) => (
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- rows of a file have nothing else, and stay in their order
               <tr key={r}>
                 {shown.map(({ name, kind }, c) => (
                   <td key={name} data-numeric={isNumericKind(kind)} className="import-cell">

@@ -28,8 +28,7 @@ export function ConfusionMatrix({
         </p>
         <p className="ui-figure-description">{description}</p>
       </figcaption>
-      {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className="ui-table-region" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="ui-matrix">
           <thead>

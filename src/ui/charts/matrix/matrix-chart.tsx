@@ -82,8 +82,7 @@ export const MatrixChart = memo(function MatrixChart({
         style={{ '--ui-figure-height': '8rem' } as CSSProperties}
         role="group"
         aria-label={`${heading.title}: arrow keys go from cell to cell, Enter looks closer`}
-        // The cells are gone through by keys.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the cells are gone through by keys
         tabIndex={0}
         {...keys}
       >

@@ -72,8 +72,7 @@ export function PlotFigure({
           style={{ '--ui-figure-height': `${height}px` } as CSSProperties}
           role="group"
           aria-label={`${title}: arrow keys go through its values`}
-          // The values are gone through by keys.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the values are gone through by keys
           tabIndex={stops.length > 0 ? 0 : undefined}
           {...keys}
         />

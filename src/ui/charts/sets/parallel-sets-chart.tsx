@@ -79,8 +79,7 @@ export const ParallelSetsChart = memo(function ParallelSetsChart({
         style={{ '--ui-figure-height': `${height + 24}px` } as CSSProperties}
         role="group"
         aria-label={`${heading.title}: arrow keys go through its values`}
-        // The values are gone through by keys.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the values are gone through by keys
         tabIndex={0}
         {...keys}
       >
