@@ -129,6 +129,13 @@ test('own parameters of a candidate are checked, told, and taken back', async ()
   await expect.element(page.getByText('Give a whole number.')).toBeVisible();
   await trees.fill('7');
   await expect.element(page.getByText('Own parameters')).toBeVisible();
+  await page.getByRole('radio', { name: 'Autopilot' }).click();
+  await expect
+    .element(page.getByRole('checkbox', { name: 'Begin with the parameters that you set' }))
+    .toBeChecked();
+  await expect.element(page.getByText(/^Random forest: Trees 7\./)).toBeVisible();
+  await page.getByRole('radio', { name: 'Compare' }).click();
+  await page.getByText('About, and its parameters of Random forest').click();
   await page.getByRole('button', { name: 'Back to the defaults' }).click();
   await expect.element(trees).toHaveValue(null);
 });
