@@ -5,8 +5,12 @@ import type { Matrix } from '../matrix.ts';
  * distances, as scipy's leaves_list(linkage(method='average')). `distances` is symmetric.
  */
 export function clusterOrder(distances: Matrix): number[] {
+  return clustersWithin(distances, Infinity).flat();
+}
+
+/** The clusters of that tree whose parts stand no further apart than `farthest`, as scipy's fcluster(criterion='distance'). */
+export function clustersWithin(distances: Matrix, farthest: number): readonly (readonly number[])[] {
   const size = distances.rows;
-  if (size === 0) return [];
   const apart = Float64Array.from(distances.data);
   /** What stands at each place: its members in order, and its number in scipy's count, where later clusters have larger ones. */
   const clusters: ({ readonly id: number; readonly members: readonly number[] } | null)[] = Array.from(
@@ -15,12 +19,13 @@ export function clusterOrder(distances: Matrix): number[] {
   );
   for (let merged = 0; merged < size - 1; merged++) {
     const [a, b] = nearest(apart, clusters, size);
+    if (apart[a * size + b]! > farthest) break;
     const [first, second] = [clusters[a]!, clusters[b]!].toSorted((one, other) => one.id - other.id);
     averageInto(apart, size, a, b, clusters[a]!.members.length, clusters[b]!.members.length);
     clusters[a] = { id: size + merged, members: [...first!.members, ...second!.members] };
     clusters[b] = null;
   }
-  return [...clusters.find(cluster => cluster !== null)!.members];
+  return clusters.flatMap(cluster => (cluster === null ? [] : [cluster.members]));
 }
 
 function nearest(apart: Float64Array, clusters: readonly (object | null)[], size: number): [number, number] {

@@ -4,3 +4,10 @@ export interface Importance {
   readonly mean: number;
   readonly sd: number;
 }
+
+/** The same of columns that are shuffled together, since each of them can stand in for another. */
+export interface GroupImportance {
+  readonly columns: readonly string[];
+  readonly mean: number;
+  readonly sd: number;
+}

@@ -1,7 +1,13 @@
 import { mean, standardDeviation } from '../evaluation/mean.ts';
 import { createRandom, deriveSeed, permutation } from '../random.ts';
-import { type Table, columnNamed, takeTableRows } from '../table/column.ts';
-import type { Importance } from './importance.ts';
+import type { Table } from '../table/column.ts';
+import { assembleRows } from './assemble-rows.ts';
+import type { GroupImportance, Importance } from './importance.ts';
+
+export interface Shuffling {
+  readonly repeats: number;
+  readonly seed: number;
+}
 
 /**
  * How much the score drops when a column's values are dealt anew among the rows: the column is that of the table,
@@ -12,24 +18,36 @@ export function permutationImportance(
   table: Table,
   columns: readonly string[],
   score: (table: Table) => number,
-  { repeats, seed }: { readonly repeats: number; readonly seed: number },
+  shuffling: Shuffling,
+  report?: (fraction: number) => void,
 ): readonly Importance[] {
-  const baseline = score(table);
-  return columns
-    .map((column, c) => {
-      const random = createRandom(deriveSeed(seed, c));
-      const drops = Array.from(
-        { length: repeats },
-        () => baseline - score(withPermuted(table, column, permutation(table.rows, random))),
-      );
-      return { column, mean: mean(drops), sd: standardDeviation(drops) };
-    })
-    .sort((a, b) => b.mean - a.mean);
+  const groups = columns.map(column => [column]);
+  return groupImportance(table, groups, score, shuffling, report).map(({ columns: [column], ...drop }) => ({
+    column: column!,
+    ...drop,
+  }));
 }
 
-/** The table with one column's cells in another order. */
-function withPermuted(table: Table, name: string, order: Uint32Array): Table {
-  const own = columnNamed(table, name);
-  const [permuted] = takeTableRows({ rows: table.rows, columns: [own] }, order).columns;
-  return { ...table, columns: table.columns.map(column => (column === own ? permuted! : column)) };
+/** The same of groups of columns: the rows of a group's values are dealt anew, so that they still fit each other. */
+export function groupImportance(
+  table: Table,
+  groups: readonly (readonly string[])[],
+  score: (table: Table) => number,
+  { repeats, seed }: Shuffling,
+  report?: (fraction: number) => void,
+): readonly GroupImportance[] {
+  const baseline = score(table);
+  const same = Uint32Array.from({ length: table.rows }, (_, row) => row);
+  return groups
+    .map((columns, g) => {
+      const random = createRandom(deriveSeed(seed, g));
+      const drops = Array.from({ length: repeats }, () => {
+        const order = permutation(table.rows, random);
+        const dealt = assembleRows(table, table.rows, name => (columns.includes(name) ? order : same));
+        return baseline - score(dealt);
+      });
+      report?.((g + 1) / groups.length);
+      return { columns, mean: mean(drops), sd: standardDeviation(drops) };
+    })
+    .sort((a, b) => b.mean - a.mean);
 }
