@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ProjectPinboard } from '../features/govern/project-pinboard.tsx';
 import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
+import { GoalStrip } from '../features/problem/goal/goal-strip.tsx';
 import { useProjectDrops } from '../features/start/newer/use-project-drops.ts';
 import { onChange } from '../storage/changes.ts';
 import { getProject } from '../storage/projects.ts';
@@ -42,6 +43,7 @@ export function ProjectFrame({
     <div className="project-frame">
       <PhaseNavigation projectId={projectId} />
       <div className="project-frame-page">
+        <GoalStrip projectId={projectId} />
         <ProjectPinboard projectId={projectId}>{children}</ProjectPinboard>
       </div>
       <div className="project-frame-foot">

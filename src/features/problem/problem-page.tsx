@@ -5,7 +5,8 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
-import { problemViewOf, problemViewPath, problemViews } from './problem-views.ts';
+import { problemViewPath } from './problem-addresses.ts';
+import { problemViewOf, problemViews } from './problem-views.ts';
 import { useBusinessProblem } from './use-business-problem.ts';
 
 const onProjects = onChangeOf('projects');

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { BusinessProblem } from '../../lifecycle/business-problem.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { BusinessView } from './business/business-view.tsx';
 import { QuestionView } from './question/question-view.tsx';
@@ -34,9 +33,4 @@ export const problemViews: readonly ProblemView[] = [
 /** The view of this name; the question where there is none such. */
 export function problemViewOf(name: string | null): ProblemView {
   return problemViews.find(({ id }) => id === name) ?? questionView;
-}
-
-/** The address of a view. */
-export function problemViewPath(projectId: string, view: string): string {
-  return `${phasePath(projectId, 'problem')}?view=${view}`;
 }

@@ -11,7 +11,8 @@ import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { KeptTextAreaField } from '../../../ui/forms/kept-text-area-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
-import { type ProblemViewProps, problemViewPath } from '../problem-views.ts';
+import { problemViewPath } from '../problem-addresses.ts';
+import type { ProblemViewProps } from '../problem-views.ts';
 import { partLabels } from './part-labels.ts';
 
 /** What the business has, wants and stands to win, in its own words. */

@@ -1,0 +1,42 @@
+import type { EstimatorName } from '../../../core/models/catalogue.ts';
+import { type BusinessProblem, emptyBusinessProblem } from '../../../lifecycle/business-problem.ts';
+import { type MeasuredMetric, type TargetStanding, standingOf } from '../../../lifecycle/goal-standing.ts';
+import type { Run } from '../../../lifecycle/run.ts';
+import { getBusinessProblem } from '../../../storage/business-problems.ts';
+import { currentDeployment } from '../../../storage/registry.ts';
+import { listRuns } from '../../../storage/runs.ts';
+
+/** What a project is for, and how the model that counts stands to it. */
+export interface Goal {
+  readonly business: BusinessProblem;
+  readonly standing: readonly TargetStanding[];
+  /** The model that is measured: the deployed one, else that of the latest finished training; null while there is none. */
+  readonly judged: { readonly estimator: EstimatorName; readonly deployed: boolean } | null;
+}
+
+/** Reads it. */
+export async function readGoal(projectId: string): Promise<Goal> {
+  const [business = emptyBusinessProblem(projectId, 0), runs, deployment] = await Promise.all([
+    getBusinessProblem(projectId),
+    listRuns(projectId),
+    currentDeployment(projectId),
+  ]);
+  const done = runs.filter(isDone);
+  const deployed = done.find(({ id }) => id === deployment?.runId);
+  const run = deployed ?? done[0];
+  return {
+    business,
+    standing: standingOf(business, run === undefined ? {} : measuredOf(run)),
+    judged: run === undefined ? null : { estimator: run.result.chosen, deployed: run === deployed },
+  };
+}
+
+type FinishedRun = Extract<Run, { state: 'done' }>;
+
+function isDone(run: Run): run is FinishedRun {
+  return run.state === 'done';
+}
+
+function measuredOf({ result }: FinishedRun): Readonly<Record<string, MeasuredMetric>> {
+  return Object.fromEntries(Object.entries(result.test.metrics).map(([name, value]) => [name, { value }]));
+}
