@@ -10,11 +10,15 @@ export function logLoss(
   probabilities: Matrix,
   weights?: ArrayLike<number>,
 ): number {
-  const losses = Float64Array.from({ length: probabilities.rows }, (_, row) => {
+  return mean(rowLogLosses(actual, probabilities), weights);
+}
+
+/** Each row's part in it. */
+export function rowLogLosses(actual: ArrayLike<number>, probabilities: Matrix): Float64Array<ArrayBuffer> {
+  return Float64Array.from({ length: probabilities.rows }, (_, row) => {
     const clipped = rowView(probabilities, row).map(clip);
     return -Math.log(clipped[actual[row]!]! / clipped.reduce((sum, probability) => sum + probability, 0));
   });
-  return mean(losses, weights);
 }
 
 function clip(probability: number): number {

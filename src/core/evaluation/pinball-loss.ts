@@ -1,5 +1,8 @@
 import { mean } from './mean.ts';
 
+/** The quantiles that pinball losses are told of. */
+export const pinballAlphas = { mean_pinball_loss_10: 0.1, mean_pinball_loss_90: 0.9 } as const;
+
 /** Mean cost of errors where predicting too low costs `alpha` and too high 1 − `alpha`: sklearn.metrics.mean_pinball_loss. */
 export function pinballLoss(
   actual: Float64Array,

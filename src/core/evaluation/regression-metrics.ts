@@ -1,6 +1,6 @@
 import type { RegressionAnswer } from './answer.ts';
 import { adjustedR2, explainedVariance, r2 } from './explained-variance.ts';
-import { pinballLoss } from './pinball-loss.ts';
+import { pinballAlphas, pinballLoss } from './pinball-loss.ts';
 import { poissonDeviance } from './poisson-deviance.ts';
 import {
   maxError,
@@ -9,9 +9,6 @@ import {
   rootMeanSquaredError,
 } from './regression-errors.ts';
 import { meanAbsolutePercentageError, symmetricPercentageError } from './relative-errors.ts';
-
-/** The quantiles that pinball losses are told of. */
-export const pinballAlphas = { mean_pinball_loss_10: 0.1, mean_pinball_loss_90: 0.9 } as const;
 
 /**
  * Every metric of a regressor under scikit-learn's names; errors are in the target's unit. Adjusted R² where it is known

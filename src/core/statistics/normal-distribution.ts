@@ -5,6 +5,12 @@ export function normalTwoSided(z: number): number {
   return regularisedGammaUpper(0.5, (z * z) / 2);
 }
 
+/** The chance that a standard normal variable is below `z`. */
+export function normalBelow(z: number): number {
+  const beyond = normalTwoSided(z) / 2;
+  return z < 0 ? beyond : 1 - beyond;
+}
+
 /** The value that a standard normal variable stays below with this probability; Wichura's algorithm AS 241 (1988), to 1e-16. */
 export function normalQuantile(probability: number): number {
   const offset = probability - 0.5;
