@@ -1,0 +1,125 @@
+import { createRandom, permutation } from '../random.ts';
+import { type Criterion, type Disparity, criteria, disparityOf } from './disparity.ts';
+import { type ScoredGroups, equalizeOdds } from './equalized-odds.ts';
+import { type GroupCounts, countGroups, rateOf } from './group-counts.ts';
+import { type GroupPolicy, chanceOfYes, from } from './policy.ts';
+import { type ThresholdRate, equalizeRate, thresholdsTowards } from './rate-thresholds.ts';
+
+/** What can be done for fairness, or for accuracy. */
+export type Mitigation =
+  | { readonly kind: 'as it is' }
+  /** Thresholds by group, so far on the way to the same rate. */
+  | { readonly kind: 'thresholds'; readonly rate: ThresholdRate; readonly share: number }
+  | { readonly kind: 'equalized odds' }
+  | { readonly kind: 'reweighing' }
+  | { readonly kind: 'without columns'; readonly columns: readonly string[] };
+
+/** What a mitigation comes to on the test rows. */
+export interface FrontierPoint {
+  readonly mitigation: Mitigation;
+  readonly accuracy: number;
+  /** Mean of the true positive rate and the true negative rate over all rows. */
+  readonly balancedAccuracy: number;
+  readonly disparity: Readonly<Record<Criterion, Disparity>>;
+  /** How each group is decided about, learned from all test rows; absent where the scores alone say. */
+  readonly policies?: readonly GroupPolicy[];
+}
+
+/** Measures decisions: `chances` is how likely each row is said yes to. */
+export function frontierPoint(
+  mitigation: Mitigation,
+  { groups, codes, actual }: Pick<ScoredGroups, 'groups' | 'codes' | 'actual'>,
+  chances: ArrayLike<number>,
+): FrontierPoint {
+  const counts = countGroups(codes, groups, actual, chances);
+  const [all] = countGroups(new Int32Array(codes.length), 1, actual, chances) as [GroupCounts];
+  const disparities = criteria.map(criterion => [criterion, disparityOf(counts, criterion)] as const);
+  return {
+    mitigation,
+    accuracy: rateOf(all, 'accuracy'),
+    balancedAccuracy: (rateOf(all, 'truePositiveRate') + 1 - rateOf(all, 'falsePositiveRate')) / 2,
+    disparity: Object.fromEntries(disparities) as Record<Criterion, Disparity>,
+  };
+}
+
+type Learn = (scored: ScoredGroups) => readonly GroupPolicy[];
+
+/**
+ * What thresholds by group come to. They are learned from one half of the rows and measured on the other, and the other
+ * way round, so that nothing is measured on what it was learned from. `shared` is the threshold of the model as it is.
+ */
+export function thresholdPoints(
+  scored: ScoredGroups,
+  shared: number,
+  seed: number,
+): readonly FrontierPoint[] {
+  return waysOf(shared).map(({ mitigation, learn }) => ({
+    ...frontierPoint(mitigation, scored, crossFitted(scored, learn, seed)),
+    policies: learn(scored),
+  }));
+}
+
+const shares = [0.25, 0.5, 0.75, 1];
+
+function waysOf(shared: number): readonly { readonly mitigation: Mitigation; readonly learn: Learn }[] {
+  const byRate = (['selectionRate', 'truePositiveRate'] as const).flatMap(rate =>
+    shares.map(share => ({
+      mitigation: { kind: 'thresholds', rate, share } as const,
+      learn: (scored: ScoredGroups) => {
+        const { rate: target } = equalizeRate(scored, rate);
+        const thresholds = thresholdsTowards(scored, rate, { shared, target, share });
+        return thresholds.map(threshold => from(Number.isNaN(threshold) ? shared : threshold));
+      },
+    })),
+  );
+  const odds = {
+    mitigation: { kind: 'equalized odds' } as const,
+    learn: (scored: ScoredGroups) => {
+      const policies = equalizeOdds(scored)?.policies ?? [];
+      return Array.from({ length: scored.groups }, (_, group) => policies[group] ?? from(shared));
+    },
+  };
+  return [...byRate, odds];
+}
+
+/** The chance of a yes for each row, by what was learned from the half that it is not in. */
+function crossFitted(scored: ScoredGroups, learn: Learn, seed: number): Float64Array {
+  const { codes, scores } = scored;
+  const order = permutation(codes.length, createRandom(seed));
+  const middle = order.length >> 1;
+  const chances = new Float64Array(codes.length);
+  for (const [learned, measured] of [
+    [order.subarray(0, middle), order.subarray(middle)],
+    [order.subarray(middle), order.subarray(0, middle)],
+  ] as const) {
+    const policies = learn(takeScored(scored, learned));
+    for (const row of measured) chances[row] = chanceOfYes(policies[codes[row]!]!, scores[row]!);
+  }
+  return chances;
+}
+
+function takeScored({ groups, codes, actual, scores }: ScoredGroups, rows: Uint32Array): ScoredGroups {
+  return {
+    groups,
+    codes: Int32Array.from(rows, row => codes[row]!),
+    actual: Uint8Array.from(rows, row => actual[row]!),
+    scores: Float64Array.from(rows, row => scores[row]!),
+  };
+}
+
+/** The points that no other is both fairer and at least as accurate as, the fairest first. */
+export function undominated(
+  points: readonly FrontierPoint[],
+  criterion: Criterion,
+): readonly FrontierPoint[] {
+  const differenceOf = (point: FrontierPoint) => point.disparity[criterion].difference;
+  const sorted = points
+    .filter(point => !Number.isNaN(differenceOf(point)))
+    .sort((a, b) => differenceOf(a) - differenceOf(b) || b.accuracy - a.accuracy);
+  let best = -Infinity;
+  return sorted.filter(({ accuracy }) => {
+    if (accuracy <= best) return false;
+    best = accuracy;
+    return true;
+  });
+}
