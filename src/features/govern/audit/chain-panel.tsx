@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { download } from '../../../ui/files/download.ts';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
-import { Row } from '../../../ui/layout/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
@@ -25,14 +25,14 @@ export function ChainPanel() {
       description="Each event carries the SHA-256 of the one before it, so that none can be changed, taken out or put in between without breaking every link after it. Looked over whenever this page opens and whenever something is added."
       actions={<Button onClick={() => void saveTrail()}>Download the trail</Button>}
     >
-      <WhenLoaded
-        loaded={loaded}
-        loadingLabel="Looking every event over…"
-        failedTitle="The audit trail could not be read"
-      >
-        {verdict => <Verdict verdict={verdict} />}
-      </WhenLoaded>
-      <Row>
+      <Stack>
+        <WhenLoaded
+          loaded={loaded}
+          loadingLabel="Looking every event over…"
+          failedTitle="The audit trail could not be read"
+        >
+          {verdict => <Verdict verdict={verdict} />}
+        </WhenLoaded>
         <p className="audit-script">
           Whoever is given the file can verify it without Terrarium:{' '}
           <a href={`./${script}`} download={script}>
@@ -41,7 +41,7 @@ export function ChainPanel() {
           needs nothing but Node. Write the last hash down elsewhere: with it, events missing at the end are
           found too.
         </p>
-      </Row>
+      </Stack>
     </Panel>
   );
 }

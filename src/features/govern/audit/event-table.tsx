@@ -31,7 +31,7 @@ export function EventTable({ projectId }: { readonly projectId: string }) {
         return (
           <Panel title="What was done" description={describe(found.length, events.length)} flush>
             <div className="audit-filter">
-              <Row>
+              <Row gap={5} align="end">
                 <TextField label="Find" type="search" value={wanted} onChange={setWanted} />
                 <CheckboxField
                   label="Other projects and the device too"

@@ -26,7 +26,7 @@ export function ProfilePanel() {
         failedTitle="The profiles could not be read"
       >
         {({ profiles, current }) => (
-          <Row>
+          <Row align="end">
             {profiles.length > 0 && (
               <SelectField
                 label="At work now"
@@ -66,7 +66,7 @@ function NewProfile({ taken }: { readonly taken: readonly string[] }) {
       }}
     >
       <TextField
-        label="Somebody else"
+        label={taken.length === 0 ? 'Your name' : 'Somebody else'}
         value={name}
         onChange={setName}
         autoComplete="name"

@@ -33,6 +33,7 @@ export function BusinessView({ project, business, change }: ProblemViewProps) {
             <Button
               key={template.id}
               aria-pressed={business.template === template.id}
+              variant={business.template === template.id ? 'primary' : 'secondary'}
               onClick={() => (isBlank(business) ? take(template) : setWanted(template))}
             >
               {template.label}

@@ -11,6 +11,8 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { ChangeProblem } from '../use-business-problem.ts';
 
+const usableShare = 0.8;
+
 /** What a model has to reach on rows that it never saw, before it may be used. */
 export function TargetsPanel({
   project,
@@ -46,7 +48,10 @@ export function TargetsPanel({
       ),
     }));
   const add = (metric: string) =>
-    void change(wanted => ({ ...wanted, targets: [...wanted.targets, { metric, value: 0 }] }));
+    void change(wanted => ({
+      ...wanted,
+      targets: [...wanted.targets, { metric, value: firstTarget(metric) }],
+    }));
   const remove = (metric: string) =>
     void change(wanted => ({
       ...wanted,
@@ -89,6 +94,11 @@ export function TargetsPanel({
       </Stack>
     </Panel>
   );
+}
+
+/** Where a person begins to think: a share that is usable, no error at all. */
+function firstTarget(metric: string): number {
+  return testMetric(metric).better === 'higher' ? usableShare : 0;
 }
 
 function freeMetrics(task: Parameters<typeof testMetricsOf>[0], targets: readonly MetricTarget[]) {
