@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ProjectPinboard } from '../features/govern/project-pinboard.tsx';
 import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
 import { GoalStrip } from '../features/problem/goal/goal-strip.tsx';
 import { useProjectDrops } from '../features/start/newer/use-project-drops.ts';
+import { phases } from '../lifecycle/phases.ts';
 import { onChange } from '../storage/changes.ts';
 import { getProject } from '../storage/projects.ts';
 import { ButtonLink } from '../ui/buttons/button-link.tsx';
@@ -40,7 +41,7 @@ export function ProjectFrame({
   }
   if (project.value === undefined) return <NoSuchProject />;
   return (
-    <div className="project-frame">
+    <div className="project-frame" style={{ '--phases': phases.length } as CSSProperties}>
       <PhaseNavigation projectId={projectId} />
       <div className="project-frame-page">
         <GoalStrip projectId={projectId} />

@@ -40,7 +40,10 @@ function detailedDomain(
   const means = whole.map(({ mean }) => mean).sort((a, b) => a - b);
   const best = means.at(-1)!;
   const median = means[Math.floor((means.length - 1) / 2)]!;
-  const reach = Math.max(best - median, 1e-9 * Math.max(1, Math.abs(best)));
+  // Where half of them are as good as the best, the next below has to be in sight.
+  const next = means.findLast(mean => best - mean > 1e-9 * Math.max(1, Math.abs(best)));
+  if (next === undefined) return undefined;
+  const reach = Math.max(best - median, best - next);
   const low = Math.max(means[0]!, best - 6 * reach);
   const margin = 0.05 * (best - low);
   if (margin === 0) return undefined;

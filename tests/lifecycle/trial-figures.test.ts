@@ -53,6 +53,16 @@ describe('the course of a search', () => {
     expect(domain![0]).toBeGreaterThan(0.6);
     expect(domain![1]).toBeGreaterThanOrEqual(0.83);
   });
+
+  test('shows the next below where most are as good as the best', () => {
+    const scores = [0.33, 0.98, 0.99, 0.99, 0.99, 0.99, 0.99];
+    const { domain } = trialCourse(
+      scores.map((score, number) => done(number, score, {})),
+      'balanced_accuracy',
+    );
+    expect(domain![0]).toBeLessThan(0.98);
+    expect(domain![0]).toBeGreaterThan(0.9);
+  });
 });
 
 test('what moved the score is told of parameters by what a person calls them', () => {

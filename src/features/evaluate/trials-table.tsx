@@ -68,9 +68,13 @@ function columnsFor(metric: DecisionMetric): readonly TableColumn<Trial>[] {
       header: 'Folds',
       numeric: true,
       cell: trial =>
-        trial.state === 'failed'
-          ? '–'
-          : trial.scores.map(score => formatScore(shownScore(metric, score))).join('  '),
+        trial.state === 'failed' ? (
+          '–'
+        ) : (
+          <span className="evaluate-folds">
+            {trial.scores.map(score => formatScore(shownScore(metric, score))).join(' ')}
+          </span>
+        ),
     },
     {
       id: 'fit',

@@ -34,6 +34,8 @@ export const ColoredPointsChart = plotChart<ColoredPointsChartProps>(
       draw: (plot, width) => ({
         marginLeft: 48,
         marginBottom: axisHeight,
+        // No mark is cut at the edge.
+        inset: 6,
         x: acrossAxis({ label: xLabel }, width),
         y: upAxis({ label: yLabel }),
         symbol: { type: 'identity' as const },

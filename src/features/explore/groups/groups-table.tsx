@@ -32,8 +32,11 @@ export function GroupsTable({
 function columnsOf(drawn: number, schema: readonly ColumnSchema[]): readonly TableColumn<GroupRow>[] {
   return [
     { id: 'group', header: 'Group', cell: ({ number }) => number },
-    { id: 'rows', header: 'Rows', numeric: true, cell: ({ size }) => formatNumber(size) },
-    { id: 'share', header: 'Share', numeric: true, cell: ({ size }) => formatPercent(size / drawn) },
+    {
+      id: 'rows',
+      header: 'Rows',
+      cell: ({ size }) => `${formatNumber(size)} (${formatPercent(size / drawn)})`,
+    },
     { id: 'traits', header: 'What tells it apart', cell: ({ traits }) => traitList(traits, schema) },
   ];
 }
