@@ -5,7 +5,7 @@ import { type Column, isNumeric, type Table } from '../../core/table/column.ts';
 import { encodeTexts, tableFromRecords, type TextRecord } from '../../core/table/from-records.ts';
 import { appendPredictions } from '../../storage/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
-import { deployedModel, logEntry } from './deployed-model.ts';
+import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
 import {
   type PreparedRows,
   type RowSteps,
@@ -19,10 +19,10 @@ import {
  * @throws InputError naming the column and the value that is not of its kind
  */
 export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, row }) => {
-  const { deployment, pipeline, rowSteps } = await deployedModel(deploymentId);
+  const deployed = await deployedModel(deploymentId);
+  const { deployment, pipeline } = deployed;
   const started = performance.now();
-  const { table, replayed } = await prepareTyped(rowTable(row, pipeline.inputs), rowSteps);
-  const inputs = modelColumns(table, pipeline.inputs);
+  const { inputs, replayed } = await typedInputs(deployed, row);
   const predictions = predictTable(pipeline, inputs);
   const latencyMs = performance.now() - started;
   await appendPredictions(logEntry(deployment, { kind: 'form' }, inputs, predictions, latencyMs));
@@ -35,6 +35,15 @@ export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, ro
     ...answerOf(predictions),
   };
 };
+
+/** What is typed as the model reads it, one row, and the steps that were taken on it. @throws InputError as `predictRow` */
+export async function typedInputs(
+  { pipeline, rowSteps }: DeployedModel,
+  row: TextRecord,
+): Promise<{ readonly inputs: Table; readonly replayed: readonly string[] }> {
+  const { table, replayed } = await prepareTyped(rowTable(row, pipeline.inputs), rowSteps);
+  return { inputs: modelColumns(table, pipeline.inputs), replayed };
+}
 
 /**
  * The form's texts as a table of one row. A category is taken literally, even one called "None" or "NA",

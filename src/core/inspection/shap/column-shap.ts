@@ -96,7 +96,8 @@ function explainExactly(
   };
 }
 
-function explainBySampling(
+/** By sampling, on the scale of the answer itself, whatever the model is made of. */
+export function explainBySampling(
   { pipeline, say, background, rows, rounds, seed }: ShapTask,
   report?: (fraction: number) => void,
 ): ColumnShap {

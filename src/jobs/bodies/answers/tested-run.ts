@@ -57,7 +57,8 @@ export async function openTestedRun(runId: string): Promise<TestedRun> {
   };
 }
 
-function answered(predictions: Predictions): Matrix {
+/** Predictions as an estimator answers: class probabilities, or one value, a row. */
+export function answered(predictions: Predictions): Matrix {
   if (predictions.task === 'regression')
     return { data: predictions.values, rows: predictions.values.length, columns: 1 };
   const { probabilities, classes } = predictions;
