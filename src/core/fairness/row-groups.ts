@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
-import { type ColumnParts, partColumn } from '../explore/column-parts.ts';
-import { type Table, columnNamed } from '../table/column.ts';
+import { partColumn } from '../explore/column-parts.ts';
+import { type Column, type Table, columnNamed } from '../table/column.ts';
 import type { RowCondition } from '../table/row-filter.ts';
 
 /** People that are compared with others. */
@@ -31,7 +31,7 @@ export function groupPeople(table: Table, columns: readonly string[]): PeopleGro
   if (!isCrossable(columns.length))
     throw new InputError(`${columns.length} columns cannot be crossed.`, 'Choose one, two or three.');
   const most = mostParts[columns.length];
-  const grouped = columns.map(name => asGroups(partColumn(columnNamed(table, name), most))).reduce(cross);
+  const grouped = columns.map(name => asGroups(columnNamed(table, name), most)).reduce(cross);
   if (grouped.groups.length < 2)
     throw new InputError(`All rows are alike in ${columns.join(' and ')}.`, 'Choose another column.');
   return grouped;
@@ -41,9 +41,15 @@ function isCrossable(count: number): count is CrossedColumns {
   return count in mostParts;
 }
 
-function asGroups({ column, parts, codes }: ColumnParts): PeopleGroups {
-  const groups = parts.map(({ label, condition }) => ({ label, conditions: [condition] }));
-  return { columns: [column], groups, codes };
+/** The parts of a column; those that say nothing without its name are told with it: "age 18 to 34", "senior 1". */
+function asGroups(column: Column, most: number): PeopleGroups {
+  const { parts, codes } = partColumn(column, most);
+  const needsName = column.kind !== 'category';
+  const groups = parts.map(({ label, condition }) => ({
+    label: needsName || label === 'missing' ? `${column.name} ${label}` : label,
+    conditions: [condition],
+  }));
+  return { columns: [column.name], groups, codes };
 }
 
 /** The combinations that occur, in the order of their parts. */

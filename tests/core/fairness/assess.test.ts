@@ -66,7 +66,7 @@ test('a group of few rows is shown, and not held against the others', () => {
 test('groups of two columns are their combinations; a row of some rows stays in its group', () => {
   const people = groupPeople(table, ['sex', 'age']);
   expect(people.groups).toHaveLength(8);
-  expect(people.groups[0]!.label).toMatch(/^[fm], 18 to \d\d$/);
+  expect(people.groups[0]!.label).toMatch(/^[fm], age 18 to \d\d$/);
   expect(people.groups[0]!.conditions.map(({ column }) => column)).toEqual(['sex', 'age']);
   expect([...takeGroups(people, [4, 2]).codes]).toEqual([people.codes[4], people.codes[2]]);
 });

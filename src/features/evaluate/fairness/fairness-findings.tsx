@@ -8,6 +8,8 @@ import { Stack } from '../../../ui/layout/stack.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
 import { ClassifiedGroups } from './classified-groups.tsx';
 import { MeasuresTable } from './measures-table.tsx';
+import { MitigationPanel } from './mitigation-panel.tsx';
+import { PastDecisions } from './past-decisions.tsx';
 import { ValuedGroups } from './valued-groups.tsx';
 import './fairness.css';
 
@@ -15,6 +17,8 @@ const tones = { fair: 'success', unclear: 'info', unfair: 'warning' } as const;
 
 /** How the model does on each group, how far it is from each kind of fairness, and what can hold together. */
 export function FairnessFindings({
+  run,
+  asks,
   found: { report, compatibility },
 }: EvaluateViewProps & {
   readonly found: FairnessQuestions['fairness']['answer'];
@@ -48,6 +52,10 @@ export function FairnessFindings({
           </Stack>
         </Panel>
       )}
+      {report.task === 'classification' && (
+        <MitigationPanel key={JSON.stringify(asks)} run={run} asks={asks} />
+      )}
+      <PastDecisions run={run} />
     </Stack>
   );
 }
