@@ -1,22 +1,19 @@
 import { FitError } from '../../errors.ts';
-import { type Matrix, takeRows } from '../../matrix.ts';
+import type { Matrix } from '../../matrix.ts';
 import { deriveSeed } from '../../random.ts';
-import type { Estimator, FitContext } from '../estimator.ts';
+import type { Estimator } from '../estimator.ts';
 import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkSquarable } from '../magnitude.ts';
 import { checkFormat } from '../model-format.ts';
 import { type ClassWeight, weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import { findSeenClasses, spreadOverClasses } from '../seen-classes.ts';
-import { calibrationFolds } from '../svm/calibration-folds.ts';
-import { fitSigmoid, probabilityOf, type Sigmoid } from '../svm/sigmoid-calibration.ts';
-import { minimizeHinge } from './hinge-dual.ts';
-import type { Minimum } from './lbfgs.ts';
+import { probabilityOf, type Sigmoid } from '../svm/sigmoid-calibration.ts';
 import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
 import { outputCount } from './logistic-rows.ts';
 import { againstTheRest, ofTwoClasses } from './margin-probabilities.ts';
-import { type MarginRows, scoreOfRow } from './margin-rows.ts';
-import { minimizeSquaredHinge } from './squared-hinge.ts';
+import { fitMarginMachine, type MarginMachine, type MarginMachineState } from './margin-machine.ts';
+import type { MarginRows } from './margin-rows.ts';
 
 export interface LinearSvcParams {
   readonly loss: 'squaredHinge' | 'hinge';
@@ -45,7 +42,7 @@ export interface LinearSvcModel extends LinearWeights {
   readonly converged: boolean;
 }
 
-const folds = 5;
+const stateFormat = 'terrarium-linear-svc-checkpoint/1';
 
 /**
  * A linear support vector machine with the optimum of scikit-learn's LinearSVC. Its probabilities, which that has none of,
@@ -73,7 +70,9 @@ export const linearSVC: Estimator<LinearSvcParams, LinearSvcModel> = {
     const factors = weightsByClass(params.classWeight, target, ones, context.classes);
     const { seenClasses, codes } = findSeenClasses(target, weights, context.classes);
     const outputs = outputCount(seenClasses.length);
-    const fits = Array.from({ length: outputs }, (_, output) => {
+    const resumed = stateOf(context.resumeFrom);
+    const fits = [...(resumed?.finished ?? [])];
+    for (let output = fits.length; output < outputs; output++) {
       const positive = outputs === 1 ? 1 : output;
       const isPositive = Array.from(codes, code => code === positive);
       const costs = weights.map((weight, row) => {
@@ -86,8 +85,18 @@ export const linearSVC: Estimator<LinearSvcParams, LinearSvcModel> = {
         sides: Float64Array.from(isPositive, own => (own ? 1 : -1)),
         interceptScaling: params.fitIntercept ? params.interceptScaling : 0,
       };
-      return fitOutput(rows, isPositive, weights, params, context, output, outputs);
-    });
+      const finished = [...fits];
+      const keep = (current: MarginMachineState | null) =>
+        context.checkpoint?.({ format: stateFormat, finished, current } satisfies LinearSvcState);
+      const machine = fitMarginMachine(rows, weights, {
+        ...params,
+        seed: deriveSeed(context.seed, output),
+        report: fraction => context.report?.((output + fraction) / outputs),
+        keep,
+        resumeFrom: resumed?.finished.length === output ? resumed.current : null,
+      });
+      fits.push(machine);
+    }
     context.report?.(1);
     const points = fits.map(({ minimum }) => minimum.point);
     const scaling = params.fitIntercept ? params.interceptScaling : 0;
@@ -124,72 +133,14 @@ export function linearSvcDecisions(model: LinearSvcModel, features: Matrix): Mat
   return linearScores(model, features);
 }
 
-/** One machine, and the sigmoid of what its like say of rows that they have not seen. */
-function fitOutput(
-  rows: MarginRows,
-  isPositive: readonly boolean[],
-  weights: Float64Array,
-  params: LinearSvcParams,
-  { seed, report }: FitContext,
-  output: number,
-  outputs: number,
-): { readonly minimum: Minimum; readonly sigmoid: Sigmoid } {
-  const { features, costs } = rows;
-  const tickOf = (part: number) => () => report?.((output + part / (folds + 1)) / outputs);
-  const { minimum, withCosts } = solve(rows, params, deriveSeed(seed, output), tickOf);
-  // Rows without weight are as good as absent: they must not shift the others between the folds.
-  const counted = Uint32Array.from(weights.keys()).filter(row => weights[row]! > 0);
-  const sides = Array.from(counted, row => isPositive[row]!);
-  const foldOf = calibrationFolds(takeRows(features, counted), sides, folds, deriveSeed(seed, output));
-  const decisions = new Float64Array(counted.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const others = costs.slice();
-    counted.forEach((row, place) => {
-      if (foldOf[place] === fold) others[row] = 0;
-    });
-    const point = others.some(cost => cost > 0) ? withCosts(others, fold + 1).point : minimum.point;
-    counted.forEach((row, place) => {
-      if (foldOf[place] === fold) decisions[place] = scoreOfRow(rows, row, point);
-    });
-  }
-  const own = Float64Array.from(counted, row => weights[row]!);
-  return { minimum, sigmoid: fitSigmoid(decisions, sides, own) };
+/** The outputs that are done, and how far the next one is. */
+interface LinearSvcState {
+  readonly format: typeof stateFormat;
+  readonly finished: readonly MarginMachine[];
+  readonly current: MarginMachineState | null;
 }
 
-/** The share of the passes over the rows that the machines of the folds may take: they start where the whole has ended. */
-const shareForFolds = 0.1;
-
-/** Brings one machine to its optimum, and offers to bring it from there to that of the same rows with other costs. */
-function solve(
-  rows: MarginRows,
-  { loss, tol, maxIter }: LinearSvcParams,
-  seed: number,
-  tickOf: (part: number) => () => void,
-): { readonly minimum: Minimum; readonly withCosts: (costs: Float64Array, part: number) => Minimum } {
-  const options = { tol, maxIter, tick: tickOf(0) };
-  const ofFolds = Math.max(1, Math.ceil(shareForFolds * maxIter));
-  switch (loss) {
-    case 'hinge': {
-      const minimum = minimizeHinge(rows, new Float64Array(rows.costs.length), seed, options);
-      return {
-        minimum,
-        withCosts: (costs, part) =>
-          minimizeHinge({ ...rows, costs }, minimum.duals, seed, {
-            tol,
-            maxIter: ofFolds,
-            tick: tickOf(part),
-          }),
-      };
-    }
-    case 'squaredHinge': {
-      const minimum = minimizeSquaredHinge(rows, new Float64Array(rows.features.columns + 1), options);
-      return {
-        minimum,
-        withCosts: (costs, part) =>
-          minimizeSquaredHinge({ ...rows, costs }, minimum.point, { tol, maxIter, tick: tickOf(part) }),
-      };
-    }
-    default:
-      return loss satisfies never;
-  }
+function stateOf(resumeFrom: object | undefined): LinearSvcState | null {
+  if (resumeFrom === undefined || !('format' in resumeFrom) || resumeFrom.format !== stateFormat) return null;
+  return resumeFrom as LinearSvcState;
 }

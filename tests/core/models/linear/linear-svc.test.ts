@@ -72,3 +72,21 @@ test('a fit cut short is told', async () => {
     });
   }
 });
+
+test.each(['squaredHinge', 'hinge'] as const)(
+  'a fit with %s that was cut off goes on to the same model',
+  async loss => {
+    const { features } = drawn(300);
+    const random = createRandom(7);
+    const target = features.data.map(x => Math.floor(Math.max(0, Math.min(2.9, x + 1.5 + random() - 0.5))));
+    const params = { ...defaults, loss, maxIter: 20 };
+    const states: object[] = [];
+    const three = { seed: 1, classes: 3 };
+    const checkpoint = (state: object) => void states.push(structuredClone(state));
+    const whole = await linearSVC.fit(features, target, params, { ...three, checkpoint });
+    // Three outputs, five folds each.
+    expect(states).toHaveLength(15);
+    for (const resumeFrom of [states[1]!, states[7]!, states[14]!])
+      expect(await linearSVC.fit(features, target, params, { ...three, resumeFrom })).toEqual(whole);
+  },
+);
