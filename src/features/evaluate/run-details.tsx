@@ -48,6 +48,14 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
             term: work === 'neighbors' ? 'Nearest neighbours' : 'Support vectors',
             details: reason,
           })),
+          ...(settings.reweighing
+            ? [
+                {
+                  term: 'Reweighed',
+                  details: `Classes are evened out between groups by ${settings.reweighing.columns.join(' and ')}`,
+                },
+              ]
+            : []),
           { term: 'Columns left out', details: <LeftOut leftOut={result.leftOut} /> },
           ...(run.expectations
             ? [{ term: 'Rules of the data', details: <RulesKept run={run} record={run.expectations} /> }]

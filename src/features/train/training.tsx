@@ -16,6 +16,7 @@ import { Notice } from '../../ui/feedback/notice.tsx';
 import { useAdvice } from './candidates/use-advice.ts';
 import { TrainingPanel } from './live/training-panel.tsx';
 import { startTraining, useLiveTraining } from './live-training.ts';
+import { ReweighingNotice } from './reweighing-notice.tsx';
 import { TrainingForm } from './training-form.tsx';
 import { TrainingPlan } from './training-plan.tsx';
 import { initialForm, settingsOf } from './training-settings.ts';
@@ -68,8 +69,13 @@ export function Training({
     ...(!withSensitive && preparation && { preparation: planWithout(preparation, left) }),
   };
   const { id: projectId, datasetVersionId } = project;
+  const reweighed = search.getAll('reweigh').filter(name => dataset.schema.some(one => one.name === name));
   const begin = () => {
-    const settings = { ...settingsOf(form), ...decided };
+    const settings = {
+      ...settingsOf(form),
+      ...decided,
+      ...(reweighed.length > 0 && { reweighing: { columns: reweighed } }),
+    };
     void startTraining({ runId: crypto.randomUUID(), projectId, datasetVersionId, problem, settings }, train);
   };
   return (
@@ -94,6 +100,12 @@ export function Training({
           onResume={() => void startTraining({ ...training.input, goOn: true }, train)}
         />
       )}
+      {!running && reweighed.length > 0 && (
+        <ReweighingNotice
+          columns={reweighed}
+          onLeaveOut={() => setSearch({ way: form.way }, { replace: true })}
+        />
+      )}
       <div className="train-layout">
         {!running && (
           <TrainingForm
@@ -111,7 +123,7 @@ export function Training({
             trainButton={trainButton}
             onChange={next => {
               setForm(next);
-              if (next.way !== form.way) setSearch({ way: next.way }, { replace: true });
+              if (next.way !== form.way) setSearch(chosenWay(search, next.way), { replace: true });
             }}
             onSensitive={setWithSensitive}
             onTrain={begin}
@@ -127,6 +139,13 @@ export function Training({
       </div>
     </>
   );
+}
+
+/** The address with another way to train; all else stays. */
+function chosenWay(search: URLSearchParams, way: string): URLSearchParams {
+  const kept = new URLSearchParams(search);
+  kept.set('way', way);
+  return kept;
 }
 
 /** A button to focus when the work is over and the button that had the focus (Cancel) went with it. */
