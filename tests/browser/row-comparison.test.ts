@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Matrix, zeros } from '../../src/core/matrix.ts';
 import { createBruteSearch } from '../../src/core/models/neighbors/brute-search.ts';
+import type { KernelFunction } from '../../src/core/models/svm/kernel-function.ts';
+import { forEachDecision, type SupportVectors } from '../../src/core/models/svm/support-vectors.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { chooseNeighborSearch } from '../../src/jobs/bodies/gpu/choose-neighbor-search.ts';
+import { chooseDecisions, disagreement } from '../../src/jobs/bodies/gpu/choose-decisions.ts';
+import { openKernelGpu } from '../../src/jobs/bodies/gpu/kernel-gpu.ts';
 import { openNeighborGpu } from '../../src/jobs/bodies/gpu/neighbor-gpu.ts';
 import { loadNeighborSearch } from '../../src/kernels/neighbors/load.ts';
+import { loadDualEngine } from '../../src/kernels/svm/load.ts';
 import type { ComparisonBackend } from '../../src/lifecycle/run.ts';
 
 /** Chromium runs here with a software adapter, whatever the machine has: right, and slow. */
@@ -63,14 +68,98 @@ describe('nearest neighbours on WebGPU', () => {
   });
 });
 
+const kernels = [
+  { kind: 'rbf', gamma: 0.3 },
+  { kind: 'linear' },
+  { kind: 'poly', gamma: 0.1, coef0: 0.5, degree: 3 },
+  { kind: 'sigmoid', gamma: 0.01, coef0: -0.2 },
+] as const satisfies readonly KernelFunction[];
+
+/** Machines that share half of 600 support vectors each. */
+function machinesOf(kernel: KernelFunction, count: number): SupportVectors {
+  const supports = standardPoints(600, 4, 3);
+  const random = createRandom(4);
+  const machines = Array.from({ length: count }, (_, machine) => {
+    const rows = Uint32Array.from({ length: 300 }, (_unused, at) => 2 * at + (machine % 2));
+    return { rows, coefficients: Float64Array.from(rows, () => 2 * random() - 1), intercept: random() };
+  });
+  return { kernel, supports, machines };
+}
+
+function standardPoints(rows: number, columns: number, seed: number): Matrix {
+  const random = createRandom(seed);
+  const drawn = zeros(rows, columns);
+  for (let i = 0; i < drawn.data.length; i++) drawn.data[i] = 4 * random() - 2;
+  return drawn;
+}
+
+/** What the machines say, and the sum of the sizes of what they add up: what errors are to be measured by. */
+function decided({ kernel, supports, machines }: SupportVectors, features: Matrix) {
+  const decisions = zeros(features.rows, machines.length);
+  const sizes = zeros(features.rows, machines.length);
+  const alone = machines.map(machine => ({ ...machine, intercept: 0 }));
+  forEachDecision({ kernel, supports, machines }, features, null, (own, row) =>
+    decisions.data.set(own, row * machines.length),
+  );
+  const positive = alone.map(({ coefficients, ...rest }) => ({
+    ...rest,
+    coefficients: coefficients.map(Math.abs),
+  }));
+  forEachDecision({ kernel, supports, machines: positive }, features, null, (own, row) =>
+    sizes.data.set(own, row * machines.length),
+  );
+  return { decisions, sizes };
+}
+
+describe('support vectors on WebGPU', () => {
+  test.each(kernels)('are compared as by the CPU: $kind', async kernel => {
+    const gpu = await openKernelGpu(true);
+    if (typeof gpu === 'string') throw new Error(gpu);
+    // 20 machines are two groups of ten.
+    for (const count of [1, 20]) {
+      const machines = machinesOf(kernel, count);
+      const features = standardPoints(70, 4, 5);
+      const device = gpu.open(machines);
+      const found = await device.decide(features);
+      const { decisions, sizes } = decided(machines, features);
+      // Single precision: 2⁻²⁴ a rounding, some tens of them; of the sum of the terms' sizes where these are all positive.
+      const scale = kernel.kind === 'rbf' ? sizes.data : decisions.data.map(value => 100 + Math.abs(value));
+      found.data.forEach((value, i) =>
+        expect(Math.abs(value - decisions.data[i]!)).toBeLessThan(1e-5 * scale[i]!),
+      );
+      expect(disagreement(found, decisions)).toBeNull();
+      device.close();
+    }
+  });
+
+  test('the trial on this device finds the same, and which is quicker', async () => {
+    const told: ComparisonBackend[] = [];
+    const open = chooseDecisions({
+      ...trial(told),
+      compiled: await loadDualEngine(),
+      openGpu: () => openKernelGpu(true),
+    });
+    const machines = machinesOf(kernels[0], 3);
+    const features = standardPoints(300, 4, 6);
+    const later = open(machines, features.rows);
+    expect(disagreement(await later.decide(features), decided(machines, features).decisions)).toBeNull();
+    expect(told).toHaveLength(1);
+    expect(told[0]!.reason).toMatch(/in a trial .+ times as/);
+  });
+});
+
+const trial = (told: ComparisonBackend[]) => ({
+  now: () => performance.now(),
+  readTrial: async (): Promise<unknown> => undefined,
+  writeTrial: async () => {},
+  onChoice: (chosen: ComparisonBackend) => void told.push(chosen),
+  leastWork: 0,
+});
+
 async function chooseSearch(told: ComparisonBackend[]) {
   return chooseNeighborSearch({
-    now: () => performance.now(),
+    ...trial(told),
     compiled: await loadNeighborSearch(),
     openGpu: () => openNeighborGpu(true),
-    readTrial: async () => undefined,
-    writeTrial: async () => {},
-    onChoice: chosen => told.push(chosen),
-    leastWork: 0,
   });
 }

@@ -6,6 +6,7 @@ import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { OpenNeighborSearch } from './neighbors/neighbor-search-later.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
 import type { CreatePerceptronEngine } from './perceptron/perceptron-engine.ts';
+import type { OpenDecisions } from './svm/decisions-later.ts';
 import type { CreateDualEngine } from './svm/dual-engine.ts';
 import type { SumTrees } from './tree/predictor.ts';
 import type { CreateTreeGrower } from './tree/tree-grower.ts';
@@ -33,6 +34,7 @@ export interface Engines {
  */
 export interface LaterEngines {
   readonly neighbors?: OpenNeighborSearch;
+  readonly decisions?: OpenDecisions;
 }
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */
@@ -49,7 +51,7 @@ export interface FitContext {
   readonly engines?: Engines;
   /** Gives an ensemble its members where more than the CPU's estimators are at hand, such as networks. */
   readonly estimatorFor?: (name: EstimatorName) => Awaitable<Estimator<object, object>>;
-  /** A model of this estimator that the fit goes on from, with the same columns and classes: a forest adds trees. */
+  /** A model of this estimator that the fit goes on from, with the same columns and classes: a forest adds trees, a descent passes over more rows, a network learns on. */
   readonly startFrom?: object;
   /** What `checkpoint` was last given by a fit of the same data, parameters and seed that was cut off: this one goes on from there. */
   readonly resumeFrom?: object;

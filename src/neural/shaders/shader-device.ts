@@ -17,8 +17,11 @@ export async function openShaderDevice(gpu: GPU): Promise<ShaderDevice> {
 }
 
 /** A compute shader whose entry point is `main`. @throws with what the compiler says where it does not compile */
-export function compileShader({ device }: ShaderDevice, code: string): Promise<GPUComputePipeline> {
+export async function compileShader({ device }: ShaderDevice, code: string): Promise<GPUComputePipeline> {
   const module = device.createShaderModule({ code });
+  const { messages } = await module.getCompilationInfo();
+  const fault = messages.find(({ type }) => type === 'error');
+  if (fault) throw new Error(`line ${fault.lineNum} of a shader: ${fault.message}`);
   return device.createComputePipelineAsync({ layout: 'auto', compute: { module, entryPoint: 'main' } });
 }
 

@@ -5,6 +5,7 @@ import type { Engines, Estimator, FitContext } from '../estimator.ts';
 import { checkClassification, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { type ClassWeight, classWeightTotals, weightsByClass, weightsOrOnes } from '../sample-weights.ts';
+import { forEachDecisionLater } from './decisions-later.ts';
 import { checkReach, kernelFunctionOf } from './kernel-function.ts';
 import { type FittedMachine, fitMachine, type MachineState } from './machine-fit.ts';
 import { coupledProbabilities } from './pairwise-coupling.ts';
@@ -109,32 +110,44 @@ export const svc: Estimator<SvcParams, SvcModel> = {
   },
 
   predict(model, features, engines) {
-    checkFormat('svc', model, format);
-    checkWidth(features, model.supports.columns);
-    const { classes, seenClasses, sigmoids } = model;
-    const probabilities = zeros(features.rows, classes);
-    const wins = seenClasses.map(() => new Float64Array(seenClasses.length));
-    const pairs = pairsOf(seenClasses.map((_, at) => at));
-    forEachDecision(model, features, engines?.svm, (decisions, row) => {
-      pairs.forEach(([first, second], machine) => {
-        const ofSecond = Math.min(
-          Math.max(probabilityOf(sigmoids[machine]!, decisions[machine]!), leastProbability),
-          1 - leastProbability,
-        );
-        wins[second]![first] = ofSecond;
-        wins[first]![second] = 1 - ofSecond;
-      });
-      const shares = pairs.length === 1 ? [wins[0]![1]!, wins[1]![0]!] : coupledProbabilities(wins);
-      seenClasses.forEach((code, at) => {
-        probabilities.data[row * classes + code] = shares[at]!;
-      });
-    });
+    const { probabilities, take } = coupling(model, features);
+    forEachDecision(model, features, engines?.svm, take);
+    return probabilities;
+  },
+  async predictLater(model, features, engines) {
+    const { probabilities, take } = coupling(model, features);
+    await forEachDecisionLater(model, features, engines, take);
     return probabilities;
   },
 };
 
 /** As libsvm: no machine is ever sure. */
 const leastProbability = 1e-7;
+
+/** The class probabilities of each row, once `take` was told what the machines say to it. */
+function coupling(model: SvcModel, features: Matrix) {
+  checkFormat('svc', model, format);
+  checkWidth(features, model.supports.columns);
+  const { classes, seenClasses, sigmoids } = model;
+  const probabilities = zeros(features.rows, classes);
+  const wins = seenClasses.map(() => new Float64Array(seenClasses.length));
+  const pairs = pairsOf(seenClasses.map((_, at) => at));
+  const take = (decisions: Float64Array, row: number): void => {
+    pairs.forEach(([first, second], machine) => {
+      const ofSecond = Math.min(
+        Math.max(probabilityOf(sigmoids[machine]!, decisions[machine]!), leastProbability),
+        1 - leastProbability,
+      );
+      wins[second]![first] = ofSecond;
+      wins[first]![second] = 1 - ofSecond;
+    });
+    const shares = pairs.length === 1 ? [wins[0]![1]!, wins[1]![0]!] : coupledProbabilities(wins);
+    seenClasses.forEach((code, at) => {
+      probabilities.data[row * classes + code] = shares[at]!;
+    });
+  };
+  return { probabilities, take };
+}
 
 /**
  * What each machine says to each row: above 0 speaks for the later class of its pair (scikit-learn's decision_function of

@@ -1,9 +1,10 @@
 import { FitError } from '../../errors.ts';
-import { takeRows, zeros } from '../../matrix.ts';
+import { type Matrix, takeRows, zeros } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
 import { checkFormat } from '../model-format.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
+import { forEachDecisionLater } from './decisions-later.ts';
 import { interceptOf, originOf } from './dual-problem.ts';
 import { createDualSolver, iterationsOfCheckpoint, type SearchState } from './dual-solver.ts';
 import { checkReach, kernelFunctionOf } from './kernel-function.ts';
@@ -79,12 +80,24 @@ export const svr: Estimator<SvrParams, SvrModel> = {
     };
   },
   predict(model, features, engines) {
-    checkFormat('svr', model, format);
-    checkWidth(features, model.supports.columns);
-    const values = zeros(features.rows, 1);
-    forEachDecision(model, features, engines?.svm, (decisions, row) => {
-      values.data[row] = decisions[0]!;
-    });
+    const { values, take } = answering(model, features);
+    forEachDecision(model, features, engines?.svm, take);
+    return values;
+  },
+  async predictLater(model, features, engines) {
+    const { values, take } = answering(model, features);
+    await forEachDecisionLater(model, features, engines, take);
     return values;
   },
 };
+
+/** The value of each row, once `take` was told what the machine says to it. */
+function answering(model: SvrModel, features: Matrix) {
+  checkFormat('svr', model, format);
+  checkWidth(features, model.supports.columns);
+  const values = zeros(features.rows, 1);
+  const take = (decisions: Float64Array, row: number): void => {
+    values.data[row] = decisions[0]!;
+  };
+  return { values, take };
+}

@@ -1,9 +1,14 @@
 import type { LaterEngines } from '../../../core/models/estimator.ts';
 import { loadNeighborSearch } from '../../../kernels/neighbors/load.ts';
+import { loadDualEngine } from '../../../kernels/svm/load.ts';
 import type { ComparisonBackend } from '../../../lifecycle/run.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
+import { chooseDecisions } from './choose-decisions.ts';
 import { chooseNeighborSearch } from './choose-neighbor-search.ts';
+import { openKernelGpu } from './kernel-gpu.ts';
 import { openNeighborGpu } from './neighbor-gpu.ts';
+
+const now = () => performance.now();
 
 /** Compares rows with rows on what this device has; `onChoice` is told which it is and why, whenever that changes. */
 export async function laterEngines(onChoice: (chosen: ComparisonBackend) => void): Promise<LaterEngines> {
@@ -15,10 +20,17 @@ export async function laterEngines(onChoice: (chosen: ComparisonBackend) => void
   };
   return {
     neighbors: chooseNeighborSearch({
-      now: () => performance.now(),
+      now,
       compiled: await loadNeighborSearch(),
       openGpu: () => openNeighborGpu(),
       ...keptTrial('neighbors-trial'),
+      onChoice: tell,
+    }),
+    decisions: chooseDecisions({
+      now,
+      compiled: await loadDualEngine(),
+      openGpu: () => openKernelGpu(),
+      ...keptTrial('kernels-trial'),
       onChoice: tell,
     }),
   };
