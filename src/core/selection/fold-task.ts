@@ -39,6 +39,9 @@ export interface FoldWatch {
   readonly resumeFrom?: object;
 }
 
+/** Nobody looks on, and there is no hurry. */
+export const unwatched: FoldWatch = { report: () => {}, secondsLeft: () => null };
+
 /** Does one task. @throws what the fit throws, FitError by name where the configuration is at fault */
 export type EvaluateFold = (task: FoldTask, watch: FoldWatch) => Promise<FoldOutcome>;
 

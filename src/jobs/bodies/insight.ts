@@ -5,10 +5,12 @@ import type { Report } from '../contracts/progress.ts';
 import { explanationAnswers } from './answers/explanation.ts';
 import { fairnessAnswers } from './answers/fairness.ts';
 import { performanceAnswers } from './answers/performance.ts';
+import { validationAnswers } from './answers/validation.ts';
 import { sparingReport } from './sparing-report.ts';
 
 const answers: Answers<Questions> = {
   ...performanceAnswers,
+  ...validationAnswers,
   ...explanationAnswers,
   ...fairnessAnswers,
 };

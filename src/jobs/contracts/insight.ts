@@ -1,10 +1,15 @@
 import type { ExplanationQuestions } from './questions/explanation.ts';
 import type { FairnessQuestions } from './questions/fairness.ts';
 import type { PerformanceQuestions } from './questions/performance.ts';
+import type { ValidationQuestions } from './questions/validation.ts';
 import type { Report } from './progress.ts';
 
 /** What can be asked about a run (or, for feasibility, about a dataset version) by kind: what a question says, and what answers it. */
-export interface Questions extends PerformanceQuestions, ExplanationQuestions, FairnessQuestions {}
+export interface Questions
+  extends PerformanceQuestions,
+    ValidationQuestions,
+    ExplanationQuestions,
+    FairnessQuestions {}
 
 export type QuestionKind = keyof Questions;
 
