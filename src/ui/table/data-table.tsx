@@ -60,7 +60,7 @@ export function DataTable<Item>({
     >
       <table className="ui-table">
         <caption id={captionId} className={captionHidden ? 'visually-hidden' : undefined}>
-          {caption}
+          <span className="ui-table-caption">{caption}</span>
         </caption>
         <thead>
           <tr>

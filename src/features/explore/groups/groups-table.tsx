@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { GroupTrait } from '../../../core/explore/group-traits.ts';
 import type { RowGroups } from '../../../core/explore/row-groups.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
@@ -31,11 +32,17 @@ export function GroupsTable({
 
 function columnsOf(drawn: number, schema: readonly ColumnSchema[]): readonly TableColumn<GroupRow>[] {
   return [
-    { id: 'group', header: 'Group', cell: ({ number }) => number },
     {
-      id: 'rows',
-      header: 'Rows',
-      cell: ({ size }) => `${formatNumber(size)} (${formatPercent(size / drawn)})`,
+      id: 'group',
+      header: 'Group',
+      cell: ({ number, size }) => (
+        <>
+          Group {number}
+          <span className="explore-group-size">
+            {formatNumber(size)} rows, {formatPercent(size / drawn)}
+          </span>
+        </>
+      ),
     },
     { id: 'traits', header: 'What tells it apart', cell: ({ traits }) => traitList(traits, schema) },
   ];
@@ -46,8 +53,19 @@ function traitList(traits: readonly GroupTrait[], schema: readonly ColumnSchema[
   return (
     <ul className="explore-traits">
       {traits.map(trait => (
-        <li key={trait.column}>{traitText(trait, schema)}</li>
+        <li key={trait.column}>{breakable(traitText(trait, schema))}</li>
       ))}
     </ul>
   );
+}
+
+/** The text with a place to break after each underscore, which the names of columns are full of. */
+function breakable(text: string): ReactNode {
+  return text.split(/(?<=_)/).map((part, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- parts may repeat, and stay in their order
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
