@@ -1,26 +1,12 @@
-import { bayesEntries } from './bayes/entries.ts';
-import { boostingEntries } from './boosting/entries.ts';
 import { dummyEntries } from './dummy/entries.ts';
 import { ensembleEntries } from './ensemble/entries.ts';
 import type { EstimatorEntry, SupervisedTask } from './entry.ts';
-import { forestEntries } from './forest/entries.ts';
-import { linearEntries } from './linear/entries.ts';
-import { neighborsEntries } from './neighbors/entries.ts';
-import { perceptronEntries } from './perceptron/entries.ts';
-import { svmEntries } from './svm/entries.ts';
-import { treeEntries } from './tree/entries.ts';
+import { singleEntries } from './single-entries.ts';
 
 /** Every supervised estimator by name, with what a person and a search are told of it. */
 const entries = {
   ...dummyEntries,
-  ...linearEntries,
-  ...bayesEntries,
-  ...neighborsEntries,
-  ...svmEntries,
-  ...treeEntries,
-  ...forestEntries,
-  ...boostingEntries,
-  ...perceptronEntries,
+  ...singleEntries,
   ...ensembleEntries,
 } as const;
 export type EstimatorName = keyof typeof entries;

@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 
 const params = [
@@ -51,15 +52,6 @@ const params = [
   },
 ] as const satisfies readonly ParamSpec[];
 
-const classWeight = {
-  name: 'classWeight',
-  label: 'Weight of the classes',
-  hint: 'Balanced lets rare classes count as much as frequent ones.',
-  kind: 'choice',
-  options: [null, 'balanced'],
-  grid: [null],
-} as const satisfies ParamSpec;
-
 const description = 'Small trees, each mending what those before it got wrong. Often the best on tables.';
 const seconds: EstimatorEntry['seconds'] = ({ rows, features, classes }) =>
   0.02 + (rows * features * 5e-7 + 0.02) * (classes > 2 ? classes : 1);
@@ -70,7 +62,7 @@ export const boostingEntries = {
     task: 'classification',
     description,
     takes: 'gaps and categories',
-    params: [...params, classWeight],
+    params: [...params, classWeightSpec],
     seconds,
   },
   histGradientBoostingRegressor: {

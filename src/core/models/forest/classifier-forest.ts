@@ -1,10 +1,8 @@
 import type { Estimator } from '../estimator.ts';
-import { checkClassification, checkWidth } from '../input-checks.ts';
-import { checkFormat } from '../model-format.ts';
+import { checkClassification } from '../input-checks.ts';
 import { weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import { type ClassifierCriterion, growthLimits, impurityOf, pruningOf } from '../tree/tree-params.ts';
-import { forestMeans } from './forest.ts';
-import type { ForestKind, ForestModel } from './forest-kind.ts';
+import { answersOfForest, type ForestKind, type ForestModel } from './forest-kind.ts';
 import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
 import { growForest } from './grow-forest.ts';
 import type { ForestClassWeight } from '../tree/tree-recipe.ts';
@@ -16,7 +14,7 @@ export interface ForestClassifierParams extends ForestParams {
 
 /** A classifier that averages the class shares of its trees. */
 export function classifierForest(kind: ForestKind): Estimator<ForestClassifierParams, ForestModel> {
-  const { name, format, splitter } = kind;
+  const { format, splitter } = kind;
   return {
     defaults: {
       ...forestDefaults,
@@ -53,11 +51,6 @@ export function classifierForest(kind: ForestKind): Estimator<ForestClassifierPa
       );
       return { format, ...forest };
     },
-    predict(model, features, engines) {
-      checkFormat(name, model, format);
-      checkWidth(features, model.features);
-      return forestMeans(model, features, engines);
-    },
-    importances: model => model.importances,
+    ...answersOfForest(kind),
   };
 }

@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 import { growthSpecs } from '../tree/growth-specs.ts';
 
@@ -36,7 +37,7 @@ const columnsDrawn = {
 const drawnByClassifier = { ...columnsDrawn, grid: ['sqrt'] } as const;
 const drawnByRegressor = { ...columnsDrawn, grid: [1] } as const;
 const classWeight = {
-  ...growthSpecs.classWeight,
+  ...classWeightSpec,
   options: [null, 'balanced', 'balancedSubsample'],
 } as const;
 

@@ -1,5 +1,8 @@
 import type { EstimatorName } from '../catalogue.ts';
-import type { Forest } from './forest.ts';
+import type { Estimator } from '../estimator.ts';
+import { checkWidth } from '../input-checks.ts';
+import { checkFormat } from '../model-format.ts';
+import { type Forest, forestMeans } from './forest.ts';
 
 /** What tells one kind of forest from another. */
 export interface ForestKind {
@@ -14,4 +17,19 @@ export interface ForestKind {
 /** A forest as it is saved. */
 export interface ForestModel extends Forest {
   readonly format: string;
+}
+
+/** How a forest of this kind answers: the mean of what its trees say. */
+export function answersOfForest({
+  name,
+  format,
+}: ForestKind): Required<Pick<Estimator<object, ForestModel>, 'predict' | 'importances'>> {
+  return {
+    predict(model, features, engines) {
+      checkFormat(name, model, format);
+      checkWidth(features, model.features);
+      return forestMeans(model, features, engines);
+    },
+    importances: model => model.importances,
+  };
 }

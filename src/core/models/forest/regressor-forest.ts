@@ -1,12 +1,10 @@
 import type { Estimator } from '../estimator.ts';
-import { checkRegression, checkWidth } from '../input-checks.ts';
-import { checkFormat } from '../model-format.ts';
+import { checkRegression } from '../input-checks.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import { checkRates } from '../tree/rates.ts';
 import { checkTargetRange } from '../tree/target-range.ts';
 import { growthLimits, impurityOf, pruningOf, type RegressorCriterion } from '../tree/tree-params.ts';
-import { forestMeans } from './forest.ts';
-import type { ForestKind, ForestModel } from './forest-kind.ts';
+import { answersOfForest, type ForestKind, type ForestModel } from './forest-kind.ts';
 import { checkForestParams, forestDefaults, type ForestParams } from './forest-params.ts';
 import { growForest } from './grow-forest.ts';
 
@@ -16,7 +14,7 @@ export interface ForestRegressorParams extends ForestParams {
 
 /** A regressor that averages what its trees answer. */
 export function regressorForest(kind: ForestKind): Estimator<ForestRegressorParams, ForestModel> {
-  const { name, format, splitter, bootstrap } = kind;
+  const { format, splitter, bootstrap } = kind;
   return {
     defaults: { ...forestDefaults, criterion: 'squaredError', maxFeatures: 1, bootstrap },
     fit(features, target, params, context) {
@@ -44,11 +42,6 @@ export function regressorForest(kind: ForestKind): Estimator<ForestRegressorPara
       );
       return { format, ...forest };
     },
-    predict(model, features, engines) {
-      checkFormat(name, model, format);
-      checkWidth(features, model.features);
-      return forestMeans(model, features, engines);
-    },
-    importances: model => model.importances,
+    ...answersOfForest(kind),
   };
 }

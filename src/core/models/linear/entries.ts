@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 
 const alpha = {
@@ -41,15 +42,6 @@ const positive = {
 
 const secondsOfSquares: EstimatorEntry['seconds'] = ({ rows, features }) =>
   1e-3 + rows * features * (features + 10) * 1.5e-9;
-
-const classWeight = {
-  name: 'classWeight',
-  label: 'Weight of the classes',
-  hint: 'Balanced lets rare classes count as much as frequent ones.',
-  kind: 'choice',
-  options: [null, 'balanced'],
-  grid: [null],
-} as const satisfies ParamSpec;
 
 const penalties = [
   {
@@ -131,7 +123,7 @@ export const linearEntries = {
         grid: [0.01, 0.1, 1, 10, 100],
       },
       ...penalties,
-      classWeight,
+      classWeightSpec,
     ],
     seconds: ({ rows, features, classes }) => 1e-3 + rows * features * (classes > 2 ? classes : 1) * 3e-8,
   },
@@ -160,7 +152,7 @@ export const linearEntries = {
         options: ['squaredHinge', 'hinge'],
         grid: ['squaredHinge'],
       },
-      classWeight,
+      classWeightSpec,
     ],
     seconds: ({ rows, features, classes }) =>
       1e-3 + rows * (features + 10) * (classes > 2 ? classes : 1) * 1.5e-7,
@@ -182,7 +174,7 @@ export const linearEntries = {
       },
       ...steps,
       learningRate,
-      classWeight,
+      classWeightSpec,
     ],
     seconds: secondsOfSteps,
   },

@@ -2,17 +2,12 @@ import { FitError } from '../../errors.ts';
 import { zeros } from '../../matrix.ts';
 import type { Estimator } from '../estimator.ts';
 import { checkRegression, checkWidth } from '../input-checks.ts';
-import { checkSquarable, checkSquarableTarget } from '../magnitude.ts';
 import { checkFormat } from '../model-format.ts';
-import { weightsOrOnes } from '../sample-weights.ts';
-import { centredColumns } from './centred-columns.ts';
-import { centringOf, interceptOf } from './centring.ts';
+import { fitCentred } from './centred-least-squares.ts';
 import { dot, type LeastSquares } from './columns.ts';
 import { solveLeastSquares } from './least-norm.ts';
 import { linearImportances } from './linear-importances.ts';
 import { type LinearWeights, linearScores } from './linear-scores.ts';
-import { reduceRows } from './reduced-rows.ts';
-import { roundingNoise } from './rounding-noise.ts';
 import { solveCholesky, solveLeastNorm } from './solve-symmetric.ts';
 
 export interface RidgeParams {
@@ -33,29 +28,15 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
   defaults: { alpha: 1, fitIntercept: true },
   fit(features, target, params, context) {
     checkRegression(features, target, context);
-    checkSquarable(features);
-    checkSquarableTarget(target);
-    if (!(params.alpha >= 0 && params.alpha < Infinity))
-      throw new FitError(`alpha is ${params.alpha}, expected a finite number of at least 0`);
-    const weights = weightsOrOnes(context.sampleWeight, features.rows);
-    const centring = centringOf(features, target, weights, params.fitIntercept);
-    const isTall = features.columns < features.rows;
-    const problem = isTall
-      ? reduceRows(features, target, weights, centring, context.report)
-      : centredColumns(features, target, weights, centring);
-    const coefficients =
-      isTall || params.alpha === 0
-        ? solveLeastSquares(
-            penalised(problem, params.alpha),
-            roundingNoise(problem, features, weights, centring),
-          )
-        : solveDual(problem, params.alpha);
-    context.report?.(1);
-    return {
-      format: 'terrarium-ridge/1',
-      coefficients,
-      intercepts: params.fitIntercept ? interceptOf(coefficients, centring) : new Float64Array(1),
-    };
+    const { alpha, fitIntercept } = params;
+    if (!(alpha >= 0 && alpha < Infinity))
+      throw new FitError(`alpha is ${alpha}, expected a finite number of at least 0`);
+    const weights = fitCentred(features, target, fitIntercept, context, ({ problem, isTall, noise }) =>
+      isTall || alpha === 0
+        ? solveLeastSquares(penalised(problem, alpha), noise())
+        : solveDual(problem, alpha),
+    );
+    return { format: 'terrarium-ridge/1', ...weights };
   },
   predict(model, features) {
     checkFormat('ridge', model, 'terrarium-ridge/1');

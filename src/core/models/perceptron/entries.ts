@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 
 const params = [
@@ -107,15 +108,6 @@ const params = [
   },
 ] as const satisfies readonly ParamSpec[];
 
-const classWeight = {
-  name: 'classWeight',
-  label: 'Weight of classes',
-  hint: 'Balanced counts rare classes more.',
-  kind: 'choice',
-  options: [null, 'balanced'],
-  grid: [null, 'balanced'],
-} as const satisfies ParamSpec;
-
 const description =
   'Layers of units that learn features of their own. On the GPU where a trial on the data shows that it is quicker, else in WebAssembly.';
 /** Measured with a hundred hidden units, up to the epoch at which it stops by itself. */
@@ -128,7 +120,7 @@ export const perceptronEntries = {
     task: 'classification',
     description,
     takes: 'finite',
-    params: [...params, classWeight],
+    params: [...params, { ...classWeightSpec, grid: [null, 'balanced'] }],
     seconds,
   },
   mlpRegressor: {

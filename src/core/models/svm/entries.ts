@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 
 const params = [
@@ -50,17 +51,7 @@ export const svmEntries = {
     description:
       'Draws the widest margin between classes, bent by a kernel. Strong on small tables, slow on large ones: four times as long for twice the rows. Keeps rows of the training table in the model.',
     takes: 'finite',
-    params: [
-      ...params,
-      {
-        name: 'classWeight',
-        label: 'Weight of the classes',
-        hint: 'Balanced makes rare classes count as much as frequent ones.',
-        kind: 'choice',
-        options: [null, 'balanced'],
-        grid: [null, 'balanced'],
-      },
-    ],
+    params: [...params, { ...classWeightSpec, grid: [null, 'balanced'] }],
     seconds: ({ rows, features, classes }) =>
       2e-3 + rows * rows * (features + 20) * 4e-10 * Math.max(1, ((classes - 1) * 2) / Math.max(classes, 1)),
     secondsToAnswer,

@@ -1,13 +1,12 @@
 import type { Estimator } from '../estimator.ts';
-import { checkClassification, checkWidth } from '../input-checks.ts';
-import { checkFormat } from '../model-format.ts';
+import { checkClassification } from '../input-checks.ts';
 import { type ClassWeight, weightsByClass, weightsOrOnes } from '../sample-weights.ts';
 import {
+  answersOfTree,
   type DecisionTree,
   type DecisionTreeParams,
   decisionTreeDefaults,
   growDecisionTree,
-  leafValues,
 } from './decision-tree.ts';
 import { type ClassifierCriterion, impurityOf } from './tree-params.ts';
 
@@ -35,10 +34,5 @@ export const decisionTreeClassifier: Estimator<DecisionTreeClassifierParams, Dec
     const impurity = impurityOf(params.criterion);
     return { format, ...growDecisionTree(features, target, weights, impurity, params, context) };
   },
-  predict(model, features) {
-    checkFormat('decisionTreeClassifier', model, format);
-    checkWidth(features, model.features);
-    return leafValues(model, features);
-  },
-  importances: model => model.importances,
+  ...answersOfTree('decisionTreeClassifier', format),
 };

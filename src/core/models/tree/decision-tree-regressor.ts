@@ -1,13 +1,12 @@
 import type { Estimator } from '../estimator.ts';
-import { checkRegression, checkWidth } from '../input-checks.ts';
-import { checkFormat } from '../model-format.ts';
+import { checkRegression } from '../input-checks.ts';
 import { weightsOrOnes } from '../sample-weights.ts';
 import {
+  answersOfTree,
   type DecisionTree,
   type DecisionTreeParams,
   decisionTreeDefaults,
   growDecisionTree,
-  leafValues,
 } from './decision-tree.ts';
 import { checkRates } from './rates.ts';
 import { checkTargetRange } from './target-range.ts';
@@ -38,10 +37,5 @@ export const decisionTreeRegressor: Estimator<DecisionTreeRegressorParams, Decis
     const ofRegression = { ...context, classes: 0 };
     return { format, ...growDecisionTree(features, target, weights, impurity, params, ofRegression) };
   },
-  predict(model, features) {
-    checkFormat('decisionTreeRegressor', model, format);
-    checkWidth(features, model.features);
-    return leafValues(model, features);
-  },
-  importances: model => model.importances,
+  ...answersOfTree('decisionTreeRegressor', format),
 };

@@ -1,5 +1,8 @@
 import { type Matrix, zeros } from '../../matrix.ts';
-import type { FitContext } from '../estimator.ts';
+import type { EstimatorName } from '../catalogue.ts';
+import type { Estimator, FitContext } from '../estimator.ts';
+import { checkWidth } from '../input-checks.ts';
+import { checkFormat } from '../model-format.ts';
 import { binFeatures } from './binning.ts';
 import type { GrownTree } from './grower.ts';
 import type { Impurity } from './growing-set.ts';
@@ -68,9 +71,19 @@ export function growDecisionTree(
   };
 }
 
-/** The value of the leaf that each row falls into. */
-export function leafValues({ tree, outputs }: DecisionTree, features: Matrix): Matrix {
-  const values = zeros(features.rows, outputs);
-  addTreeValues(tree, features, values);
-  return values;
+/** How a tree of this name and format answers: each row with the value of the leaf that it falls into. */
+export function answersOfTree<Model extends DecisionTree & { readonly format: string }>(
+  name: EstimatorName,
+  format: Model['format'],
+): Required<Pick<Estimator<object, Model>, 'predict' | 'importances'>> {
+  return {
+    predict(model, features) {
+      checkFormat(name, model, format);
+      checkWidth(features, model.features);
+      const values = zeros(features.rows, model.outputs);
+      addTreeValues(model.tree, features, values);
+      return values;
+    },
+    importances: model => model.importances,
+  };
 }

@@ -1,3 +1,4 @@
+import { classWeightSpec } from '../class-weight-spec.ts';
 import type { EstimatorEntry, ParamSpec } from '../entry.ts';
 import { growthSpecs } from './growth-specs.ts';
 
@@ -28,7 +29,7 @@ export const treeEntries = {
     task: 'classification',
     description,
     takes: 'finite',
-    params: [...params, growthSpecs.classifierCriterion, growthSpecs.classWeight],
+    params: [...params, growthSpecs.classifierCriterion, classWeightSpec],
     seconds,
   },
   decisionTreeRegressor: {

@@ -48,12 +48,4 @@ export const growthSpecs = {
     options: ['squaredError', 'absoluteError', 'poisson'],
     grid: ['squaredError'],
   },
-  classWeight: {
-    name: 'classWeight',
-    label: 'Weight of classes',
-    hint: 'Balanced lets a rare class count as much as a frequent one.',
-    kind: 'choice',
-    options: [null, 'balanced'],
-    grid: [null],
-  },
 } as const satisfies Record<string, ParamSpec>;
