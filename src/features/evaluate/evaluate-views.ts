@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ExplainView } from './explain/explain-view.tsx';
 import { FairnessView } from './fairness/fairness-view.tsx';
 import { type FinishedRun, RunReport } from './run-report.tsx';
 
@@ -17,6 +18,7 @@ const resultView: EvaluateView = { id: 'result', label: 'Result', View: RunRepor
 /** What the Evaluate page shows of a finished run, one at a time; the first unless the address names another. */
 export const evaluateViews: readonly EvaluateView[] = [
   resultView,
+  { id: 'explain', label: 'Explain', View: ExplainView },
   { id: 'fairness', label: 'Fairness', View: FairnessView },
 ];
 

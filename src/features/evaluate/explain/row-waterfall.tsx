@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { waterfallSteps } from '../../../core/inspection/waterfall-steps.ts';
+import type { RowAnswer } from '../../../jobs/contracts/questions/explanation.ts';
+import { WaterfallChart } from '../../../ui/charts/waterfall-chart.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { axisOf, explainedBy, type ExplainPartProps } from './explained.ts';
+
+const mostSteps = 9;
+const end = { label: 'This row' };
+
+/** The way from the usual answer to this row's, column by column, drawn and in words. */
+export function RowWaterfall({ run, address, answer }: ExplainPartProps & { readonly answer: RowAnswer }) {
+  const explained = explainedBy(run, address);
+  const { label, percent } = axisOf(explained);
+  const spell = percent ? formatPercent : formatNumber;
+  const { contributions, base, said, backgroundRows, method, additivity } = answer;
+  const steps = useMemo(
+    () => waterfallSteps(contributions, explainedBy(run, address), formatNumber, mostSteps),
+    [contributions, run, address],
+  );
+  const start = useMemo(() => ({ label: 'Usual', value: base }), [base]);
+  return (
+    <Panel title="Why">
+      <Stack gap={4}>
+        {!additivity.holds && (
+          <Notice tone="warning" title="The contributions do not sum to what the model says">
+            They are off by up to {additivity.furthest.toExponential(1)}. Do not rely on them.
+          </Notice>
+        )}
+        <p className="explain-said">
+          {label}: <strong>{spell(said)}</strong>, where it is {spell(base)} in the mean of {backgroundRows}{' '}
+          training rows.
+        </p>
+        <Columns least="22rem">
+          <WaterfallChart
+            title="From the usual to this row"
+            description={`What each column adds to ${label.toLowerCase()}, greatest first.`}
+            start={start}
+            steps={steps}
+            end={end}
+            unit={label}
+            percent={percent}
+          />
+          <ol className="explain-sentences">
+            {steps.map(({ label: name, text }) => (
+              <li key={name}>{text}</li>
+            ))}
+          </ol>
+        </Columns>
+        <p className="explain-note">{methodInWords(method, explained.kind)}</p>
+      </Stack>
+    </Panel>
+  );
+}
+
+function methodInWords(method: RowAnswer['method'], kind: 'probability' | 'value'): string {
+  const scale = kind === 'probability' ? 'of the probability itself' : 'of the value itself';
+  return method === 'sampled'
+    ? `Shapley values ${scale}, estimated by drawing orders of the columns; base and contributions sum to the answer exactly.`
+    : `Shapley values ${scale}, exact.`;
+}
