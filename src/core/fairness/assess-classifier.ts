@@ -1,4 +1,4 @@
-import { rocAuc } from '../evaluation/roc-curve.ts';
+import { areaInterval, areaParts } from '../evaluation/delong.ts';
 import { chiSquareTail } from '../statistics/incomplete-gamma.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { furthestApart, measureCriteria, mostDifference, verdictOf } from './criterion-measure.ts';
@@ -78,18 +78,10 @@ function ratesWithIntervals(counts: GroupCounts): Readonly<Record<GroupRate, Est
   return Object.fromEntries(estimates) as Record<GroupRate, Estimate>;
 }
 
-/** The area with the interval of Hanley and McNeil (1982). */
 function aucEstimate(truth: readonly number[], scores: Float64Array): Estimate {
-  const positives = truth.reduce((sum, one) => sum + one, 0);
-  const negatives = truth.length - positives;
-  if (positives === 0 || negatives === 0) return { value: NaN, low: NaN, high: NaN };
-  const area = rocAuc(truth, 1, scores);
-  const [q1, q2] = [area / (2 - area), (2 * area * area) / (1 + area)];
-  const variance =
-    (area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area)) /
-    (positives * negatives);
-  const half = reach * Math.sqrt(Math.max(0, variance));
-  return { value: area, low: Math.max(0, area - half), high: Math.min(1, area + half) };
+  if (!truth.includes(1) || !truth.includes(0)) return { value: NaN, low: NaN, high: NaN };
+  const parts = areaParts(truth, 1, scores);
+  return { value: parts.auc, ...areaInterval(parts) };
 }
 
 /** Mean probability less what happened, with the spread that outcomes of these probabilities have. */

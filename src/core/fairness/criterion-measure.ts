@@ -1,6 +1,6 @@
 import { chiSquare } from '../drift/chi-square.ts';
-import { quantile } from '../explore/quantiles.ts';
 import { type Random, createRandom } from '../random.ts';
+import { percentileInterval } from '../statistics/bootstrap/bootstrap-intervals.ts';
 import { type Criterion, criteria, disparityOf, ratesOf } from './disparity.ts';
 import type { ClassifiedGroup, FairnessMeasure, FairnessVerdict } from './fairness-report.ts';
 import { type GroupCounts, type GroupRate, rateOf, shareOf } from './group-counts.ts';
@@ -25,14 +25,11 @@ export function measureCriteria(
   const replicates = redraw(counts, createRandom(seed));
   const measures = criteria.map((criterion): FairnessMeasure<Criterion> => {
     const { difference, ratio } = disparityOf(counts, criterion);
-    const drawn = replicates
-      .map(replicate => disparityOf(replicate, criterion).difference)
-      .filter(Number.isFinite)
-      .sort((a, b) => a - b);
+    const drawn = replicates.map(replicate => disparityOf(replicate, criterion).difference);
     const pValue = homogeneity(counts, ratesOf[criterion]);
     return {
       criterion,
-      difference: { value: difference, low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) },
+      difference: { value: difference, ...percentileInterval(Float64Array.from(drawn)) },
       ratio,
       pValue,
       verdict: verdictOf(difference < mostDifference, difference, pValue),

@@ -1,6 +1,5 @@
 import { rocAuc } from '../evaluation/roc-curve.ts';
 import { drawRows } from '../explore/draw-rows.ts';
-import { quantile } from '../explore/quantiles.ts';
 import type { Importance } from '../inspection/importance.ts';
 import { permutationImportance } from '../inspection/permutation-importance.ts';
 import { type Matrix, zeros } from '../matrix.ts';
@@ -10,6 +9,7 @@ import { fitPreparation } from '../preprocessing/fit-preparation.ts';
 import { categoricalFeatures, planTaking } from '../preprocessing/native-plan.ts';
 import { transform } from '../preprocessing/transform.ts';
 import { createRandom, deriveSeed } from '../random.ts';
+import { percentileInterval } from '../statistics/bootstrap/bootstrap-intervals.ts';
 import { type Table, takeTableRows } from '../table/column.ts';
 import { stratifiedTrainTestSplit } from './splits.ts';
 
@@ -99,9 +99,7 @@ function redrawn(actual: Float64Array, probabilities: Matrix, seed: number) {
       truth[row] = actual[from]!;
       for (let c = 0; c < columns; c++) own.data[row * columns + c] = probabilities.data[from * columns + c]!;
     }
-    const area = meanAuc(truth, own);
-    if (!Number.isNaN(area)) found.push(area);
+    found.push(meanAuc(truth, own));
   }
-  found.sort((a, b) => a - b);
-  return { low: quantile(found, 0.025), high: quantile(found, 0.975) };
+  return percentileInterval(Float64Array.from(found));
 }

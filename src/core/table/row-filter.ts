@@ -17,7 +17,11 @@ export type RowCondition = { readonly column: string } & (
 
 /** The rows that fulfil every condition. @throws RangeError naming a column that the table has not */
 export function filterRows(table: Table, conditions: readonly RowCondition[]): Table {
-  if (conditions.length === 0) return table;
+  return conditions.length === 0 ? table : takeTableRows(table, rowsFulfilling(table, conditions));
+}
+
+/** The numbers of the rows that fulfil every condition, ascending. @throws RangeError naming a column that the table has not */
+export function rowsFulfilling(table: Table, conditions: readonly RowCondition[]): Uint32Array<ArrayBuffer> {
   const kept = new Uint8Array(table.rows).fill(1);
   for (const condition of conditions) {
     const fulfils = tester(columnNamed(table, condition.column), condition);
@@ -26,7 +30,7 @@ export function filterRows(table: Table, conditions: readonly RowCondition[]): T
   const rows = new Uint32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row++) if (kept[row] === 1) rows[count++] = row;
-  return takeTableRows(table, rows.subarray(0, count));
+  return rows.slice(0, count);
 }
 
 function tester(column: Column, condition: RowCondition): (row: number) => boolean {
