@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ExplainView } from './explain/explain-view.tsx';
 import { FairnessView } from './fairness/fairness-view.tsx';
+import { ValidationView } from './validation/validation-view.tsx';
 import { type FinishedRun, RunReport } from './run-report.tsx';
 
 export interface EvaluateViewProps {
@@ -18,6 +19,7 @@ const resultView: EvaluateView = { id: 'result', label: 'Result', View: RunRepor
 /** What the Evaluate page shows of a finished run, one at a time; the first unless the address names another. */
 export const evaluateViews: readonly EvaluateView[] = [
   resultView,
+  { id: 'validation', label: 'Validation', View: ValidationView },
   { id: 'explain', label: 'Explain', View: ExplainView },
   { id: 'fairness', label: 'Fairness', View: FairnessView },
 ];

@@ -1,0 +1,61 @@
+import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
+import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
+import { formatScore } from '../../../ui/format/format-number.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { AskedPanel } from '../asked-panel.tsx';
+import type { EvaluateViewProps } from '../evaluate-views.ts';
+
+const title = 'Nested cross-validation';
+const mostSets = 12;
+
+/** What tuning promises, and what of it is left on rows that nothing was chosen by. */
+export function NestedPanel({ run, estimator }: EvaluateViewProps & { readonly estimator: EstimatorName }) {
+  const { metric } = run.problem;
+  const { label } = testMetric(testMetricOf(metric));
+  const grid = smallGrid(estimatorEntries[estimator].params);
+  if (grid.length < 2)
+    return <Panel title={title}>This model has no parameters among which one would choose.</Panel>;
+  return (
+    <AskedPanel
+      title={title}
+      description={`A choice among ${grid.length} parameter sets is made inside of each fold, from its training rows alone, and measured on the rest: what tuning really gives.`}
+      kind="nested validation"
+      runId={run.id}
+      asks={{ grid }}
+      action="Choose inside of each fold"
+      running="Choosing inside of each fold"
+    >
+      {({ chosenOnSame, nested, chosen }) => (
+        <StatRow>
+          <Stat
+            label={`${label}, chosen and measured on the same folds`}
+            value={formatScore(shownScore(metric, chosenOnSame.mean))}
+            detail="flatters"
+          />
+          <Stat
+            label={`${label}, nested`}
+            value={formatScore(shownScore(metric, nested.mean))}
+            detail={`± ${formatScore(2 * nested.sd)} (2 sd) over ${nested.scores.length} folds`}
+          />
+          <Stat
+            label="Optimism of the choice"
+            value={formatScore(chosenOnSame.mean - nested.mean)}
+            detail={`${new Set(chosen.map(set => JSON.stringify(set))).size} different sets were chosen`}
+          />
+        </StatRow>
+      )}
+    </AskedPanel>
+  );
+}
+
+/** Every combination of the first parameters' usual values, as many parameters as keep it small. */
+function smallGrid(specs: readonly ParamSpec[]): readonly Readonly<Record<string, ParamValue>>[] {
+  let grid: readonly Readonly<Record<string, ParamValue>>[] = [{}];
+  for (const { name, grid: values, when } of specs) {
+    if (when !== undefined || values.length < 2 || grid.length * values.length > mostSets) continue;
+    grid = grid.flatMap(set => values.map(value => ({ ...set, [name]: value })));
+  }
+  return grid;
+}
