@@ -15,7 +15,7 @@ export function rowLosses(answer: Answer): RowLosses {
   if (answer.task === 'regression') {
     const { actual, predicted } = answer;
     return {
-      losses: predicted.map((value, row) => Math.abs(value - actual[row]!)) as RowLosses['losses'],
+      losses: predicted.map((value, row) => Math.abs(value - actual[row]!)),
       wrong: null,
     };
   }

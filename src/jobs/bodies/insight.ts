@@ -2,6 +2,8 @@ import { insightId } from '../../lifecycle/insight.ts';
 import { getInsight, saveInsight } from '../../storage/insights.ts';
 import type { Answers, InsightApi, Questions } from '../contracts/insight.ts';
 import type { Report } from '../contracts/progress.ts';
+import type { ExplainedRow } from '../contracts/questions/explanation.ts';
+import { errorsAnswers } from './answers/errors.ts';
 import { explanationAnswers } from './answers/explanation.ts';
 import { fairnessAnswers } from './answers/fairness.ts';
 import { performanceAnswers } from './answers/performance.ts';
@@ -11,6 +13,7 @@ import { sparingReport } from './sparing-report.ts';
 const answers: Answers<Questions> = {
   ...performanceAnswers,
   ...validationAnswers,
+  ...errorsAnswers,
   ...explanationAnswers,
   ...fairnessAnswers,
 };
@@ -28,6 +31,11 @@ export const ask: InsightApi['ask'] = async (asked, report) => {
     report: Report,
   ) => Promise<unknown>;
   const answer = await compute(subject, asks, sparingReport(report));
-  await saveInsight({ id, at: Date.now(), answer });
+  if (isKept(asks)) await saveInsight({ id, at: Date.now(), answer });
   return answer as never;
 };
+
+/** What a person typed, and answers about it, are not kept beside the log of predictions. */
+function isKept(asks: object): boolean {
+  return !('row' in asks && (asks.row as ExplainedRow).kind === 'typed');
+}

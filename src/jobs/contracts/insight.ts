@@ -1,3 +1,4 @@
+import type { ErrorsQuestions } from './questions/errors.ts';
 import type { ExplanationQuestions } from './questions/explanation.ts';
 import type { FairnessQuestions } from './questions/fairness.ts';
 import type { PerformanceQuestions } from './questions/performance.ts';
@@ -8,6 +9,7 @@ import type { Report } from './progress.ts';
 export interface Questions
   extends PerformanceQuestions,
     ValidationQuestions,
+    ErrorsQuestions,
     ExplanationQuestions,
     FairnessQuestions {}
 

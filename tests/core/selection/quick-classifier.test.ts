@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cpuEstimators } from '../../../src/core/models/estimators.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import { tellApart } from '../../../src/core/selection/quick-classifier.ts';
+import { quickEstimator, tellApart } from '../../../src/core/selection/quick-classifier.ts';
 import { tableOf } from '../table-of.ts';
 
 const rows = 1500;
@@ -14,7 +14,7 @@ const asked = (moved: number) => {
     noise: codes.map(() => random()),
     city: codes.map(() => (random() < 0.5 ? 'Rome' : 'Oslo')),
   });
-  return tellApart(table, { codes, classes }, name => cpuEstimators[name], { seed: 4 });
+  return tellApart(table, { codes, classes }, cpuEstimators[quickEstimator], { seed: 4 });
 };
 
 test('rows of the same kind cannot be told apart: 0.5 lies in the interval', async () => {

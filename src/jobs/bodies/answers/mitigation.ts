@@ -14,7 +14,7 @@ import { decide } from '../../../core/pipeline/predictions.ts';
 import { transform } from '../../../core/preprocessing/transform.ts';
 import type { CandidateResult, ComparisonSettings } from '../../../core/selection/comparison.ts';
 import { cutLearningTask } from '../../../core/selection/learning-task.ts';
-import { tellApart } from '../../../core/selection/quick-classifier.ts';
+import { quickEstimator, tellApart } from '../../../core/selection/quick-classifier.ts';
 import { refitBest } from '../../../core/selection/refit.ts';
 import type { Table } from '../../../core/table/column.ts';
 import { planWithout } from '../../../lifecycle/plan-edit.ts';
@@ -60,7 +60,7 @@ export const answerMitigation: Answers<FairnessQuestions>['mitigation'] = async 
   const toldApart = await tellApart(
     { rows: table.rows, columns: others },
     { codes: whole.codes, classes: whole.groups.map(({ label }) => label) },
-    estimatorFor,
+    await estimatorFor(quickEstimator),
     {
       seed: run.settings.seed,
       report: done => phase('Looking for columns that tell the group', 0.15 + 0.25 * done),
