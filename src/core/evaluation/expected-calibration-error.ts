@@ -4,9 +4,10 @@ import { mostProbable } from '../pipeline/predictions.ts';
 /** Bins of equal width that probabilities are put in. */
 export const calibrationBins = 10;
 
-/** The bin of a probability, 1 being in the last. */
+/** The bin of a probability: a bin holds its upper end, and the first 0 too, as sklearn.calibration.calibration_curve has it. */
 export function calibrationBin(probability: number, bins: number = calibrationBins): number {
-  return Math.min(bins - 1, Math.floor(probability * bins));
+  // 0.7 × 10 is a rounding above 7.
+  return Math.max(0, Math.min(bins - 1, Math.ceil(probability * bins - 1e-9) - 1));
 }
 
 /**

@@ -4,6 +4,7 @@ import warnings
 import numpy
 from scipy import stats
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 from sklearn.preprocessing import label_binarize
 
 warnings.filterwarnings("ignore")
@@ -12,7 +13,7 @@ warnings.filterwarnings("ignore")
 def calibration_error(stated, happened, weights=None):
     """Expected calibration error by its definition (Naeini and others 2015): scikit-learn has none."""
     weights = numpy.ones(len(stated)) if weights is None else numpy.asarray(weights, dtype=float)
-    bins = numpy.minimum((stated * 10).astype(int), 9)
+    bins = numpy.clip(numpy.ceil(stated * 10 - 1e-9).astype(int) - 1, 0, 9)
     gap = 0.0
     for b in range(10):
         w = weights[bins == b]
@@ -141,6 +142,18 @@ def curves(actual, scores, weights=None):
     }
 
 
+def reliability(actual, stated):
+    share, mean = calibration_curve(actual, stated, n_bins=10)
+    return "sklearn.calibration.calibration_curve(n_bins=10)", {"share": share, "stated": mean}
+
+
+def report(actual, predicted, classes):
+    found = metrics.classification_report(
+        actual, predicted, labels=range(len(classes)), target_names=classes, output_dict=True, zero_division=0
+    )
+    return "sklearn.metrics.classification_report(output_dict=True)", found
+
+
 def cases():
     rng = numpy.random.default_rng(11)
 
@@ -204,3 +217,11 @@ def cases():
     yield drawn("weighted", actual, numpy.round(scores, 1), rng.integers(0, 3, 40))
     yield drawn("all_tied", [0, 1, 1, 0], [0.5, 0.5, 0.5, 0.5])
     yield drawn("perfect", [0, 0, 1, 1], [0.1, 0.2, 0.8, 0.9])
+
+    actual, stated = rng.integers(0, 2, 80), rng.random(80).round(3)
+    call, expected = reliability(actual, stated)
+    yield "reliability", call, {"actual": actual, "stated": stated}, expected
+    classes = ["a", "b", "c"]
+    actual, predicted = rng.integers(0, 3, 50), rng.integers(0, 3, 50)
+    call, expected = report(actual, predicted, classes)
+    yield "report", call, {"actual": actual, "predicted": predicted, "classes": classes}, expected

@@ -64,7 +64,6 @@ export function metricIntervals(
 ): MetricIntervals {
   const statistics = statisticsOf(answer);
   const resamples = options.resamples ?? affordableResamples(statistics.rows, visitsPerRow(answer));
-  const kindOf = (name: string): IntervalKind => kinds[name] ?? 'BCa';
   const bootstrapped = bootstrapIntervals(statistics, { resamples, seed, report }, place =>
     kindOf(statistics.names[place]!),
   );
@@ -78,6 +77,10 @@ export function metricIntervals(
       : { name, value, ...bootstrapped[place]!, method: methods[kindOf(name)] };
   });
   return { metrics, resamples };
+}
+
+function kindOf(name: string): IntervalKind {
+  return kinds[name] ?? 'BCa';
 }
 
 function metricsOf(answer: Answer): Readonly<Record<string, number>> {

@@ -13,6 +13,10 @@ import { expectClose } from '../close-to.ts';
 const counts = Float64Array.from({ length: 60 }, (_, row) => [0, 1, 3, 1, 0, 2][row % 6]!);
 const repeated = Array.from(counts).flatMap((count, row) => Array.from({ length: count }, () => row));
 
+function taken(values: Float64Array): Float64Array<ArrayBuffer> {
+  return Float64Array.from(repeated, row => values[row]!);
+}
+
 /** Probabilities of one decimal, so that many are equal. */
 function rows(classes: number, seed: number): { actual: number[]; probabilities: Matrix } {
   const random = createRandom(seed);
@@ -79,7 +83,6 @@ describe('the quick form gives what the metrics give', () => {
     const random = createRandom(6);
     const actual = Float64Array.from({ length: 60 }, () => 1 + Math.floor(random() * 9));
     const predicted = actual.map(value => value + random());
-    const taken = (values: Float64Array) => Float64Array.from(repeated, row => values[row]!);
     const quick = measured(
       regressionStatistics({ task: 'regression', actual, predicted, predictors: 2 }),
       counts,

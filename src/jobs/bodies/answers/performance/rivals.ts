@@ -1,0 +1,84 @@
+import { toAnswer } from '../../../../core/evaluation/answer.ts';
+import { columnOf } from '../../../../core/evaluation/column-of.ts';
+import { compareAnswers } from '../../../../core/evaluation/compare-answers.ts';
+import { plainCurves } from '../../../../core/evaluation/curves/class-curves.ts';
+import { decisionRuleOf } from '../../../../core/models/decision-rule.ts';
+import type { PipelineModel } from '../../../../core/pipeline/pipeline-model.ts';
+import { predictTable } from '../../../../core/pipeline/predict-table.ts';
+import { knownTarget } from '../../../../core/selection/known-target.ts';
+import { type Table, takeTableRows } from '../../../../core/table/column.ts';
+import { getArtifact } from '../../../../storage/artifacts.ts';
+import { getRun } from '../../../../storage/runs.ts';
+import type { Answers } from '../../../contracts/insight.ts';
+import type { PerformanceQuestions, RivalAnswer } from '../../../contracts/questions/performance.ts';
+import { scoringEngines } from '../../scoring-engines.ts';
+import { answered, openTestedRun, type TestedRun } from '../tested-run.ts';
+import { metricsOf } from './measured-answer.ts';
+
+const fewestRows = 30;
+
+/** Holds a run's model against others on the test rows that none of the two learned from. */
+export const answerRivals: Answers<PerformanceQuestions>['rivals'] = async (runId, { runs }, report) => {
+  const tested = await openTestedRun(runId);
+  const rivals: RivalAnswer[] = [];
+  for (const [place, rival] of runs.entries()) {
+    report({ phase: 'Asking the other models', fraction: place / runs.length });
+    rivals.push(await compareWith(tested, rival));
+  }
+  return rivals;
+};
+
+async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswer> {
+  const not = (reason: string): RivalAnswer => ({ runId, state: 'not compared', reason });
+  const [run, artifact] = await Promise.all([getRun(runId), getArtifact(runId)]);
+  if (run === undefined || artifact === undefined) return not('Its model is not stored any more.');
+  if (run.datasetVersionId !== tested.run.datasetVersionId)
+    return not(
+      'It learned from another version of the data: which of these rows it has seen cannot be told.',
+    );
+  if (!sameTarget(tested.pipeline, artifact.pipeline)) return not('It predicts something else.');
+  const learned = new Set(artifact.trainRows);
+  const rows = tested.artifact.testRows.filter(row => !learned.has(row));
+  const learnedFrom = tested.artifact.testRows.length - rows.length;
+  if (rows.length < fewestRows)
+    return not(
+      `It has learned from ${learnedFrom} of the ${tested.artifact.testRows.length} test rows; too few are left to compare on.`,
+    );
+  const table = takeTableRows(tested.table, rows);
+  const [own, other] = await Promise.all(
+    [tested.pipeline, artifact.pipeline].map(pipeline => answerOf(pipeline, table)),
+  );
+  const ofPositive =
+    other!.task === 'classification' && other!.positive !== null
+      ? { answer: other!, positive: other!.positive }
+      : null;
+  return {
+    runId,
+    state: 'compared',
+    rows: rows.length,
+    learnedFrom,
+    ownMetrics: metricsOf(own!),
+    metrics: metricsOf(other!),
+    comparison: compareAnswers(own!, other!),
+    curves:
+      ofPositive &&
+      plainCurves(
+        ofPositive.answer.actual,
+        ofPositive.positive,
+        columnOf(ofPositive.answer.probabilities, ofPositive.positive),
+      ),
+  };
+}
+
+async function answerOf(pipeline: PipelineModel, table: Table) {
+  const predicted = predictTable(pipeline, table, await scoringEngines());
+  const actual = knownTarget(pipeline.target, table);
+  return toAnswer(pipeline.target, actual, answered(predicted), decisionRuleOf(pipeline.model));
+}
+
+/** The same column, with the same classes in the same order and the same one positive. */
+function sameTarget({ target: a }: PipelineModel, { target: b }: PipelineModel): boolean {
+  if (a.column !== b.column || a.task !== b.task) return false;
+  if (a.task === 'regression' || b.task === 'regression') return true;
+  return a.positive === b.positive && a.classes.join('\u0000') === b.classes.join('\u0000');
+}
