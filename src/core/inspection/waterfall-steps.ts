@@ -32,7 +32,14 @@ export function waterfallSteps(
   const value = rest.reduce((sum, one) => sum + one.value, 0);
   const label = rest.length === 1 ? 'One other column' : `${rest.length} other columns`;
   const size = sizeInWords(Math.abs(value), explained, spell);
-  return [...shown, { label, value, text: `Together they ${value < 0 ? 'lower' : 'raise'} it by ${size}.` }];
+  return [
+    ...shown,
+    {
+      label,
+      value,
+      text: `${label} ${rest.length === 1 ? '' : 'together '}${value < 0 ? 'lowered' : 'raised'} it by ${size}.`,
+    },
+  ];
 }
 
 /** "Contract from Month-to-month to Two year and tenure from 2 to 24". */

@@ -73,7 +73,7 @@ function explainExactly(
   const features = transform(preparation, rows);
   const byFeature = (): ShapValues => {
     if (model.kind === 'linear')
-      return linearShap(model.weights, model.output, transform(preparation, background), features);
+      return linearShap(model.weights, model.output, transform(preparation, training), features);
     return reference === 'interventional'
       ? interventionalTreeShap(model.trees, transform(preparation, background), features, report)
       : treeShap(model.trees, nodeCover(model.trees, transform(preparation, training)), features, report);

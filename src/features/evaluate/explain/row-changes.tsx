@@ -95,16 +95,18 @@ function Found({
   const told = (said: number) =>
     name === null ? `${target} ${formatNumber(said)}` : `probability of ${name} ${formatPercent(said)}`;
   return (
-    <ol className="explain-sentences" aria-label="Changes that turn the answer">
-      {found.map(one => {
-        const text = changesInWords(one, times, formatNumber);
-        return (
-          <li key={text}>
-            {text}: {name === null ? '' : `${wished}, `}
-            {told(one.said)}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <p className="explain-note">Each of these leads to {wished}, which fewer changes do not:</p>
+      <ol className="explain-sentences" aria-label="Changes that turn the answer">
+        {found.map(one => {
+          const text = changesInWords(one, times, formatNumber);
+          return (
+            <li key={text}>
+              {text} ({told(one.said)})
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

@@ -23,11 +23,11 @@ const references: readonly { readonly value: ShapReference; readonly label: stri
 const methods: Readonly<Record<ShapAnswer['method'], string>> = {
   'trees, path-dependent': 'Computed exactly from the trees (TreeSHAP, path-dependent).',
   'trees, interventional':
-    'Computed exactly from the trees (TreeSHAP, interventional), against 50 training rows.',
+    'Computed exactly from the trees (TreeSHAP, interventional), against 100 training rows.',
   linear:
-    'Computed exactly from the coefficients, against the mean of 50 training rows; both choices above come to the same.',
+    'Computed exactly from the coefficients, against the mean of the training rows; both choices above come to the same.',
   sampled:
-    'Estimated by sampling orders of the columns against 50 training rows; both choices above come to the same.',
+    'Estimated by sampling orders of the columns against 100 training rows; both choices above come to the same.',
 };
 
 /** What each column adds to what is said of each of many rows. */

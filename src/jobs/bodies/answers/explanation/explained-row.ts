@@ -23,7 +23,7 @@ import {
   openExplainedRun,
 } from './explained-run.ts';
 
-const backgroundRows = 50;
+const backgroundRows = 100;
 const casesShown = 5;
 /** Training rows among which the nearest are looked for. */
 const mostCases = 20_000;

@@ -8,7 +8,7 @@ import { affordableRows, drawnRows, type ExplainedRun, openExplainedRun } from '
 
 const mostRows = 500;
 const fewestRows = 20;
-const backgroundRows = 50;
+const backgroundRows = 100;
 /** Of asking a model that is explained by sampling. */
 const seconds = 12;
 /** Nodes of trees times rows that path-dependent values are computed for. */
