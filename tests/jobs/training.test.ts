@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { endCutRun } from '../../src/jobs/end-cut-run.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
+import type { RunSettings } from '../../src/lifecycle/run.ts';
 import type { TrainingInput, TrainingProgress } from '../../src/jobs/contracts/training.ts';
 import { openRunMemory } from '../../src/jobs/bodies/run-memory.ts';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import { defaultTrial } from '../../src/core/selection/candidate-searcher.ts';
 import { taskKey } from '../../src/core/selection/fold-task.ts';
 import { predictTable } from '../../src/core/pipeline/predict-table.ts';
-import { takeTableRows } from '../../src/core/table/column.ts';
+import { type Table, takeTableRows } from '../../src/core/table/column.ts';
 import { readCheckpoints } from '../../src/storage/checkpoints.ts';
 import { getArtifact } from '../../src/storage/artifacts.ts';
 import { isHeld } from '../../src/storage/locks.ts';
@@ -146,3 +147,48 @@ test('one that is told to finish makes the best of what it had tried', async () 
     result: { chosen: 'logisticRegression', candidates: [{ mean: 0.85, seconds: 2 }] },
   });
 });
+
+test('a model is trained on with another version, and again: what any of them has learned from is in no test', async () => {
+  const tables = [firstRows(40), firstRows(90), buys.table];
+  for (const [i, table] of tables.entries()) await store(table, { id: `v${i}`, storageKey: `key-${i}` });
+  await saveProject({ ...project, datasetVersionId: 'v0' });
+  const { problem } = buys;
+  for (const i of tables.keys()) {
+    const settings: RunSettings = {
+      ...buys.settings,
+      candidates: ['sgdClassifier'],
+      ...(i > 0 && { continueFrom: { run: `run-${i - 1}`, amount: 1, rows: 'new' } }),
+    };
+    const input = { runId: `run-${i}`, projectId: project.id, datasetVersionId: `v${i}`, problem, settings };
+    await train(input, ignore);
+  }
+  const artifacts = await Promise.all([0, 1, 2].map(i => getArtifact(`run-${i}`)));
+  const [first, second, third] = artifacts.map(artifact => new Set(artifact!.trainRows));
+  const learnedBefore = new Set([...first!, ...second!]);
+  expect([...third!].filter(row => learnedBefore.has(row))).toEqual([]);
+  expect([...artifacts[2]!.testRows].filter(row => learnedBefore.has(row))).toEqual([]);
+  expect(await getRun('run-2')).toMatchObject({
+    state: 'done',
+    result: { candidates: [], continued: { unseen: 'other content', knownRows: 0 } },
+  });
+  expect(artifacts[2]!.pipeline.preparation).toEqual(artifacts[0]!.pipeline.preparation);
+});
+
+test('a model that is gone cannot be trained on', async () => {
+  const settings: RunSettings = {
+    ...buys.settings,
+    candidates: ['sgdClassifier'],
+    continueFrom: { run: 'gone', amount: 1, rows: 'all' },
+  };
+  await expect(train(await storedInput({ settings }), ignore)).rejects.toThrow(
+    'The run "gone" is not stored',
+  );
+  expect(await getRun('run-1')).toMatchObject({ state: 'failed' });
+});
+
+function firstRows(rows: number): Table {
+  return takeTableRows(
+    buys.table,
+    Array.from({ length: rows }, (_, row) => row),
+  );
+}

@@ -146,9 +146,11 @@ function actionOf(run: Run, actions: RunActions | null): ReactNode {
           <Button variant="secondary" disabled={actions === null} onClick={() => actions?.resume(run)}>
             Resume{when}
           </Button>
-          <Button variant="quiet" disabled={actions === null} onClick={() => actions?.finish(run)}>
-            Keep the best{when}
-          </Button>
+          {run.settings.continueFrom === undefined && (
+            <Button variant="quiet" disabled={actions === null} onClick={() => actions?.finish(run)}>
+              Keep the best{when}
+            </Button>
+          )}
           <Button variant="quiet" disabled={actions === null} onClick={() => actions?.repeat(run)}>
             Start again{when}
           </Button>

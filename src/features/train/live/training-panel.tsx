@@ -89,16 +89,18 @@ function Controls({ training }: { readonly training: RunningTraining }) {
         >
           Pause
         </Button>
-        <Button
-          busy={asked === 'finish' && !finishing}
-          disabled={!hasResult || finishing}
-          onClick={() => {
-            setAsked('finish');
-            finish();
-          }}
-        >
-          Stop and keep the best
-        </Button>
+        {input.settings.continueFrom === undefined && (
+          <Button
+            busy={asked === 'finish' && !finishing}
+            disabled={!hasResult || finishing}
+            onClick={() => {
+              setAsked('finish');
+              finish();
+            }}
+          >
+            Stop and keep the best
+          </Button>
+        )}
         <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
