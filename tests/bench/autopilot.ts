@@ -2,7 +2,9 @@
  * The autopilot on the samples against scikit-learn's best of logistic regression (or ridge), random forest and gradient
  * boosting with defaults, learned from the same rows and measured on the same rows: on the committed split, and on further
  * ones, since a hundred test rows are luck to a point and the best of three on them more so.
- * SECONDS (60) is the autopilot's budget, SPLITS (1) how many splits of a fifth, SAMPLES which tables.
+ * SECONDS (60) is the autopilot's budget, SAMPLES which tables, SPLITS (1) how many splits of a fifth: with more than one,
+ * the mean of the differences is told with its standard error. Their best is chosen by the very rows that it is measured
+ * on, which flatters it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -12,10 +14,11 @@ import { createRandom, permutation } from '../../src/core/random.ts';
 import type { Problem } from '../../src/core/pipeline/problem.ts';
 import { trainAndCompare } from '../../src/core/selection/train-and-compare.ts';
 import { compiledEstimator } from '../../src/jobs/bodies/compiled-estimator.ts';
-import { sampleTable } from '../reference/sample-table.ts';
 import { startNodePool } from './side-by-side/node-pool.ts';
 import { startRival } from './side-by-side/rival.ts';
-import type { ThreadInput } from './side-by-side/trial-thread.ts';
+import { frameImports, usualPreparation } from './side-by-side/sample-frame.ts';
+import { type SampleTask, tableOf } from './side-by-side/sample-task.ts';
+import { meanWithError } from './side-by-side/statistics.ts';
 
 const budgetSeconds = Number(process.env['SECONDS'] ?? 60);
 const splits = Number(process.env['SPLITS'] ?? 1);
@@ -27,29 +30,14 @@ interface Reference {
   readonly expected: { readonly classes?: readonly string[] };
 }
 
-const program = `
-import json, sys
-try:
-    import numpy, pandas, sklearn
-except ImportError:
-    sys.exit(3)
-from sklearn.compose import ColumnTransformer
+const program = `${frameImports}
 from sklearn.ensemble import (HistGradientBoostingClassifier, HistGradientBoostingRegressor,
                               RandomForestClassifier, RandomForestRegressor)
-from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.metrics import r2_score, roc_auc_score
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import OneHotEncoder, StandardScaler
 frame, target, task = pandas.read_csv(sys.argv[1]), sys.argv[2], sys.argv[3]
 X, y, test = frame.drop(columns=[target, "${part}"]), frame[target], frame["${part}"] == "test"
-numbers = [c for c in X if X[c].dtype != object]
-words = [c for c in X if X[c].dtype == object]
-def preparation():
-    return ColumnTransformer([
-        ("numbers", make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numbers),
-        ("words", make_pipeline(SimpleImputer(strategy="constant", fill_value="?"), OneHotEncoder(handle_unknown="ignore")), words),
-    ], sparse_threshold=0)
+${usualPreparation}
 classes = [LogisticRegression(max_iter=1000), RandomForestClassifier(random_state=0), HistGradientBoostingClassifier(random_state=0)]
 values = [Ridge(), RandomForestRegressor(random_state=0), HistGradientBoostingRegressor(random_state=0)]
 print(f"scikit-learn {sklearn.__version__}", flush=True)
@@ -110,11 +98,11 @@ async function measure(name: string, cut: number): Promise<{ own: number; theirs
     search: { kind: 'autopilot', ensemble: true, features: true },
     budgetSeconds,
   } as const;
-  const input: ThreadInput = { file, rows: Infinity, problem, settings };
+  const input: SampleTask = { csv: readFileSync(file, 'utf8'), rows: null, problem, settings };
   const pool = await startNodePool(input, availableParallelism());
   const began = performance.now();
   const { result } = await trainAndCompare(
-    { table: await sampleTable(readFileSync(file)), problem, settings },
+    { table: await tableOf(input), problem, settings },
     {
       pool,
       now: () => performance.now(),
@@ -123,7 +111,7 @@ async function measure(name: string, cut: number): Promise<{ own: number; theirs
     },
   );
   const seconds = (performance.now() - began) / 1000;
-  await pool.stop();
+  pool.stop();
   const own = result.test.metrics[isClasses ? 'roc_auc' : 'r2']!;
   console.log(
     `${name}: ours ${own.toFixed(4)} (${estimatorLabels[result.chosen]}, ${result.search!.trials} trials, ${seconds.toFixed(0)} s of ${budgetSeconds})`,
@@ -141,14 +129,17 @@ async function measure(name: string, cut: number): Promise<{ own: number; theirs
   return { own, theirs };
 }
 
+const meansOfTables: number[] = [];
 for (const name of samples) {
   const differences: number[] = [];
   for (let split = 0; split < splits; split++) {
     const { own, theirs } = await measure(name, split);
     if (theirs !== null) differences.push(own - theirs);
   }
-  const mean = differences.reduce((sum, one) => sum + one, 0) / differences.length;
-  if (differences.length > 1)
-    console.log(`${name}: ours − their best, mean of ${splits} splits ${mean.toFixed(4)}`);
+  if (differences.length < 2) continue;
+  console.log(`${name}: ours − their best over ${splits} splits ${meanWithError(differences)}`);
+  meansOfTables.push(differences.reduce((sum, one) => sum + one, 0) / differences.length);
 }
+if (meansOfTables.length > 1)
+  console.log(`ours − their best over ${meansOfTables.length} tables ${meanWithError(meansOfTables)}`);
 rmSync(folder, { recursive: true });

@@ -1,22 +1,23 @@
 /**
  * Five classic algorithms compared by 5-fold cross-validation on Telco, preparation fitted in every fold, against
- * scikit-learn's pipelines with n_jobs=-1 on the same rows in turn; as many threads on both sides. PAIRS may be set.
+ * scikit-learn's pipelines with n_jobs=-1 on the same rows in turn; as many threads on both sides. PAIRS may be set;
+ * `--browser` runs ours in Chromium.
  */
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { candidateSearcher } from '../../src/core/selection/candidate-searcher.ts';
-import { startNodePool } from './side-by-side/node-pool.ts';
+import type { TrialsContender, TrialsOutcome } from './contenders/trials.ts';
+import { alternate } from './side-by-side/alternate.ts';
+import { placeOurs } from './side-by-side/place.ts';
 import { startRival } from './side-by-side/rival.ts';
-import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
-import type { ThreadInput } from './side-by-side/trial-thread.ts';
-import { timeTrials } from './side-by-side/tried.ts';
 import { sampleFrame } from './side-by-side/sample-frame.ts';
+import type { SampleTask } from './side-by-side/sample-task.ts';
+import { tellTimes } from './side-by-side/tell.ts';
 
 const pairs = Number(process.env['PAIRS'] ?? 7);
 const file = join(import.meta.dirname, '../../public/samples/telco-churn.csv');
-const input: ThreadInput = {
-  file,
-  rows: Infinity,
+const input: SampleTask = {
+  csv: readFileSync(file, 'utf8'),
+  rows: null,
   problem: { task: 'classification', target: 'churn', positive: 'Yes', metric: 'roc_auc' },
   settings: {
     seed: 42,
@@ -51,29 +52,35 @@ for line in sys.stdin:
     print(json.dumps({"seconds": time.perf_counter() - begun, "scores": scores}), flush=True)
 `;
 
-const rival = await startRival(program, [file, 'churn', '-1']);
-const pool = await startNodePool(input, availableParallelism());
-const own: number[] = [];
-const theirs: number[] = [];
-for (let pair = 0; pair < pairs; pair++) {
-  const { seconds, ended } = await timeTrials(pool, input, candidateSearcher(input.settings));
-  own.push(seconds);
-  const answer = await rival?.ask<{ readonly seconds: number; readonly scores: readonly number[] }>('');
-  if (answer) theirs.push(answer.seconds);
-  if (pair > 0) continue;
+interface Theirs {
+  readonly seconds: number;
+  readonly scores: readonly number[];
+}
+
+/** What each algorithm scored, and what it took of ours. */
+function tellScores({ trials }: TrialsOutcome, theirs: Theirs | undefined): void {
   for (const [index, estimator] of input.settings.candidates.entries()) {
-    const trial = ended.find(one => one.trial.estimator === estimator)!.trial;
-    const told = trial.state === 'done' ? trial.mean.toFixed(4) : JSON.stringify(trial);
-    const took = (trial.fitSeconds + trial.scoreSeconds).toFixed(2);
+    const { mean, worked } = trials.find(one => one.estimator === estimator)!;
     console.log(
-      `  ${estimator.padEnd(32)} ROC AUC ${told}, theirs ${answer?.scores[index]?.toFixed(4) ?? '–'}; ours ${took} s of fitting and scoring`,
+      `  ${estimator.padEnd(32)} ROC AUC ${mean.toFixed(4)}, theirs ${theirs?.scores[index]?.toFixed(4) ?? '–'}; ours ${worked.toFixed(2)} s of fitting and scoring`,
     );
   }
 }
-await pool.stop();
+
+const { name: where, ours, stop } = await placeOurs<TrialsContender>('trials');
+const rival = await startRival(program, [file, 'churn', '-1']);
+const threads = await ours.prepare(input);
+console.log(
+  `Telco, five algorithms × 5 folds, ours in ${where}, ${threads} threads, ${pairs} pairs${rival ? ` beside ${rival.greeting}, n_jobs=-1` : ''}`,
+);
+const { own, others } = await alternate(
+  pairs,
+  () => ours.measure('candidates'),
+  async () => (rival === null ? null : rival.ask<Theirs>('')),
+);
 rival?.stop();
-console.log(`Telco, five algorithms × 5 folds, ${pool.parallel} threads, ${pairs} pairs`);
-console.log(`  ours ${secondsOf(own)}`);
-if (rival === null) console.log('  scikit-learn is not installed here');
-else
-  console.log(`  ${rival.greeting}, n_jobs=-1: ${secondsOf(theirs)}; ours / theirs ${ratioOf(own, theirs)}`);
+await ours.stop();
+await stop();
+tellScores(own[0]!, others[0]![0]);
+tellTimes('ours', ['seconds'], own);
+tellTimes('scikit-learn', ['seconds'], others[0]!, own);

@@ -1,28 +1,26 @@
 /**
  * The classic grid of 108 forests by 3-fold cross-validation, on 200 rows and on all of Telco, preparation fitted in every
- * fold, against scikit-learn's GridSearchCV with n_jobs=-1 in turn; as many threads on both sides. On all of Telco theirs
- * takes minutes: PAIRS (of the small table, 7) and PAIRS_WHOLE (1) may be set.
+ * fold, against scikit-learn's GridSearchCV with n_jobs=-1 in turn; as many threads on both sides. PAIRS (of the small
+ * table, 7) and PAIRS_WHOLE (1) may be set; `--browser` runs ours in Chromium. On all of Telco theirs takes minutes, so
+ * ours is measured three times for each of theirs: `PAIRS=0 npm run bench -- grid` is that alone.
  */
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Searcher } from '../../src/core/selection/search/searcher.ts';
-import { startNodePool } from './side-by-side/node-pool.ts';
+import type { TrialsContender } from './contenders/trials.ts';
+import { alternate } from './side-by-side/alternate.ts';
+import { placeOurs } from './side-by-side/place.ts';
 import { startRival } from './side-by-side/rival.ts';
 import { sampleFrame } from './side-by-side/sample-frame.ts';
-import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
-import type { ThreadInput } from './side-by-side/trial-thread.ts';
-import { timeTrials } from './side-by-side/tried.ts';
+import type { SampleTask } from './side-by-side/sample-task.ts';
+import { median } from './side-by-side/statistics.ts';
+import { tellBelow, tellTimes } from './side-by-side/tell.ts';
 
 const file = join(import.meta.dirname, '../../public/samples/telco-churn.csv');
-const grid = {
-  nEstimators: [50, 100, 200],
-  maxDepth: [3, 5, 7, null],
-  minSamplesSplit: [2, 5, 10],
-  minSamplesLeaf: [1, 2, 4],
-} as const;
+const csv = readFileSync(file, 'utf8');
 const tables = [
-  { name: '200 rows', rows: 250, pairs: Number(process.env['PAIRS'] ?? 7) },
-  { name: 'all of Telco', rows: Infinity, pairs: Number(process.env['PAIRS_WHOLE'] ?? 1) },
+  // A fifth of the rows is the test set.
+  { name: '200 rows', rows: 250, pairs: Number(process.env['PAIRS'] ?? 7), oursPerPair: 1 },
+  { name: 'all of Telco', rows: null, pairs: Number(process.env['PAIRS_WHOLE'] ?? 1), oursPerPair: 3 },
 ];
 
 const program = `${sampleFrame}
@@ -40,58 +38,46 @@ for line in sys.stdin:
     print(json.dumps({"seconds": time.perf_counter() - begun, "best": search.best_score_}), flush=True)
 `;
 
-function gridSearcher(): Searcher {
-  const proposals = grid.nEstimators.flatMap(nEstimators =>
-    grid.maxDepth.flatMap(maxDepth =>
-      grid.minSamplesSplit.flatMap(minSamplesSplit =>
-        grid.minSamplesLeaf.map(minSamplesLeaf => ({
-          nEstimators,
-          maxDepth,
-          minSamplesSplit,
-          minSamplesLeaf,
-        })),
-      ),
-    ),
-  );
-  let next = 0;
-  return {
-    ask: () => {
-      const params = proposals[next++];
-      if (params === undefined) return 'done';
-      return { stage: 'search', estimator: 'randomForestClassifier', params, preparation: null, rowShare: 1 };
-    },
-    tell() {},
-    account: () => [],
-  };
+interface Outcome {
+  readonly seconds: number;
+  /** ROC AUC of the best. */
+  readonly best: number;
 }
 
-for (const { name, rows, pairs } of tables.filter(table => table.pairs > 0)) {
-  const input: ThreadInput = {
-    file,
+const { name: where, ours, stop } = await placeOurs<TrialsContender>('trials');
+
+async function measureOurs(times: number): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  while (outcomes.length < times) {
+    const { seconds, trials } = await ours.measure('grid of forests');
+    outcomes.push({ seconds, best: Math.max(...trials.map(({ mean }) => mean)) });
+  }
+  return { seconds: median(outcomes.map(({ seconds }) => seconds)), best: outcomes[0]!.best };
+}
+
+for (const { name, rows, pairs, oursPerPair } of tables.filter(table => table.pairs > 0)) {
+  const input: SampleTask = {
+    csv,
     rows,
     problem: { task: 'classification', target: 'churn', positive: 'Yes', metric: 'roc_auc' },
     settings: { seed: 42, testShare: 0.2, folds: 3, candidates: [] },
   };
-  const rival = await startRival(program, [file, 'churn', Number.isFinite(rows) ? String(rows) : '-1']);
-  const pool = await startNodePool(input, availableParallelism());
-  const own: number[] = [];
-  const theirs: number[] = [];
-  let best = '';
-  for (let pair = 0; pair < pairs; pair++) {
-    const { seconds, ended } = await timeTrials(pool, input, gridSearcher());
-    own.push(seconds);
-    const means = ended.map(({ trial }) => (trial.state === 'done' ? trial.mean : -Infinity));
-    const answer = await rival?.ask<{ readonly seconds: number; readonly best: number }>('');
-    if (answer) theirs.push(answer.seconds);
-    best = `best ROC AUC ${Math.max(...means).toFixed(4)}, theirs ${answer?.best.toFixed(4) ?? '–'}`;
-  }
-  await pool.stop();
+  const rival = await startRival(program, [file, 'churn', String(rows ?? -1)]);
+  const threads = await ours.prepare(input);
+  console.log(
+    `108 forests × 3 folds, ${name}, ours in ${where}, ${threads} threads, ${pairs} pairs${rival ? ` beside ${rival.greeting}, n_jobs=-1` : ''}`,
+  );
+  const { own, others } = await alternate(
+    pairs,
+    () => measureOurs(oursPerPair),
+    async () => (rival === null ? null : rival.ask<Outcome>('')),
+  );
   rival?.stop();
-  console.log(`108 forests × 3 folds, ${name}, ${pool.parallel} threads, ${pairs} pairs; ${best}`);
-  console.log(`  ours ${secondsOf(own)}`);
-  if (rival === null) console.log('  scikit-learn is not installed here');
-  else
-    console.log(
-      `  ${rival.greeting}, n_jobs=-1: ${secondsOf(theirs)}; ours / theirs ${ratioOf(own, theirs)}`,
-    );
+  tellTimes('ours', ['seconds'], own);
+  tellBelow(`best ROC AUC ${own[0]!.best.toFixed(4)}`);
+  if (others[0]!.length === 0) continue;
+  tellTimes('scikit-learn', ['seconds'], others[0]!, own);
+  tellBelow(`best ROC AUC ${others[0]![0]!.best.toFixed(4)}`);
 }
+await ours.stop();
+await stop();

@@ -1,35 +1,20 @@
 /**
  * The usual preparation (median, standard units, one-hot) fitted and applied, against scikit-learn's ColumnTransformer on
- * the same table, in turn, median of the pairs; both sides make a dense matrix of the same features. ROWS and PAIRS may be set.
+ * the same table, in turn, median of the pairs; both sides make a dense matrix of the same features. ROWS and PAIRS may be set;
+ * `--browser` runs ours in Chromium.
  */
-import { performance } from 'node:perf_hooks';
-import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
-import { fitPreparation } from '../../src/core/preprocessing/fit-preparation.ts';
-import { transform } from '../../src/core/preprocessing/transform.ts';
-import { createRandom } from '../../src/core/random.ts';
-import type { Column, Table } from '../../src/core/table/column.ts';
+import {
+  type PreparationContender,
+  type PreparationOutcome,
+  tableToPrepare,
+} from './contenders/preparation.ts';
+import { alternate } from './side-by-side/alternate.ts';
 import { startRivalWith } from './side-by-side/pandas-frame.ts';
-import { ratioOf, secondsOf } from './side-by-side/statistics.ts';
+import { placeOurs } from './side-by-side/place.ts';
+import { tellTimes } from './side-by-side/tell.ts';
 
 const rows = Number(process.env['ROWS'] ?? 300_000);
 const pairs = Number(process.env['PAIRS'] ?? 7);
-const words = Array.from({ length: 12 }, (_, i) => `category ${i}`);
-
-/** Fourteen numbers and six categories, 1 % missing in every second column. */
-function makeTable(): Table {
-  const random = createRandom(1);
-  const columns = Array.from({ length: 20 }, (_, index): Column => {
-    const name = `c${index}`;
-    const lacks = () => index % 2 === 1 && random() < 0.01;
-    if (index < 14) {
-      const values = Float64Array.from({ length: rows }, () => (lacks() ? NaN : 50 + 10 * random()));
-      return { name, kind: 'number', values };
-    }
-    const codes = Int32Array.from({ length: rows }, () => (lacks() ? -1 : Math.floor(random() * 12)));
-    return { name, kind: 'category', codes, dictionary: words };
-  });
-  return { rows, columns };
-}
 
 const program = {
   imports: `
@@ -60,37 +45,21 @@ for _ in sys.stdin:
 `,
 } as const;
 
-interface Measured {
-  readonly fit: number;
-  readonly transform: number;
-  readonly features: number;
-}
-
-function measure(table: Table): Measured {
-  const plan = defaultPlan(table.columns);
-  const begun = performance.now();
-  const preparation = fitPreparation(plan, table, { seed: 0, target: null });
-  const between = performance.now();
-  const { columns: features } = transform(preparation, table);
-  return { fit: (between - begun) / 1000, transform: (performance.now() - between) / 1000, features };
-}
-
-const table = makeTable();
+const { name: where, ours, stop } = await placeOurs<PreparationContender>('preparation');
+const table = tableToPrepare(rows);
 const rival = await startRivalWith(table, program);
 console.log(
-  `the usual preparation, ${rows} × ${table.columns.length}, ${rival?.greeting ?? 'no rival'}, ${pairs} pairs`,
+  `the usual preparation, ${rows} × ${table.columns.length}, ours in ${where}, ${pairs} pairs${rival ? ` beside ${rival.greeting}` : ''}`,
 );
-const own: Measured[] = [];
-const theirs: Measured[] = [];
-for (let pair = 0; pair < pairs; pair++) {
-  own.push(measure(table));
-  if (rival) theirs.push(await rival.ask<Measured>('go'));
-}
+await ours.prepare(rows);
+const { own, others } = await alternate(
+  pairs,
+  () => ours.measure(),
+  async () => (rival === null ? null : rival.ask<PreparationOutcome>('go')),
+);
 rival?.stop();
-for (const part of ['fit', 'transform'] as const) {
-  const [ours, others] = [own, theirs].map(side => side.map(one => one[part])) as [number[], number[]];
-  const beside = rival ? `, scikit-learn ${secondsOf(others)}, ratio ${ratioOf(ours, others)}` : '';
-  console.log(`  ${part.padEnd(10)} ours ${secondsOf(ours)}${beside}`);
-}
-const made = new Set([...own, ...theirs].map(({ features }) => features));
+await stop();
+tellTimes('ours', ['fit', 'transform'], own);
+tellTimes('scikit-learn', ['fit', 'transform'], others[0]!, own);
+const made = new Set([...own, ...others[0]!].map(({ features }) => features));
 if (made.size > 1) throw new Error(`the two sides made ${[...made].join(' and ')} features`);

@@ -1,35 +1,30 @@
-import type { Estimator } from '../../../src/core/models/estimator.ts';
 import { mlpClassifier } from '../../../src/core/models/perceptron/mlp-classifier.ts';
-import {
-  type ClassifiedNumbers,
-  classifiedNumbers,
-  type NumbersShape,
-} from '../tables/classified-numbers.ts';
+import { loadPerceptronEngine } from '../../../src/kernels/perceptron/load.ts';
+import type { Site } from '../side-by-side/site.ts';
+import type { NumbersShape } from '../tables/classified-numbers.ts';
+import { type NumbersPair, numbersPair, type Timed, timeNumbers } from './numbers.ts';
+import { accuracy } from './scores.ts';
 
-export interface PerceptronOutcome {
-  /** Of the fit. */
-  readonly seconds: number;
+export interface PerceptronOutcome extends Timed {
   /** Of rows that it has not seen. */
   readonly accuracy: number;
 }
 
-/** Our perceptron as a contender, in Node and in the browser alike. */
 export interface PerceptronContender {
-  /** Makes the tables of a shape: the same ones anywhere. */
   prepare(shape: NumbersShape): void;
   /** Trains for so many epochs, whatever the loss does. */
   measure(epochs: number): Promise<PerceptronOutcome>;
 }
 
-export function perceptronContender(load: () => Promise<Estimator<object, object>>): PerceptronContender {
-  let tables: { readonly learn: ClassifiedNumbers; readonly unseen: ClassifiedNumbers } | null = null;
+/** 64 hidden units, on one thread. */
+export function contender(site: Site): PerceptronContender {
+  let pair: NumbersPair | null = null;
   return {
     prepare(shape) {
-      tables = { learn: classifiedNumbers(shape, 1), unseen: classifiedNumbers(shape, 2) };
+      pair = numbersPair(shape);
     },
     async measure(epochs) {
-      const { learn, unseen } = tables!;
-      const estimator = await load();
+      const engines = { boosting: null, forest: null, perceptron: await loadPerceptronEngine() };
       const params = {
         ...mlpClassifier.defaults,
         hiddenLayerSizes: '64',
@@ -39,12 +34,9 @@ export function perceptronContender(load: () => Promise<Estimator<object, object
         tol: 0,
         nIterNoChange: epochs,
       };
-      const begun = performance.now();
-      const model = await estimator.fit(learn.features, learn.target, params, { seed: 1, classes: 2 });
-      const seconds = (performance.now() - begun) / 1000;
-      const { data } = estimator.predict(model, unseen.features);
-      const right = unseen.target.filter((code, row) => (data[2 * row + 1]! > 0.5 ? 1 : 0) === code);
-      return { seconds, accuracy: right.length / unseen.target.length };
+      const context = { classes: 2, engines };
+      const { timed, answers } = await timeNumbers(site, mlpClassifier, params, pair!, context);
+      return { ...timed, accuracy: accuracy(answers, pair!.unseen.target) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { newProfile, openBrowser } from '../../e2e/browser.ts';
 import { serveFolder } from '../../e2e/built-app.ts';
 import { rendererMemory } from '../../e2e/kill-browser.ts';
@@ -10,13 +10,13 @@ const root = join(import.meta.dirname, '../../..');
 
 /** What runs in a worker of Chromium, behind the headers of the app. */
 export interface BrowserContender {
-  ask<T>(call: string, ...args: readonly unknown[]): Promise<T>;
+  readonly ask: <T>(call: string, ...args: readonly unknown[]) => Promise<T>;
   /** The most memory, in bytes, that pages and workers held at once since this was last asked. */
-  peakMemory(): number;
-  stop(): Promise<void>;
+  readonly peakMemory: () => number;
+  readonly stop: () => Promise<void>;
 }
 
-/** Builds `contenders/<name>.browser.ts`, which calls `serveContender`, and starts it in Chromium. */
+/** Builds `contenders/<name>.ts` into a worker that answers for it, and starts it in Chromium. */
 export async function startInBrowser(name: string): Promise<BrowserContender> {
   const folder = mkdtempSync(join(tmpdir(), 'terrarium-bench-'));
   await build({
@@ -25,13 +25,14 @@ export async function startInBrowser(name: string): Promise<BrowserContender> {
     publicDir: false,
     logLevel: 'error',
     base: './',
+    plugins: [servingContender(name)],
     worker: { format: 'es' },
     build: {
       target: 'es2022',
       outDir: folder,
       emptyOutDir: true,
       rollupOptions: {
-        input: join(import.meta.dirname, `../contenders/${name}.browser.ts`),
+        input: entry,
         output: { entryFileNames: 'contender.js' },
       },
     },
@@ -62,6 +63,23 @@ export async function startInBrowser(name: string): Promise<BrowserContender> {
       for (const made of [folder, profile])
         rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
+  };
+}
+
+const entry = 'virtual:contender';
+
+/** The worker's script. */
+function servingContender(name: string): Plugin {
+  const script = `
+    import { contender } from ${JSON.stringify(join(import.meta.dirname, `../contenders/${name}.ts`))};
+    import { browserSite } from ${JSON.stringify(join(import.meta.dirname, 'browser-site.ts'))};
+    import { serveContender } from ${JSON.stringify(join(import.meta.dirname, 'serve-contender.ts'))};
+    serveContender(contender(browserSite));
+  `;
+  return {
+    name: 'serving-contender',
+    resolveId: id => (id === entry ? id : null),
+    load: id => (id === entry ? script : null),
   };
 }
 

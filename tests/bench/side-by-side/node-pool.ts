@@ -1,13 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { EvaluateFold, FoldOutcome, FoldTask } from '../../../src/core/selection/fold-task.ts';
-import type { ThreadInput } from './trial-thread.ts';
-
-/** Node's threads that do a training's tasks side by side, started and with the table read. */
-export interface NodePool {
-  readonly evaluate: EvaluateFold;
-  readonly parallel: number;
-  stop(): Promise<void>;
-}
+import type { FoldOutcome, FoldTask } from '../../../src/core/selection/fold-task.ts';
+import type { SampleTask } from './sample-task.ts';
+import type { TaskPool } from './site.ts';
 
 type Answer = { readonly id: number } & ({ readonly outcome: FoldOutcome } | { readonly error: string });
 
@@ -16,8 +10,8 @@ interface Thread {
   readonly waiting: Map<number, { resolve: (outcome: FoldOutcome) => void; reject: (error: Error) => void }>;
 }
 
-/** Starts so many threads; they stay until they are stopped, as sklearn's pool does between its calls. */
-export async function startNodePool(input: ThreadInput, parallel: number): Promise<NodePool> {
+/** Starts so many of Node's threads and waits until they have read the table. */
+export async function startNodePool(input: SampleTask, parallel: number): Promise<TaskPool> {
   const threads = await Promise.all(Array.from({ length: parallel }, () => startThread(input)));
   let next = 0;
   return {
@@ -28,13 +22,13 @@ export async function startNodePool(input: ThreadInput, parallel: number): Promi
       );
       return ask(free, next++, task);
     },
-    stop: async () => {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    stop: () => {
+      for (const { worker } of threads) void worker.terminate();
     },
   };
 }
 
-async function startThread(workerData: ThreadInput): Promise<Thread> {
+async function startThread(workerData: SampleTask): Promise<Thread> {
   const worker = new Worker(readingTypeScript(new URL('./trial-thread.ts', import.meta.url)), {
     workerData,
     eval: true,
