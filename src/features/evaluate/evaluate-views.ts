@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ExplainView } from './explain/explain-view.tsx';
+import { ErrorsView } from './errors/errors-view.tsx';
 import { FairnessView } from './fairness/fairness-view.tsx';
 import { ValidationView } from './validation/validation-view.tsx';
 import { type FinishedRun, RunReport } from './run-report.tsx';
@@ -21,6 +22,7 @@ export const evaluateViews: readonly EvaluateView[] = [
   resultView,
   { id: 'validation', label: 'Validation', View: ValidationView },
   { id: 'explain', label: 'Explain', View: ExplainView },
+  { id: 'errors', label: 'Errors', View: ErrorsView },
   { id: 'fairness', label: 'Fairness', View: FairnessView },
 ];
 

@@ -4,7 +4,7 @@ import { createRandom } from '../../../src/core/random.ts';
 import { quickEstimator, tellApart } from '../../../src/core/selection/quick-classifier.ts';
 import { tableOf } from '../table-of.ts';
 
-const rows = 1500;
+const rows = 900;
 const random = createRandom(2);
 const classes = ['train', 'test'];
 const codes = Array.from({ length: rows }, () => (random() < 0.3 ? 1 : 0));

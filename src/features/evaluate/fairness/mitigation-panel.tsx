@@ -11,14 +11,14 @@ import { MitigationFindings } from './mitigation-findings.tsx';
 /** What can be done, at a press: it trains the chosen model anew, which takes its time. */
 export function MitigationPanel({ run, asks }: EvaluateViewProps & { readonly asks: AsksOfGroups }) {
   const [asked, setAsked] = useState(false);
-  const control = useInsight('mitigation', run.id, asked ? asks : null);
+  const control = useInsight('mitigation', run.id, asks, !asked);
   const stop = () => {
     control.cancel();
     setAsked(false);
   };
   return (
     <>
-      {!asked && (
+      {control.job.state === 'idle' && (
         <Panel
           title="What can be done"
           description="Tries thresholds by group, weights in training and training without the columns that tell the group, and shows what each gains in fairness and costs in accuracy. The chosen model is trained anew for it, with the same parameters and rows; this run stays as it is."

@@ -22,6 +22,7 @@ export const answerWorstRows: Answers<ErrorsQuestions>['worstRows'] = async (run
     columns: shown.map(({ name }) => name),
     rows: worstRows(known, most).map(row => ({
       row: artifact.testRows[row]!,
+      at: row,
       loss: known.losses[row]!,
       actual: cellText(target, row),
       ...said(row),

@@ -8,6 +8,8 @@ import type { SliceSearch } from '../../../core/weakness/weak-slices.ts';
 export interface WorstRow {
   /** Its place in the table, from 0. */
   readonly row: number;
+  /** Its place among the test rows, from 0. */
+  readonly at: number;
   readonly loss: number;
   readonly actual: string;
   readonly predicted: string;
