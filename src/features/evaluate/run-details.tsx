@@ -38,7 +38,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           { term: 'Seed', details: settings.seed },
           ...decisionWords(result),
           { term: 'Test', details: split.test },
-          { term: 'Compared on', details: split.folds },
+          ...(result.continued ? [] : [{ term: 'Compared on', details: split.folds }]),
           {
             term: 'Preparation',
             details: result.preparedOn?.reason ?? 'Computed on the CPU',

@@ -40,7 +40,8 @@ export function RunPreparation({ run }: { readonly run: FinishedRun }) {
         {settings.preparation === undefined ? (
           <p className="evaluate-plan-note">
             By default: the median and standard units for numbers, one feature a category for the rest; for
-            gradient boosting numbers with their gaps, and categories as they are.
+            gradient boosting numbers with their gaps, and categories as they are; for naive Bayes on counts
+            numbers from 0 to 1.
           </p>
         ) : (
           <ul className="evaluate-plan">

@@ -29,14 +29,18 @@ export function RunReport({ run }: { readonly run: FinishedRun }) {
       {result.candidates.length > 0 && <Leaderboard problem={run.problem} result={result} />}
       {run.settings.search && <SearchReport run={run} search={run.settings.search} />}
       {run.settings.search && <TrialsReport run={run} />}
-      <TestMetrics problem={run.problem} test={result.test} />
+      <TestMetrics
+        problem={run.problem}
+        test={result.test}
+        usedBefore={result.continued?.unseen === 'same test rows'}
+      />
       {result.test.task === 'classification' ? (
         <ClassificationCharts test={result.test} />
       ) : (
         <RegressionCharts target={run.problem.target} test={result.test} />
       )}
       <ImportanceChart metric={run.problem.metric} importances={result.importances} />
-      <RunPreparation run={run} />
+      {result.continued === undefined && <RunPreparation run={run} />}
       <RunDetails run={run} />
     </Stack>
   );
@@ -62,7 +66,15 @@ function KeyFigures({ run }: { readonly run: FinishedRun }) {
         />
       )}
       {testScore !== undefined && (
-        <Stat label={`${label}, test`} value={formatScore(testScore)} detail="measured once" />
+        <Stat
+          label={`${label}, test`}
+          value={formatScore(testScore)}
+          detail={
+            result.continued?.unseen === 'same test rows'
+              ? 'by these rows for the second time'
+              : 'measured once'
+          }
+        />
       )}
       <Stat
         label="Rows"

@@ -14,13 +14,22 @@ interface Measured {
 }
 
 /** Every metric on the test rows, with what it says. */
-export function TestMetrics({ problem, test }: { readonly problem: Problem; readonly test: TestEvaluation }) {
+export function TestMetrics({
+  problem,
+  test,
+  usedBefore,
+}: {
+  readonly problem: Problem;
+  readonly test: TestEvaluation;
+  /** Whether an earlier model was judged by the same rows. */
+  readonly usedBefore: boolean;
+}) {
   const decisive = testMetricOf(problem.metric);
   const rows = Object.entries(test.metrics)
     .map(([name, value]): Measured => ({ name, value, decides: name === decisive }))
     .toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
   return (
-    <Panel flush title="On the test rows" description={describeTest(problem, test)}>
+    <Panel flush title="On the test rows" description={describeTest(problem, test, usedBefore)}>
       <DataTable
         caption="Metrics on the test rows"
         captionHidden
@@ -39,8 +48,8 @@ function placeOf(name: string): number {
   return place === -1 ? order.length : place;
 }
 
-function describeTest(problem: Problem, test: TestEvaluation): string {
-  const rows = `${formatNumber(test.rows)} rows that were cut off before anything was fitted, used once.`;
+function describeTest(problem: Problem, test: TestEvaluation, usedBefore: boolean): string {
+  const rows = `${formatNumber(test.rows)} rows that were cut off before anything was fitted, used ${usedBefore ? 'for the earlier model too' : 'once'}.`;
   if (problem.task === 'regression') return rows;
   return problem.positive === null
     ? `${rows} Precision, recall and F1 are means over the classes.`

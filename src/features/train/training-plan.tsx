@@ -65,7 +65,7 @@ export function TrainingPlan({
           <li>
             <strong>Prepare.</strong>{' '}
             {drafted.preparation === undefined
-              ? 'By default: missing numbers take the median, and all are standardised; each category becomes a column, missing ones too. Gradient boosting takes gaps and categories as they are. Identifiers, free text and columns without information are left out.'
+              ? 'By default: missing numbers take the median, and all are standardised; each category becomes a column, missing ones too. Gradient boosting takes gaps and categories as they are, naive Bayes on counts numbers from 0 to 1. Identifiers, free text and columns without information are left out.'
               : `As you built it: ${planSentence(drafted.preparation)}.`}{' '}
             It is fitted anew inside every fold, so that no row that is scored had a say.{' '}
             <Link href={phasePath(projectId, 'prepare')}>
