@@ -61,7 +61,7 @@ export interface TreeEngine {
   readonly threads?: number;
   /** Does what trees of one iteration share: with softmax, sums over the classes. */
   beginIteration(): void;
-  /** Grows the next tree of an output, best split first. */
+  /** Grows the next tree of an output, best split first, when the one before was added. */
   growTree(output: number): EngineTree;
   /** The rows of a leaf of the tree that was grown last. */
   leafRows(node: number): LeafRows;

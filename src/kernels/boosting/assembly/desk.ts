@@ -1,3 +1,4 @@
+import { recordsOfBlock, slopeSize } from './histogram';
 import { Node, nodeSize, splitSize } from './node';
 import { features, offsetOf } from './rows';
 import { reserve, setup } from './setup';
@@ -18,8 +19,8 @@ export class Desk {
   ranks: usize;
   gains: usize;
   gainsMissingLeft: usize;
-  /** An address a feature. */
-  bases: usize;
+  /** What the records of a block add to a bin. */
+  slopes: usize;
   /** Histograms of the records of its own part: of a node, and of its other child. Read by all. */
   filled: usize;
   alsoFilled: usize;
@@ -70,7 +71,7 @@ export function makeDesks(members: i32, nodes: i32): void {
     made.ranks = reserve(256 * 8);
     made.gains = reserve(256 * 8);
     made.gainsMissingLeft = reserve(256 * 8);
-    made.bases = reserve(<usize>features * 4);
+    made.slopes = reserve(recordsOfBlock * slopeSize);
     made.leftSplit = reserve(splitSize);
     made.rightSplit = reserve(splitSize);
     made.filled = filled + <usize>member * histogram;

@@ -1,17 +1,22 @@
 import { meet, member, members } from '../../threads/assembly/team';
 import { desk, Desk, deskOf, histogramStride, nodeAt } from './desk';
 import { beginRounding, largest, lookThrough, mustLook, roundSlopes, steepest } from './gradients';
-import { fillHistogram, gradientIn, hessianIn, sumHistograms, takeOut, binSize } from './histogram';
+import {
+  binSize,
+  fillHistogram,
+  gradientIn,
+  hessianIn,
+  recordsOfBlock,
+  sumHistograms,
+  takeOut,
+} from './histogram';
 import { clearLeaves, leafCount, popLeaf, pushLeaf } from './leaves';
-import { Node, splitAt, splitSize } from './node';
+import { Node, recordIn, splitAt, splitSize } from './node';
 import { partition } from './partition';
 import { fillPool, giveBack, takeHistogram } from './pool';
 import { featureOf, features, firstRecordOf, offsetOf, recordAt, recordSize } from './rows';
 import { findSplit, valueOf } from './search';
 import { setup } from './setup';
-
-/** Records whose slopes are rounded at a time, to be taken into the histogram while they are near. */
-const blockRecords: usize = 256;
 
 export let nodeCount: i32 = 0;
 /** The features whose bins this member sums and searches, and where these bins are in a histogram. */
@@ -72,11 +77,11 @@ function openRoot(): void {
   const filled = members == 1 ? root.histogram : desk.filled;
   memory.fill(filled, 0, offsetOf(features));
   const end = recordAt(root.end);
-  const step = blockRecords * recordSize;
+  const step = recordsOfBlock * recordSize;
   for (let record = recordAt(root.start); record < end; record += step) {
     const blockEnd = min(record + step, end);
     roundSlopes(record, blockEnd);
-    fillHistogram(filled, desk.bases, record, blockEnd);
+    fillHistogram(filled, desk.slopes, record, blockEnd);
   }
   sumRecords(filled);
   meet();
@@ -215,5 +220,5 @@ function fillChildren(node: Node, smaller: Node, larger: Node): void {
 
 function fillFrom(node: Node, histogram: usize): void {
   memory.fill(histogram, 0, offsetOf(features));
-  fillHistogram(histogram, desk.bases, recordAt(node.start), recordAt(node.end));
+  fillHistogram(histogram, desk.slopes, recordIn(node, node.start), recordIn(node, node.end));
 }

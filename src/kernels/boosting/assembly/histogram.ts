@@ -19,46 +19,58 @@ export function rowsIn(bin: usize): i64 {
   return load<i64>(bin, 8) >> rowShift;
 }
 
-/** Adds the records from `from` up to `to` to a histogram; `bases` has room for an address a feature. */
-export function fillHistogram(histogram: usize, bases: usize, from: usize, to: usize): void {
-  for (let i = 0; i < features; i++) store<u32>(bases + 4 * <usize>i, <u32>(histogram + offsetOf(i)));
-  const eights = features >> 3;
-  const four = (features & 4) != 0;
-  const rest = features & 3;
-  for (let record = from; record < to; record += recordSize) {
-    const slopes = load<i32>(record + gradientAt);
-    const slope = i64x2.replace_lane(
-      i64x2.splat(<i64>(<i16>slopes)),
-      1,
-      <i64>(slopes >>> 16) | ((<i64>1) << rowShift),
-    );
-    let base = bases;
-    let bins = record;
-    for (let i = 0; i < eights; i++) {
-      addFour(base, load<u32>(bins), slope);
-      addFour(base + 16, load<u32>(bins, 4), slope);
-      base += 32;
-      bins += 8;
-    }
-    if (four) {
-      addFour(base, load<u32>(bins), slope);
-      base += 16;
-      bins += 4;
-    }
-    for (let i = 0; i < rest; i++) {
-      add(<usize>load<u32>(base) + ((<usize>load<u8>(bins)) << 4), slope);
-      base += 4;
-      bins += 1;
-    }
+/** Records that are taken in together: they, and the bins of four features, stay near. */
+export const recordsOfBlock: usize = 512;
+export const slopeSize: usize = 16;
+
+/** Adds the records from `from` up to `to` to a histogram; `slopes` has room for those of a block. */
+export function fillHistogram(histogram: usize, slopes: usize, from: usize, to: usize): void {
+  const step = recordsOfBlock * recordSize;
+  for (let begin = from; begin < to; begin += step) {
+    const end = min(begin + step, to);
+    readSlopes(slopes, begin, end);
+    let feature = 0;
+    for (; feature + 4 <= features; feature += 4) fillFour(histogram, feature, slopes, begin, end);
+    for (; feature < features; feature++) fillOne(histogram, feature, slopes, begin, end);
+  }
+}
+
+/** Writes what each record adds to a bin. */
+function readSlopes(slopes: usize, from: usize, to: usize): void {
+  let target = slopes;
+  for (let at = from + gradientAt; at < to; at += recordSize) {
+    const both = load<i32>(at);
+    store<i64>(target, <i64>(<i16>both));
+    store<i64>(target, <i64>(both >>> 16) | ((<i64>1) << rowShift), 8);
+    target += slopeSize;
   }
 }
 
 /** Four features whose bins stand in a word; a bin has 16 bytes. */
-function addFour(base: usize, bins: u32, slope: v128): void {
-  add(<usize>load<u32>(base) + <usize>((bins << 4) & 0xff0), slope);
-  add(<usize>load<u32>(base, 4) + <usize>((bins >> 4) & 0xff0), slope);
-  add(<usize>load<u32>(base, 8) + <usize>((bins >> 12) & 0xff0), slope);
-  add(<usize>load<u32>(base, 12) + <usize>((bins >> 20) & 0xff0), slope);
+function fillFour(histogram: usize, feature: i32, slopes: usize, from: usize, to: usize): void {
+  const a = histogram + offsetOf(feature);
+  const b = histogram + offsetOf(feature + 1);
+  const c = histogram + offsetOf(feature + 2);
+  const d = histogram + offsetOf(feature + 3);
+  let own = slopes;
+  for (let at = from + <usize>feature; at < to; at += recordSize) {
+    const bins = load<u32>(at);
+    const slope = v128.load(own);
+    add(a + <usize>((bins << 4) & 0xff0), slope);
+    add(b + <usize>((bins >> 4) & 0xff0), slope);
+    add(c + <usize>((bins >> 12) & 0xff0), slope);
+    add(d + <usize>((bins >> 20) & 0xff0), slope);
+    own += slopeSize;
+  }
+}
+
+function fillOne(histogram: usize, feature: i32, slopes: usize, from: usize, to: usize): void {
+  const bins = histogram + offsetOf(feature);
+  let own = slopes;
+  for (let at = from + <usize>feature; at < to; at += recordSize) {
+    add(bins + ((<usize>load<u8>(at)) << 4), v128.load(own));
+    own += slopeSize;
+  }
 }
 
 function add(at: usize, slope: v128): void {

@@ -12,7 +12,7 @@ import {
 import { desk, deskOf, makeDesks, nodeAt, sitDown } from './desk';
 import { shareOut } from './gradients';
 import { growTree, nodeCount, shareFeatures } from './grow';
-import { leftBinsOf, Node, nodeSize } from './node';
+import { leftBinsOf, Node, nodeSize, recordIn } from './node';
 import { histogramsFor } from './pool';
 import {
   features,
@@ -150,7 +150,7 @@ export function grow(output: i32): i32 {
   return nodeCount;
 }
 
-/** Adds to the scores what each leaf is worth: f32, one a node. */
+/** Adds to the scores what each leaf is worth, f32, one a node, and brings all records home for the next tree. */
 export function addTree(output: i32, values: usize): void {
   setup.output = output;
   setup.values = values;
@@ -163,10 +163,18 @@ function addValues(): void {
     const node = nodeAt(id);
     if (node.child != -1) continue;
     const value = load<f32>(setup.values + ((<usize>id) << 2));
-    const end = recordAt(node.end);
-    for (let record = recordAt(node.start); record < end; record += recordSize)
-      store<f32>(record + own, load<f32>(record + own) + value);
+    const from = recordIn(node, node.start);
+    const to = recordAt(node.start);
+    const size = recordIn(node, node.end) - from;
+    for (let at: usize = 0; at < size; at += recordSize) {
+      if (from != to) copyRecord(to + at, from + at);
+      store<f32>(to + at + own, load<f32>(to + at + own) + value);
+    }
   }
+}
+
+function copyRecord(to: usize, from: usize): void {
+  for (let at: usize = 0; at < recordSize; at += 16) v128.store(to + at, v128.load(from + at));
 }
 
 /** Lets the helpers go. */
@@ -185,8 +193,8 @@ export function copyRows(id: i32, to: usize): void {
   let target = to;
   for (let other = 0; other < members; other++) {
     const node = changetype<Node>(deskOf(other).nodes + <usize>id * nodeSize);
-    const last = recordAt(node.end);
-    for (let record = recordAt(node.start); record < last; record += recordSize) {
+    const last = recordIn(node, node.end);
+    for (let record = recordIn(node, node.start); record < last; record += recordSize) {
       store<f64>(target, <f64>load<f32>(record + targetAt));
       store<f64>(target + 8 * count, <f64>load<f32>(record + scoreAt));
       store<f64>(target + 16 * count, weighted ? <f64>load<f32>(record + weightAt) : 1);

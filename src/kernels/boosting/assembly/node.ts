@@ -1,3 +1,5 @@
+import { records, recordSize, spare } from './rows';
+
 /**
  * A node of the tree that is being grown. Each member of the team has all nodes on its desk, the same but for `start` and
  * `end`: the records of its part.
@@ -42,6 +44,16 @@ export const nodeSize: usize = offsetof<Node>();
 /** What of a node tells its best split. */
 export const splitAt: usize = offsetof<Node>('feature');
 export const splitSize: usize = nodeSize - splitAt;
+
+/** Records go to and fro: those of a node are with all others of its depth. */
+export function recordsOfDepth(depth: i32): usize {
+  return (depth & 1) == 0 ? records : spare;
+}
+
+/** Where a record of a node is. */
+export function recordIn(node: Node, row: i32): usize {
+  return recordsOfDepth(node.depth) + <usize>row * recordSize;
+}
 
 /** The address of its 256 bits. */
 export function leftBinsOf(node: Node): usize {

@@ -15,7 +15,7 @@ export class Setup {
   l2: f64;
   /** The largest weight. */
   heaviest: f64;
-  /** Records of all rows, and as much room again for the rows of a node that go right. */
+  /** Records of all rows, and as much room again: nodes of even depth have theirs in the one, of odd in the other. */
   records: usize;
   spare: usize;
   /** A `Feature` each. */
