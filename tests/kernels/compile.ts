@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..');
 export const kernelFamilies = [
   'boosted-scoring',
   'boosting',
+  'cluster',
   'csv',
   'forest',
   'linear',

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Matrix } from '../matrix.ts';
 import { type KMeansModel, fitKMeans, kMeans } from '../models/cluster/k-means.ts';
+import type { Engines } from '../models/estimator.ts';
 import { chooseInputs } from '../preprocessing/choose-inputs.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import { defaultPlan } from '../preprocessing/default-plan.ts';
@@ -15,6 +16,9 @@ import { drawRows } from './draw-rows.ts';
 const mostRows = 5000;
 /** The best of so many starts is kept. */
 const starts = 4;
+
+/** What groups quickly, where it is to be had. */
+export type GroupingEngines = Pick<Engines, 'kMeans'>;
 
 /** The rows that groups are learned from, in standard units. */
 export interface GroupingRows {
@@ -45,11 +49,16 @@ export function groupingRows(table: Table, except: readonly string[], seed: numb
 }
 
 /** So many groups of the rows, by k-means, the largest first. */
-export function groupsOf(features: Matrix, count: number, seed: number): KMeansModel {
+export function groupsOf(
+  features: Matrix,
+  count: number,
+  seed: number,
+  engines: GroupingEngines = {},
+): KMeansModel {
   const found = fitKMeans(
     features,
     { ...kMeans.defaults, nClusters: count, nInit: starts },
-    { seed: deriveSeed(seed, count) },
+    { seed: deriveSeed(seed, count), engines },
   );
   const sizes = new Uint32Array(count);
   for (const group of kMeans.predict(found, features)) sizes[group]!++;

@@ -9,7 +9,7 @@ import { drawRows } from './draw-rows.ts';
 import { mostGroups } from './group-count.ts';
 import { type GroupMap, groupMap } from './group-map.ts';
 import { type GroupTrait, groupTraits } from './group-traits.ts';
-import { groupingRows, groupsOf } from './grouping.ts';
+import { type GroupingEngines, groupingRows, groupsOf } from './grouping.ts';
 import { type UnusualRows, unusualRows } from './unusual-rows.ts';
 
 /** The rows in groups of those that are alike, and those that are like none. */
@@ -56,18 +56,24 @@ export function rowGroups(
     except,
     groups,
     seed,
-  }: { readonly except: readonly string[]; readonly groups: number | null; readonly seed: number },
+    engines,
+  }: {
+    readonly except: readonly string[];
+    readonly groups: number | null;
+    readonly seed: number;
+    readonly engines?: GroupingEngines;
+  },
   report: (fraction: number) => void = () => {},
 ): RowGroups {
   const drawn = groupingRows(table, except, seed);
   const { features } = drawn;
   const measured = drawRows(features.rows, mostSilhouetteRows, createRandom(seed));
   const sample = takeRows(features, measured);
-  const alone = groupsOf(features, 1, seed).inertia;
+  const alone = groupsOf(features, 1, seed, engines).inertia;
   const trials: GroupsTrial[] = [];
   const most = Math.min(mostGroups, features.rows - 1);
   for (let count = 2; count <= most; count++) {
-    const found = groupsOf(features, count, seed);
+    const found = groupsOf(features, count, seed, engines);
     const labels = kMeans.predict(found, sample);
     const distinct = new Set(labels).size;
     const measurable = distinct >= 2 && distinct < sample.rows;
@@ -80,7 +86,7 @@ export function rowGroups(
   }
   const best = trials.reduce((first, other) => (other.silhouette > first.silhouette ? other : first)).groups;
   const chosen = Math.min(groups ?? best, most);
-  const model = groupsOf(features, chosen, seed);
+  const model = groupsOf(features, chosen, seed, engines);
   const labels = kMeans.predict(model, features);
   const sizes = new Uint32Array(chosen);
   for (const label of labels) sizes[label]!++;

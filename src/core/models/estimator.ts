@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix.ts';
 import type { ScoreTrees } from './boosting/score-trees.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
+import type { CreateKMeansRows } from './cluster/k-means-rows.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { OpenNeighborSearch } from './neighbors/neighbor-search-later.ts';
 import type { CreateNeighborSearch } from './neighbors/neighbor-search.ts';
@@ -25,6 +26,7 @@ export interface Engines {
   readonly neighbors?: CreateNeighborSearch | null;
   readonly logistic?: CreateLogisticRows | null;
   readonly perceptron?: CreatePerceptronEngine | null;
+  readonly kMeans?: CreateKMeansRows | null;
   readonly later?: LaterEngines | null;
 }
 

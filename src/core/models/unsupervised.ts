@@ -1,8 +1,10 @@
 import type { Matrix } from '../matrix.ts';
-import type { Awaitable, FitContext } from './estimator.ts';
+import type { Awaitable, Engines, FitContext } from './estimator.ts';
 
 /** What a fit without a target is told besides the data. It draws randomness from `seed` alone. */
-export type UnsupervisedContext = Pick<FitContext, 'seed' | 'sampleWeight' | 'report'>;
+export interface UnsupervisedContext extends Pick<FitContext, 'seed' | 'sampleWeight' | 'report'> {
+  readonly engines?: Pick<Engines, 'kMeans'>;
+}
 
 /**
  * An algorithm that finds groups or outliers where nothing says what is right. Like an estimator it has no state: what

@@ -10,6 +10,7 @@ import { rowMap } from '../../core/explore/row-map.ts';
 import { createRandom } from '../../core/random.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../../core/table/column.ts';
 import { filterRows } from '../../core/table/row-filter.ts';
+import { loadKMeansRows } from '../../kernels/cluster/load.ts';
 import { readTable } from '../../storage/columns.ts';
 import { requireDatasetVersion } from '../../storage/project-dataset.ts';
 import type { Explored, ExploreApi, PointColors } from '../contracts/explore.ts';
@@ -81,7 +82,8 @@ export const groups: ExploreApi['groups'] = async (input, report) => {
   const tell = sparingReport(report);
   const { except, groups: count, target } = input;
   const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
-  const found = rowGroups(table, { except, groups: count, seed }, after(tell, 'Grouping the rows'));
+  const engines = { kMeans: await loadKMeansRows() };
+  const found = rowGroups(table, { except, groups: count, seed, engines }, after(tell, 'Grouping the rows'));
   const colors =
     target === null || found.map === null ? null : colorsOf(columnNamed(table, target), found.map.points.row);
   return { ...found, colors };

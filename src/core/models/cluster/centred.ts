@@ -11,14 +11,16 @@ export interface Centred {
 export function centre(features: Matrix): Centred {
   const { data, rows, columns } = features;
   const means = new Float64Array(columns);
-  for (let i = 0; i < data.length; i++) means[i % columns] = means[i % columns]! + data[i]! / rows;
+  for (let start = 0; start < data.length; start += columns)
+    for (let c = 0; c < columns; c++) means[c] = means[c]! + data[start + c]! / rows;
   const centred = zeros(rows, columns);
   let squares = 0;
-  for (let i = 0; i < data.length; i++) {
-    const value = data[i]! - means[i % columns]!;
-    centred.data[i] = value;
-    squares += value * value;
-  }
+  for (let start = 0; start < data.length; start += columns)
+    for (let c = 0; c < columns; c++) {
+      const value = data[start + c]! - means[c]!;
+      centred.data[start + c] = value;
+      squares += value * value;
+    }
   return { features: centred, means, variance: squares / (rows * columns) };
 }
 

@@ -2,6 +2,7 @@ import { FitError } from '../../errors.ts';
 import { type Matrix, matrixOf } from '../../matrix.ts';
 import { type Random } from '../../random.ts';
 import { type KMeansInit, plusPlusStart, randomStart } from './k-means-start.ts';
+import type { Grouped } from './lloyd.ts';
 
 /** @throws FitError naming a value that is no whole number of at least `least` */
 export function checkCount(name: string, value: number, least: number): void {
@@ -29,13 +30,12 @@ export function checkGroups(
 /** The first centers, in the coordinates of `features`, from which the means have been taken. */
 export function startingCenters(
   init: KMeansInit,
-  features: Matrix,
-  weights: Float64Array,
+  grouped: Grouped,
   means: Float64Array,
   count: number,
   random: Random,
 ): Matrix {
-  if (init === 'k-means++') return plusPlusStart(features, weights, count, random);
-  if (init === 'random') return randomStart(features, weights, count, random);
+  if (init === 'k-means++') return plusPlusStart(grouped, count, random);
+  if (init === 'random') return randomStart(grouped.features, grouped.weights, count, random);
   return matrixOf(init.map(center => center.map((value, c) => value - means[c]!)));
 }

@@ -1,6 +1,6 @@
 import { type Matrix, takeRows } from '../../matrix.ts';
 import { type Random, permutation } from '../../random.ts';
-import { squaredDistance } from './squared-distance.ts';
+import type { Grouped } from './lloyd.ts';
 
 /** How the first centers are chosen: far apart by chance, any rows, or these. */
 export type KMeansInit = 'k-means++' | 'random' | readonly (readonly number[])[];
@@ -20,69 +20,60 @@ export function rowsWithWeight(weights: Float64Array): Uint32Array<ArrayBuffer> 
   return Uint32Array.from(weights.keys()).filter(row => weights[row]! > 0);
 }
 
+/** How many rows are tried for each center: scikit-learn's. */
+export function plusPlusTries(count: number): number {
+  return 2 + Math.floor(Math.log(count));
+}
+
 /**
  * Centers that are far apart: each is a row drawn by its weight times its squared distance to the nearest one so far,
  * the best of some tries (Arthur and Vassilvitskii 2007, with scikit-learn's greedy 2 + ln k tries).
  */
-export function plusPlusStart(
-  features: Matrix,
-  weights: Float64Array,
-  count: number,
-  random: Random,
-): Matrix {
-  const tries = 2 + Math.floor(Math.log(count));
-  const chosen = [drawBy(weights, random)];
-  let nearest = new Float64Array(features.rows).fill(Infinity);
-  narrow(features, weights, chosen[0]!, nearest, nearest);
-  let [tried, best] = [new Float64Array(features.rows), new Float64Array(features.rows)];
-  const shares = new Float64Array(features.rows);
+export function plusPlusStart({ features, weights, rows }: Grouped, count: number, random: Random): Matrix {
+  const tries = plusPlusTries(count);
+  const chosen = [...drawBy(weights, 1, random)];
+  rows.begin();
+  rows.narrow(chosen);
+  rows.keep(0);
   while (chosen.length < count) {
-    for (let row = 0; row < shares.length; row++) shares[row] = nearest[row]! * weights[row]!;
-    let [bestRow, least] = [-1, Infinity];
-    for (let trial = 0; trial < tries; trial++) {
-      const row = drawBy(shares, random);
-      const total = narrow(features, weights, row, nearest, tried);
-      if (bestRow !== -1 && total >= least) continue;
-      [bestRow, least] = [row, total];
-      [tried, best] = [best, tried];
-    }
-    chosen.push(bestRow);
-    [nearest, best] = [best, nearest];
+    const nearest = rows.kept();
+    const drawn = drawBy(
+      weights.map((weight, row) => nearest[row]! * weight),
+      tries,
+      random,
+    );
+    const totals = rows.narrow(drawn);
+    const best = totals.reduce((least, total, at) => (total < totals[least]! ? at : least), 0);
+    rows.keep(best);
+    chosen.push(drawn[best]!);
   }
   return takeRows(features, chosen);
 }
 
-/**
- * Writes each row's squared distance to the nearest of the centers so far and this one; `nearest` and `to` may be one.
- * Their sum by weight.
- */
-function narrow(
-  features: Matrix,
-  weights: Float64Array,
-  center: number,
-  nearest: Float64Array,
-  to: Float64Array,
-): number {
+/** Indices, each as likely as its share of the sum; where all are 0, any. */
+function drawBy(shares: Float64Array, count: number, random: Random): Uint32Array<ArrayBuffer> {
+  const sums = new Float64Array(shares.length);
   let total = 0;
-  for (let row = 0; row < features.rows; row++) {
-    const distance = Math.min(squaredDistance(features, row, features, center), nearest[row]!);
-    to[row] = distance;
-    total += weights[row]! * distance;
-  }
-  return total;
+  let last = -1;
+  shares.forEach((share, index) => {
+    total += share;
+    sums[index] = total;
+    if (share > 0) last = index;
+  });
+  return Uint32Array.from({ length: count }, () => {
+    const found = firstBeyond(sums, random() * total);
+    if (last === -1) return Math.floor(random() * shares.length);
+    return Math.min(found, last);
+  });
 }
 
-/** An index, as likely as its share of the sum; where all are 0, any. */
-function drawBy(shares: Float64Array, random: Random): number {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const point = random() * total;
-  let sum = 0;
-  let last = Math.floor(random() * shares.length);
-  for (let index = 0; index < shares.length; index++) {
-    if (shares[index] === 0) continue;
-    sum += shares[index]!;
-    last = index;
-    if (sum > point) break;
+/** The first index whose sum is greater; the length where none is. */
+function firstBeyond(sums: Float64Array, point: number): number {
+  let [low, high] = [0, sums.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! > point) high = middle;
+    else low = middle + 1;
   }
-  return last;
+  return low;
 }

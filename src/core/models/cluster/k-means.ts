@@ -8,7 +8,8 @@ import type { UnsupervisedContext, UnsupervisedEstimator } from '../unsupervised
 import { centre, uncentred } from './centred.ts';
 import { checkCount, checkGroups, startingCenters } from './k-means-params.ts';
 import type { KMeansInit } from './k-means-start.ts';
-import { type Rest, lloyd } from './lloyd.ts';
+import { type Grouped, type Rest, lloyd } from './lloyd.ts';
+import { plainKMeansRows } from './plain-k-means-rows.ts';
 import { nearestCenters } from './squared-distance.ts';
 
 export interface KMeansParams {
@@ -48,7 +49,7 @@ export const kMeans: UnsupervisedEstimator<KMeansParams, KMeansModel> = {
 export function fitKMeans(
   features: Matrix,
   { nClusters, init, nInit, maxIter, tol }: KMeansParams,
-  { seed, sampleWeight, report }: UnsupervisedContext,
+  { seed, sampleWeight, engines, report }: UnsupervisedContext,
 ): KMeansModel {
   checkUnlabelled(features, sampleWeight);
   checkSquarable(features);
@@ -57,12 +58,18 @@ export function fitKMeans(
   checkCount('nInit', nInit, 1);
   checkCount('maxIter', maxIter, 1);
   const centred = centre(features);
+  const grouped: Grouped = {
+    features: centred.features,
+    weights,
+    rows: (engines?.kMeans ?? plainKMeansRows)(centred.features, weights, nClusters),
+  };
   const starts = typeof init === 'string' ? nInit : 1;
   let best: Rest | null = null;
   for (let start = 0; start < starts; start++) {
     const random = createRandom(deriveSeed(seed, start));
-    const from = startingCenters(init, centred.features, weights, centred.means, nClusters, random);
-    const rest = lloyd(centred.features, weights, from, {
+    const from = startingCenters(init, grouped, centred.means, nClusters, random);
+    grouped.rows.begin();
+    const rest = lloyd(grouped, from, {
       maxIter,
       tolerance: tol * centred.variance,
       report: iterations => report?.((start + iterations / maxIter) / starts),

@@ -10,6 +10,7 @@ import { checkCount, checkGroups, startingCenters } from './k-means-params.ts';
 import { type KMeansInit, rowsWithWeight } from './k-means-start.ts';
 import { createPatience } from './mini-batch-patience.ts';
 import { type GrowingCenters, moveTowards, reviveIdle } from './mini-batch-step.ts';
+import { plainKMeansRows } from './plain-k-means-rows.ts';
 import { assignNearest, nearestCenters } from './squared-distance.ts';
 
 export interface MiniBatchKMeansParams {
@@ -115,7 +116,11 @@ function bestStart(
   { init, nInit, nClusters, batchSize }: MiniBatchKMeansParams,
   random: Random,
 ): Matrix {
-  if (typeof init !== 'string') return startingCenters(init, features, weights, means, nClusters, random);
+  const startIn = (rows: Matrix, own: Float64Array): Matrix => {
+    const grouped = { features: rows, weights: own, rows: plainKMeansRows(rows, own, nClusters) };
+    return startingCenters(init, grouped, means, nClusters, random);
+  };
+  if (typeof init !== 'string') return startIn(features, weights);
   const weighty = rowsWithWeight(weights);
   const size = Math.min(weighty.length, Math.max(3 * batchSize, 3 * nClusters));
   let best = { centers: zeros(0, 0), inertia: Infinity };
@@ -125,7 +130,7 @@ function bestStart(
       .map(at => weighty[at]!);
     const sample = takeRows(features, rows);
     const own = Float64Array.from(rows, row => weights[row]!);
-    const centers = startingCenters(init, sample, own, means, nClusters, random);
+    const centers = startIn(sample, own);
     const distances = new Float64Array(size);
     assignNearest(sample, centers, new Int32Array(size), distances);
     const inertia = distances.reduce((sum, distance, row) => sum + distance * own[row]!, 0);

@@ -58,7 +58,7 @@ export function rowComparer<Gpu extends { readonly adapter: string }>(
     return null;
   }
 
-  return <Asked, Answer>(comparison: Comparison<Gpu, Asked, Answer>) => {
+  function compare<Asked, Answer>(comparison: Comparison<Gpu, Asked, Answer>): Comparer<Asked, Answer> {
     const { work, here, on, sampleOf } = comparison;
     let chosen: Promise<Comparer<Asked, Answer> | null> | undefined;
 
@@ -90,7 +90,9 @@ export function rowComparer<Gpu extends { readonly adapter: string }>(
       },
       close: () => void chosen?.then(device => device?.close()).catch(() => {}),
     };
-  };
+  }
+
+  return compare;
 }
 
 /** Lets both answer in turn. The GPU's first time, in which it compiles its shader, does not count but is looked at. */

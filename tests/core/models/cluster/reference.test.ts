@@ -8,6 +8,7 @@ import { miniBatchKMeans } from '../../../../src/core/models/cluster/mini-batch-
 import { maximiseLikelihood } from '../../../../src/core/models/cluster/mixture/em.ts';
 import { expect as expectation } from '../../../../src/core/models/cluster/mixture/expectation.ts';
 import type { CovarianceType } from '../../../../src/core/models/cluster/mixture/mixture.ts';
+import { plainKMeansRows } from '../../../../src/core/models/cluster/plain-k-means-rows.ts';
 import { nearestCenters, squaredDistance } from '../../../../src/core/models/cluster/squared-distance.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { references } from '../../../reference/reference.ts';
@@ -161,8 +162,9 @@ describe('in the mean over seeds the inertia is that of scikit-learn', () => {
       'inertia-plus-plus',
       100,
       (features: Matrix, nClusters: number, seed: number) => {
-        const ones = new Float64Array(features.rows).fill(1);
-        return costOf(features, plusPlusStart(features, ones, nClusters, createRandom(seed)));
+        const weights = new Float64Array(features.rows).fill(1);
+        const grouped = { features, weights, rows: plainKMeansRows(features, weights, nClusters) };
+        return costOf(features, plusPlusStart(grouped, nClusters, createRandom(seed)));
       },
     ],
   ] as const)('%s', async (name, seeds, inertiaOf) => {
