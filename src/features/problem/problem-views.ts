@@ -3,6 +3,7 @@ import type { BusinessProblem } from '../../lifecycle/business-problem.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { BusinessView } from './business/business-view.tsx';
+import { FeasibilityView } from './feasibility/feasibility-view.tsx';
 import { QuestionView } from './question/question-view.tsx';
 import { SuccessView } from './success/success-view.tsx';
 import type { ChangeProblem } from './use-business-problem.ts';
@@ -28,6 +29,7 @@ export const problemViews: readonly ProblemView[] = [
   questionView,
   { id: 'business', label: 'Business problem', View: BusinessView },
   { id: 'success', label: 'Success', View: SuccessView },
+  { id: 'feasibility', label: 'Feasibility', View: FeasibilityView },
 ];
 
 /** The view of this name; the question where there is none such. */

@@ -6,6 +6,7 @@ import type { ExplainedRow } from '../contracts/questions/explanation.ts';
 import { errorsAnswers } from './answers/errors.ts';
 import { explanationAnswers } from './answers/explanation.ts';
 import { fairnessAnswers } from './answers/fairness.ts';
+import { feasibilityAnswers } from './answers/feasibility.ts';
 import { performanceAnswers } from './answers/performance.ts';
 import { validationAnswers } from './answers/validation.ts';
 import { sparingReport } from './sparing-report.ts';
@@ -16,6 +17,7 @@ const answers: Answers<Questions> = {
   ...errorsAnswers,
   ...explanationAnswers,
   ...fairnessAnswers,
+  ...feasibilityAnswers,
 };
 
 /** Answers a question about a run or a dataset version, from what is kept where it was asked before. */

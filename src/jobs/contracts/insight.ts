@@ -1,6 +1,7 @@
 import type { ErrorsQuestions } from './questions/errors.ts';
 import type { ExplanationQuestions } from './questions/explanation.ts';
 import type { FairnessQuestions } from './questions/fairness.ts';
+import type { FeasibilityQuestions } from './questions/feasibility.ts';
 import type { PerformanceQuestions } from './questions/performance.ts';
 import type { ValidationQuestions } from './questions/validation.ts';
 import type { Report } from './progress.ts';
@@ -11,7 +12,8 @@ export interface Questions
     ValidationQuestions,
     ErrorsQuestions,
     ExplanationQuestions,
-    FairnessQuestions {}
+    FairnessQuestions,
+    FeasibilityQuestions {}
 
 export type QuestionKind = keyof Questions;
 

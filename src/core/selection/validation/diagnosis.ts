@@ -43,7 +43,7 @@ export function diagnose(
       gap,
       moreRowsHelp,
       sentences: [
-        'High variance: it knows the rows that it learned from far better than others.',
+        'It knows the rows that it learned from far better than others.',
         more,
         'Next: more rows, a simpler model or stronger regularisation, fewer columns, or an ensemble of many.',
       ],
@@ -54,7 +54,7 @@ export function diagnose(
       gap,
       moreRowsHelp,
       sentences: [
-        'High bias: it falls short even on the rows that it learned from.',
+        'It falls short even on the rows that it learned from.',
         more,
         'Next: a more flexible model or weaker regularisation, better columns, or features made of them.',
       ],
@@ -64,7 +64,7 @@ export function diagnose(
     gap,
     moreRowsHelp,
     sentences: [
-      'Balanced: it does about as well on rows that it never saw as on those that it learned from.',
+      'It does about as well on rows that it never saw as on those that it learned from.',
       more,
       'Next: the errors that are left are looked at one by one, on the Errors view.',
     ],

@@ -1,0 +1,51 @@
+import { recommend } from '../../../core/selection/recommend/recommend.ts';
+import { describeData } from '../../../core/selection/recommend/data-situation.ts';
+import { sensitiveColumns } from '../../../lifecycle/data-dictionary.ts';
+import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { FeasibilityGrounds } from '../../../lifecycle/feasibility/assess-feasibility.ts';
+import type { Project } from '../../../lifecycle/project.ts';
+import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
+import { getDataDictionary, getPrivacyScan } from '../../../storage/data-knowledge.ts';
+import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { latestQualityReport } from '../../../storage/quality-reports.ts';
+
+/** Told when something of it changes. */
+export const onKnowledge = onChangeOf('qualityReports', 'privacyScans', 'dataDictionaries');
+
+/** What is kept of a dataset version, and what the device is, that feasibility is judged by. */
+export async function readKnowledge(
+  { id, problem }: Project,
+  dataset: DatasetVersion,
+): Promise<Omit<FeasibilityGrounds, 'measures'>> {
+  const [report, privacy, dictionary, gpu] = await Promise.all([
+    latestQualityReport(dataset.id),
+    getPrivacyScan(dataset.id),
+    getDataDictionary(id),
+    hasGpu(),
+  ]);
+  const threads = navigator.hardwareConcurrency || 1;
+  const device = { ...trainingDefaults, parallel: threads, slowness: 1 };
+  const recommended = problem === null ? [] : recommend(describeData(dataset.profile, problem), device);
+  return {
+    quality: report?.report.verdict ?? null,
+    privacy: privacy ?? null,
+    sensitive: sensitiveColumns(dictionary),
+    device: {
+      threads,
+      memoryGb: (navigator as { readonly deviceMemory?: number }).deviceMemory ?? null,
+      gpu,
+      trainingSeconds: recommended
+        .filter(({ preselected }) => preselected)
+        .reduce((sum, { expectedSeconds }) => sum + expectedSeconds, 0),
+    },
+  };
+}
+
+async function hasGpu(): Promise<boolean> {
+  const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<unknown> } };
+  try {
+    return gpu !== undefined && (await gpu.requestAdapter()) !== null;
+  } catch {
+    return false;
+  }
+}
