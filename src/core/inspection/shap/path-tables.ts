@@ -1,6 +1,7 @@
 import type { Matrix } from '../../matrix.ts';
 import { gaussLegendre } from './gauss-legendre.ts';
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
+import { leavesOf, pathMasks } from './path-masks.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /** Numbers in the tables of a tree: the contributions of each leaf for each set of its path's features that a row agrees with. */
@@ -19,32 +20,18 @@ export function tableSize({ offsets, counts }: TreePaths, isLeaf: (node: number)
  * @param sums rows × features
  */
 export function addByTables(trees: OutputTrees, paths: TreePaths, rows: Matrix, sums: Matrix): void {
-  const { root, nodes, slots, counts, features, offsets } = paths;
+  const { counts, features, offsets } = paths;
   const { tables, tableStarts } = writeTables(trees, paths);
-  const rights = Int32Array.from({ length: nodes }, (_, node) => trees.right[root + node]! - root);
-  const splitOn = trees.features.subarray(root, root + nodes);
-  const thresholds = trees.thresholds.subarray(root, root + nodes);
-  const flags = trees.flags.subarray(root, root + nodes);
-  /** Bits of the slots whose features agree with the way to each node. */
-  const masks = new Int32Array(nodes);
+  const leaves = leavesOf(trees, paths);
+  const masksOf = pathMasks(trees, paths);
   for (let row = 0; row < rows.rows; row++) {
-    const start = row * rows.columns;
+    const masks = masksOf(rows.data, row * rows.columns);
     const target = row * sums.columns;
-    masks[0] = -1;
-    for (let node = 0; node < nodes; node++) {
-      const mask = masks[node]!;
-      const feature = splitOn[node]!;
-      if (feature !== -1) {
-        const value = rows.data[start + feature]!;
-        const left = flags[node] === 0 ? value <= thresholds[node]! : goesLeft(trees, root + node, value);
-        const without = mask & ~(1 << slots[node]!);
-        masks[node + 1] = left ? mask : without;
-        masks[rights[node]!] = left ? without : mask;
-        continue;
-      }
-      const count = counts[node]!;
-      const at = offsets[node]!;
-      const from = tableStarts[node]! + (mask & ((1 << count) - 1)) * count;
+    for (let l = 0; l < leaves.length; l++) {
+      const leaf = leaves[l]!;
+      const count = counts[leaf]!;
+      const at = offsets[leaf]!;
+      const from = tableStarts[leaf]! + (masks[leaf]! & ((1 << count) - 1)) * count;
       for (let slot = 0; slot < count; slot++) {
         const place = target + features[at + slot]!;
         sums.data[place] = sums.data[place]! + tables[from + slot]!;

@@ -1,5 +1,6 @@
 import { type Matrix, zeros } from '../../matrix.ts';
 import { type OutputTrees } from './output-trees.ts';
+import { mostSlots } from './path-masks.ts';
 import { addByProducts } from './path-products.ts';
 import { addByTables, tableSize } from './path-tables.ts';
 import { type TreePaths, treePaths } from './tree-paths.ts';
@@ -13,8 +14,6 @@ export interface ShapValues {
 
 /** No tables with more numbers than these: 8 bytes each, one tree's at a time. */
 const mostTabled = 2 ** 21;
-/** Slots are bits of a mask. */
-const mostSlots = 30;
 
 /**
  * SHAP values of trees, exact, with a column that is not known averaged over the ways that the rows behind `cover` took

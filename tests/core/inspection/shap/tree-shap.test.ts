@@ -3,6 +3,7 @@ import { interventionalTreeShap } from '../../../../src/core/inspection/shap/int
 import { nodeCover } from '../../../../src/core/inspection/shap/node-cover.ts';
 import { goesLeft, type OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
 import { addByProducts } from '../../../../src/core/inspection/shap/path-products.ts';
+import { addByWalks } from '../../../../src/core/inspection/shap/row-walks.ts';
 import { addByTables } from '../../../../src/core/inspection/shap/path-tables.ts';
 import { treeShap } from '../../../../src/core/inspection/shap/tree-shap.ts';
 import { treePaths } from '../../../../src/core/inspection/shap/tree-paths.ts';
@@ -76,8 +77,15 @@ describe.each(setups)('SHAP values of $name', ({ trees: count, depth }) => {
       return sum / background.rows;
     };
     const { base, values } = interventionalTreeShap(trees, background, rows);
+    const walked = zeros(rows.rows, columns);
+    for (const root of trees.starts)
+      addByWalks(trees, treePaths(trees, cover, root), background, rows, walked);
     const brute = Array.from({ length: rows.rows }, (_, r) => bruteForce(columns, of => worth(r, of))).flat();
     expectNear(values.data, brute);
+    expectNear(
+      walked.data.map(sum => sum / background.rows),
+      brute,
+    );
     expectNear(sumsOf(base, values), saidOf(trees, rows));
   });
 });

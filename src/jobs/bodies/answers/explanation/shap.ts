@@ -1,5 +1,5 @@
 import { cellOf } from '../../../../core/inspection/grid.ts';
-import { explainColumns } from '../../../../core/inspection/shap/column-shap.ts';
+import { explainColumns, type ShapReference } from '../../../../core/inspection/shap/column-shap.ts';
 import { exactModel } from '../../../../core/inspection/shap/explained-model.ts';
 import { columnNamed } from '../../../../core/table/column.ts';
 import type { Answers } from '../../../contracts/insight.ts';
@@ -11,15 +11,21 @@ const fewestRows = 20;
 const backgroundRows = 100;
 /** Of asking a model that is explained by sampling. */
 const seconds = 12;
-/** Nodes of trees times rows that path-dependent values are computed for. */
-const mostNodes = 2e8;
+/** Nodes of trees times rows: a few seconds of path-dependent values. */
+const mostNodes = 4e7;
+/** Nodes of trees times rows times background rows: as many of interventional ones. */
+const mostPairs = 1e9;
 
 /** SHAP values of test rows, by the columns of the table. */
 export const shap: Answers<ExplanationQuestions>['shap'] = async (runId, asks, report) => {
   const explained = await openExplainedRun(runId, asks.class);
   const { pipeline, output, say, training, testInputs } = explained;
   report({ fraction: 0, phase: 'Explaining rows' });
-  const rows = drawnRows(testInputs, Math.min(mostRows, Math.max(fewestRows, affordable(explained))), 5);
+  const rows = drawnRows(
+    testInputs,
+    Math.min(mostRows, Math.max(fewestRows, affordable(explained, asks.reference))),
+    5,
+  );
   const found = explainColumns(
     {
       pipeline,
@@ -52,10 +58,16 @@ export const shap: Answers<ExplanationQuestions>['shap'] = async (runId, asks, r
   };
 };
 
-function affordable({ pipeline, output, say, training, columns }: ExplainedRun): number {
+function affordable(
+  { pipeline, output, say, training, columns }: ExplainedRun,
+  reference: ShapReference,
+): number {
   const model = exactModel(pipeline.estimator, pipeline.model, output);
   if (model?.kind === 'linear') return mostRows;
-  if (model?.kind === 'trees') return Math.floor(mostNodes / model.trees.features.length);
+  if (model?.kind === 'trees') {
+    const most = reference === 'interventional' ? mostPairs / backgroundRows : mostNodes;
+    return Math.floor(most / model.trees.features.length);
+  }
   return Math.floor(affordableRows(say, training, seconds) / (2 * backgroundRows * (columns.length + 1)));
 }
 
