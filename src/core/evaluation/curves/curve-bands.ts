@@ -109,3 +109,14 @@ function fillTo(
 function between(x: number, x0: number, x1: number, y0: number, y1: number): number {
   return x1 === x0 ? y1 : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
 }
+
+/** A band at other places than the grid's, in straight lines between its points. `x` lies within 0 and 1. */
+export function bandAt(x: readonly number[], { low, high }: Band): Band {
+  const at = (bound: readonly number[]) =>
+    x.map(place => {
+      const step = Math.min(gridSteps - 1, Math.floor(place * gridSteps));
+      const part = place * gridSteps - step;
+      return bound[step]! + part * (bound[step + 1]! - bound[step]!);
+    });
+  return { low: at(low), high: at(high) };
+}

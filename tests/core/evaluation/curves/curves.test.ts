@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { gainAt, gainCurve } from '../../../../src/core/evaluation/cumulative-gain.ts';
 import { classCurves } from '../../../../src/core/evaluation/curves/class-curves.ts';
-import { bandGrid, curveBands, traceCurves } from '../../../../src/core/evaluation/curves/curve-bands.ts';
+import {
+  bandAt,
+  bandGrid,
+  curveBands,
+  traceCurves,
+} from '../../../../src/core/evaluation/curves/curve-bands.ts';
 import { rankRows } from '../../../../src/core/evaluation/curves/ranked-rows.ts';
 import { rank } from '../../../../src/core/evaluation/ranking.ts';
 import { matrixOf } from '../../../../src/core/matrix.ts';
@@ -68,4 +73,11 @@ describe('a band', () => {
       0.7 * (bands.roc.high[30]! - bands.roc.low[30]!),
     );
   });
+});
+
+test('between the points of its grid a band is a straight line', () => {
+  const rising = { low: bandGrid, high: bandGrid.map(point => point + 1) };
+  const { low, high } = bandAt([0, 0.123, 1], rising);
+  expect(low.map(one => Number(one.toFixed(9)))).toEqual([0, 0.123, 1]);
+  expect(high.map(one => Number(one.toFixed(9)))).toEqual([1, 1.123, 2]);
 });

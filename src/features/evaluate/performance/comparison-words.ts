@@ -1,0 +1,47 @@
+import type { RivalAnswer } from '../../../jobs/contracts/questions/performance.ts';
+import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
+
+const least = 0.05;
+
+/** How this model compares with another, in sentences. */
+export function comparisonSentences(
+  name: string,
+  answer: RivalAnswer,
+  positive: string | null,
+): readonly string[] {
+  if (answer.state === 'not compared') return [`${name}: not compared. ${answer.reason}`];
+  return [`${name}, on ${rowsOf(answer)}:`, ...differences(answer, positive)];
+}
+
+type Compared = Extract<RivalAnswer, { state: 'compared' }>;
+
+function rowsOf({ rows, learnedFrom }: Compared): string {
+  return learnedFrom === 0
+    ? `all ${formatNumber(rows)} test rows`
+    : `the ${formatNumber(rows)} test rows that it has not learned from (it has from ${formatNumber(learnedFrom)})`;
+}
+
+function differences({ comparison }: Compared, positive: string | null): readonly string[] {
+  if (comparison.task === 'regression') {
+    const { difference, low, high } = comparison.meanAbsoluteError;
+    const size = `${formatNumber(Math.abs(difference))} (95 % of the difference: ${formatNumber(low)} to ${formatNumber(high)})`;
+    return [
+      low > 0 || high < 0
+        ? `this model’s mean absolute error is ${difference < 0 ? 'smaller' : 'greater'} by ${size}, more than chance gives.`
+        : `mean absolute errors differ by ${size}: the rows cannot tell which is nearer.`,
+    ];
+  }
+  const { area, hits } = comparison;
+  return [
+    ...(area === null
+      ? []
+      : [
+          `this model’s area under the ROC curve${positive === null ? '' : ` for ${positive}`} is ${area.difference >= 0 ? 'greater' : 'smaller'} by ${formatScore(Math.abs(area.difference))} (95 %: ${formatScore(area.low)} to ${formatScore(area.high)}, DeLong p = ${formatNumber(area.pValue)}): ${sureness(area.pValue)}`,
+        ]),
+    `This model alone is right on ${formatNumber(hits.firstOnly)} rows, the other alone on ${formatNumber(hits.secondOnly)} (McNemar p = ${formatNumber(hits.exact)} exact, ${formatNumber(hits.corrected)} corrected): ${sureness(hits.exact)}`,
+  ];
+}
+
+function sureness(pValue: number): string {
+  return pValue < least ? 'more than chance gives.' : 'no more than chance may give.';
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useInsight } from '../../../jobs/use-insight.ts';
+import { ConfusionMatrix, type MatrixCell } from '../../../ui/charts/matrix/confusion-matrix.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
+import { SelectField } from '../../../ui/forms/select-field.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import type { FinishedRun } from '../run-report.tsx';
+import { CellRows } from './cell-rows.tsx';
+import type { ClassificationTest } from './matrix-from.ts';
+
+type ShareOf = 'row' | 'column';
+
+/** The confusion matrix; a cell shows its rows. */
+export function ConfusionPanel({
+  run,
+  test,
+}: {
+  readonly run: FinishedRun;
+  readonly test: ClassificationTest;
+}) {
+  const [shareOf, setShareOf] = useState<ShareOf>('row');
+  const [cell, setCell] = useState<MatrixCell | null>(null);
+  const { job, cancel, reset } = useInsight('cell rows', run.id, cell);
+  return (
+    <Panel>
+      <Stack>
+        <Row align="end">
+          <SelectField<ShareOf>
+            label="Percentages"
+            value={shareOf}
+            onChange={setShareOf}
+            options={[
+              { value: 'row', label: 'Of the true class: what is found of it' },
+              { value: 'column', label: 'Of the predicted class: how often it is right' },
+            ]}
+          />
+          {cell !== null && <Button onClick={() => setCell(null)}>Hide the rows</Button>}
+        </Row>
+        <ConfusionMatrix
+          title="Confusion matrix"
+          description="Rows are the true classes, columns what the model said. Press a cell to see its rows."
+          classes={test.classes}
+          counts={test.confusion}
+          shareOf={shareOf}
+          chosen={cell}
+          onChoose={({ actual, predicted }) => setCell({ actual, predicted })}
+        />
+        <JobNotice
+          job={job}
+          runningTitle="Reading the rows"
+          failedTitle="The rows could not be read"
+          onCancel={() => {
+            setCell(null);
+            cancel();
+          }}
+          onDismiss={reset}
+        >
+          {found =>
+            cell && (
+              <CellRows
+                found={found}
+                target={run.problem.target}
+                actual={test.classes[cell.actual]!}
+                predicted={test.classes[cell.predicted]!}
+              />
+            )
+          }
+        </JobNotice>
+      </Stack>
+    </Panel>
+  );
+}

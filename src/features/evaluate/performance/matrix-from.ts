@@ -1,0 +1,11 @@
+import { type Matrix, zeros } from '../../../core/matrix.ts';
+import type { TestEvaluation } from '../../../lifecycle/run.ts';
+
+export type ClassificationTest = Extract<TestEvaluation, { task: 'classification' }>;
+
+/** The confusion matrix that a run keeps. */
+export function matrixFrom({ classes, confusion }: ClassificationTest): Matrix {
+  const matrix = zeros(classes.length, classes.length);
+  matrix.data.set(confusion);
+  return matrix;
+}
