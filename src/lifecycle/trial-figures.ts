@@ -75,8 +75,8 @@ export function paramShares(
   estimator: EstimatorName,
 ): readonly { readonly label: string; readonly value: number }[] {
   const own = wholeTrials(trials).filter(trial => trial.estimator === estimator);
-  const step = Math.max(1, own.length / mostWeighed);
-  const weighed = Array.from({ length: Math.ceil(own.length / step) }, (_, i) => own[Math.floor(i * step)]!);
+  const count = Math.min(own.length, mostWeighed);
+  const weighed = Array.from({ length: count }, (_, i) => own[Math.floor((i * own.length) / count)]!);
   return importanceOfParams(weighed, estimator).map(({ param, share }) => ({
     label: paramLabel(estimator, param),
     value: 100 * share,

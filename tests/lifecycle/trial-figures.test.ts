@@ -78,6 +78,14 @@ test('what moved the score is told of parameters by what a person calls them', (
   expect(paramShares(many.slice(0, 3), 'randomForestClassifier')).toEqual([]);
 });
 
+// A sixtieth of these, times sixty, is a little more in doubles.
+test.each([65, 103, 206])('what moved the score is weighed of %i trials, though only some are', count => {
+  const many = Array.from({ length: count }, (_, number) =>
+    done(number, (number % 10) / 10, { maxDepth: number % 2 === 0 ? 3 : null, nEstimators: number % 7 }),
+  );
+  expect(paramShares(many, 'randomForestClassifier')).toHaveLength(2);
+});
+
 describe('parallel coordinates', () => {
   test('have an axis for each parameter that differs, the score last, the best trial first', () => {
     const found = trialCoordinates(trials, 'randomForestClassifier', 'roc_auc', 'ROC AUC');
