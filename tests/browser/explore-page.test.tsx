@@ -105,7 +105,8 @@ test('rows are grouped, and the groups told apart', async () => {
   await expect.element(page.getByText('There is a column species already.')).toBeVisible();
   await page.getByLabelText('Name of the column of groups').fill('heap');
   await page.getByRole('button', { name: 'Save the groups as a column' }).click();
-  await expect.element(page.getByText('Added each row’s group, one of 3, as column heap')).toBeVisible();
+  await expect.element(page.getByText('Added each row’s group, one of 3, as column heap')).toBeInViewport();
+  expect(document.activeElement).not.toBe(document.body);
   await expect.element(page.getByText(/on all columns but species and heap/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(page.getByText(/on all columns but species:/)).toBeVisible();

@@ -34,7 +34,15 @@ const onProjects = onChangeOf('projects');
 export function ExplorePage({ projectId }: { readonly projectId: string }) {
   const loaded = useLoaded(() => readExplored(projectId), [projectId], onProjects);
   const top = useRef<HTMLDivElement>(null);
-  const step = useStep(projectId, top);
+  const taking = useStep(projectId, top);
+  const step: StepControl = {
+    ...taking,
+    start: (...asked) => {
+      // What is told of it stands up there, and the button goes with the version that it is of.
+      top.current?.focus();
+      taking.start(...asked);
+    },
+  };
   return (
     <Stack gap={5}>
       <PageHeader
