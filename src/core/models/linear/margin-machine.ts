@@ -40,7 +40,7 @@ const shareForFolds = 0.1;
 /** Numbers that are gone over between two checkpoints of a search: about a second's work. */
 const workOfCheckpoint = 5e8;
 
-/** Brings a machine to its optimum, and from there those of four fifths of the rows, which say how sure it may be. */
+/** Brings a machine to its optimum, and from there those without a fifth of the rows each, or a thousand: they say how sure it may be. */
 export function fitMarginMachine(
   rows: MarginRows,
   weights: Float64Array,
@@ -67,9 +67,14 @@ export function fitMarginMachine(
     });
     keep?.({ kind: 'calibrating', minimum, folds: fold + 1, decisions: decisions.slice() });
   }
-  const own = Float64Array.from(counted, row => weights[row]!);
+  const heldOut = Array.from(foldOf.keys()).filter(place => foldOf[place]! < folds);
+  const sigmoid = fitSigmoid(
+    Float64Array.from(heldOut, place => decisions[place]!),
+    heldOut.map(place => isPositive[place]!),
+    Float64Array.from(heldOut, place => weights[counted[place]!]!),
+  );
   const { point, iterations, converged } = minimum;
-  return { minimum: { point, iterations, converged }, sigmoid: fitSigmoid(decisions, isPositive, own) };
+  return { minimum: { point, iterations, converged }, sigmoid };
 }
 
 function ticker({ report }: MarginMachineOptions, part: number): () => void {

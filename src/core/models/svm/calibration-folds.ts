@@ -17,10 +17,21 @@ export function calibrationFolds(
 ): Uint32Array<ArrayBuffer> {
   const hashes = rowHashes(features, seed);
   const keys = Float64Array.from(positive, (own, row) => (own ? 2 ** 32 : 0) + hashes[row]!);
-  const distinct = [...new Set(keys.toSorted())];
+  const distinct = keys.toSorted().filter((key, at, sorted) => at === 0 || key !== sorted[at - 1]);
   const parts = Math.max(folds, Math.ceil(distinct.length / rowsOfFold));
-  const foldOf = new Map(distinct.map((key, at) => [key, at % parts]));
-  return Uint32Array.from(keys, key => foldOf.get(key)!);
+  return Uint32Array.from(keys, key => placeOf(key, distinct) % parts);
+}
+
+/** Where the value is among ascending ones. */
+function placeOf(value: number, ascending: Float64Array): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** FNV-1a over the bits of each row's numbers, from a start that the seed draws. */

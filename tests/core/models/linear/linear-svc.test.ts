@@ -6,15 +6,15 @@ import { createRandom } from '../../../../src/core/random.ts';
 const { defaults } = linearSVC;
 const two = { seed: 1, classes: 2 };
 
-/** The class is drawn with the probability 1 / (1 + e^(−2x)). */
-function drawn(rows: number) {
+/** The class is drawn with the probability 1 / (1 + e^(−2 (x − middle))). */
+function drawn(rows: number, middle = 0) {
   const random = createRandom(2);
   const features = zeros(rows, 1);
   const target = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const x = 6 * random() - 3;
     features.data[row] = x;
-    target[row] = random() < 1 / (1 + Math.exp(-2 * x)) ? 1 : 0;
+    target[row] = random() < 1 / (1 + Math.exp(-2 * (x - middle))) ? 1 : 0;
   }
   return { features, target };
 }
@@ -30,6 +30,15 @@ test.each(['squaredHinge', 'hinge'] as const)(
     );
   },
 );
+
+test('so they are of many rows, of which only some are held out', async () => {
+  const { features, target } = drawn(20_000, 1.5);
+  const model = await linearSVC.fit(features, target, defaults, two);
+  const { data } = linearSVC.predict(model, matrixOf([[0.5], [1.5], [2.5]]));
+  [0.119, 0.5, 0.881].forEach((truth, row) =>
+    expect(Math.abs(data[2 * row + 1]! - truth)).toBeLessThan(0.05),
+  );
+});
 
 test('a class with a single row, and fewer rows than folds, leave no gaps', async () => {
   const features = matrixOf([[-2], [-1], [3]]);
