@@ -46,15 +46,18 @@ export function sizeInWords(size: number, explained: Explained, spell: Spell): s
   return `${points} ${points === '1.0' ? 'point' : 'points'}`;
 }
 
-/** What a surrogate tree asks: "tenure ≤ 12", "contract is Month-to-month". */
-export function questionInWords(question: SurrogateQuestion, spell: Spell): string {
+/** What is true of the rows of which a surrogate tree's answer is yes, and of the others: "tenure ≤ 12", "tenure > 12". */
+export function sidesInWords(question: SurrogateQuestion, spell: Spell): readonly [yes: string, no: string] {
+  const { column } = question;
   switch (question.kind) {
-    case 'number':
-      return `${question.column} ≤ ${cellInWords(question.most, question.time, spell)}`;
+    case 'number': {
+      const most = cellInWords(question.most, question.time, spell);
+      return [`${column} ≤ ${most}`, `${column} > ${most}`];
+    }
     case 'category':
       return question.category === null
-        ? `${question.column} has no value`
-        : `${question.column} is ${question.category}`;
+        ? [`${column} has no value`, `${column} has a value`]
+        : [`${column} is ${question.category}`, `${column} is not ${question.category}`];
     default:
       return question satisfies never;
   }

@@ -30,16 +30,12 @@ export function waterfallSteps(
   const rest = contributions.slice(most);
   if (rest.length === 0) return shown;
   const value = rest.reduce((sum, one) => sum + one.value, 0);
-  const label = rest.length === 1 ? 'One other column' : `${rest.length} other columns`;
+  const [label, subject] =
+    rest.length === 1
+      ? ['One other column', 'The other column']
+      : [`${rest.length} other columns`, `The other ${rest.length} columns together`];
   const size = sizeInWords(Math.abs(value), explained, spell);
-  return [
-    ...shown,
-    {
-      label,
-      value,
-      text: `${label} ${rest.length === 1 ? '' : 'together '}${value < 0 ? 'lowered' : 'raised'} it by ${size}.`,
-    },
-  ];
+  return [...shown, { label, value, text: `${subject} ${value < 0 ? 'lowered' : 'raised'} it by ${size}.` }];
 }
 
 /** "Contract from Month-to-month to Two year and tenure from 2 to 24". */

@@ -1,5 +1,6 @@
 import { type Matrix, zeros } from '../../matrix.ts';
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import { leafOf } from '../../models/boosting/score-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
 import { mostSlots } from './path-masks.ts';
 import { addByPairs } from './row-pairs.ts';
 import { addByWalks } from './row-walks.ts';
@@ -34,13 +35,5 @@ export function interventionalTreeShap(
 }
 
 function leafSum(trees: OutputTrees, data: Float64Array, start: number): number {
-  const { features, right, values, starts } = trees;
-  let sum = 0;
-  for (const root of starts) {
-    let node = root;
-    while (features[node] !== -1)
-      node = goesLeft(trees, node, data[start + features[node]!]!) ? node + 1 : right[node]!;
-    sum += values[node]!;
-  }
-  return sum;
+  return trees.starts.reduce((sum, root) => sum + trees.values[leafOf(trees, root, data, start)]!, 0);
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../matrix.ts';
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import { goesLeft } from '../../models/boosting/score-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
 
 /**
  * The summed weight of the rows that come through each node: what a split's two ways are averaged by where a column's

@@ -1,13 +1,9 @@
-import {
-  type BoostedTrees,
-  missingGoesLeft,
-  splitsByCategory,
-  wordsOfSet,
-} from '../../models/boosting/boosted-trees.ts';
+import type { BoostedTrees } from '../../models/boosting/boosted-trees.ts';
+import type { TreeNodes } from '../../models/boosting/score-trees.ts';
 import type { Forest } from '../../models/forest/forest.ts';
 
 /** The trees behind one output of a model: that is `base` and the values of the leaves that a row falls into. */
-export interface OutputTrees extends Omit<BoostedTrees, 'baseline'> {
+export interface OutputTrees extends TreeNodes {
   readonly base: number;
 }
 
@@ -42,17 +38,4 @@ export function forestOutput(
   }
   const flags = new Uint8Array(nodes);
   return { features, thresholds, right, values, flags, leftCategories: new Uint32Array(), starts, base: 0 };
-}
-
-/** Whether a value goes left at a node that is no leaf. */
-export function goesLeft(
-  { flags, thresholds, leftCategories }: OutputTrees,
-  node: number,
-  value: number,
-): boolean {
-  const flag = flags[node]!;
-  if (flag < splitsByCategory)
-    return value <= thresholds[node]! || (flag === missingGoesLeft && Number.isNaN(value));
-  if (!(value >= 0 && value < 256)) return (flag & missingGoesLeft) !== 0;
-  return ((leftCategories[wordsOfSet * thresholds[node]! + (value >> 5)]! >>> (value & 31)) & 1) === 1;
 }

@@ -1,4 +1,5 @@
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import { goesLeft } from '../../models/boosting/score-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /** Slots are bits of a mask: no way to a leaf may have more. */

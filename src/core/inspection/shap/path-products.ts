@@ -1,6 +1,7 @@
 import type { Matrix } from '../../matrix.ts';
 import { gaussLegendre } from './gauss-legendre.ts';
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import { goesLeft } from '../../models/boosting/score-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /**

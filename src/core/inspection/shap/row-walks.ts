@@ -1,5 +1,6 @@
 import type { Matrix } from '../../matrix.ts';
-import { goesLeft, type OutputTrees } from './output-trees.ts';
+import { goesLeft } from '../../models/boosting/score-trees.ts';
+import type { OutputTrees } from './output-trees.ts';
 import { shapleyWeights } from './shapley-weights.ts';
 import type { TreePaths } from './tree-paths.ts';
 

@@ -32,8 +32,11 @@ export function walkTrees(trees: BoostedTrees, features: Matrix): Matrix {
   return scores;
 }
 
+/** Trees, whatever they are summed to. */
+export type TreeNodes = Omit<BoostedTrees, 'baseline'>;
+
 /** The leaf, from a tree's first node on, that the row beginning at `start` of `data` falls into. */
-export function leafOf(trees: BoostedTrees, root: number, data: Float64Array, start: number): number {
+export function leafOf(trees: TreeNodes, root: number, data: Float64Array, start: number): number {
   const { features, thresholds, right, flags } = trees;
   let node = root;
   for (let feature = features[node]!; feature !== -1; feature = features[node]!) {
@@ -46,7 +49,12 @@ export function leafOf(trees: BoostedTrees, root: number, data: Float64Array, st
   return node;
 }
 
-function goesLeft({ flags, thresholds, leftCategories }: BoostedTrees, node: number, value: number): boolean {
+/** Whether a value goes left at a node that is no leaf. */
+export function goesLeft(
+  { flags, thresholds, leftCategories }: TreeNodes,
+  node: number,
+  value: number,
+): boolean {
   const missingLeft = (flags[node]! & missingGoesLeft) !== 0;
   if (flags[node]! < splitsByCategory) return Number.isNaN(value) ? missingLeft : value <= thresholds[node]!;
   if (!(value >= 0 && value < 256)) return missingLeft;

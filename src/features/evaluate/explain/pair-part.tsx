@@ -81,7 +81,7 @@ function Joint({ run, address, answer }: ExplainPartProps & { readonly answer: J
     <Panel>
       <CellChart
         title={`Partial dependence on ${first.column} and ${second.column}`}
-        description={`What the model says in the mean over ${formatNumber(rows)} test rows when both are set and all else stays; the darker, the more. Columns that work apart give even steps; where one changes what the other does, they do not.`}
+        description={`What the model says in the mean over ${formatNumber(rows)} test rows when both are set and all else stays; the stronger the colour, the more. Columns that work apart give even steps; where one changes what the other does, they do not.`}
         columns={chart.across}
         rows={chart.down}
         cells={chart.cells}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { questionInWords } from '../../../core/inspection/in-words.ts';
+import { sidesInWords } from '../../../core/inspection/in-words.ts';
 import type { SurrogateNode } from '../../../core/inspection/surrogate.ts';
 import type { SurrogateAnswer } from '../../../jobs/contracts/questions/explanation.ts';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
@@ -89,7 +89,7 @@ function Node({
   readonly shown: Shown;
 }) {
   const { said, share, split } = node;
-  const question = split && questionInWords(split.question, formatNumber);
+  const sides = split && sidesInWords(split.question, formatNumber);
   return (
     <li>
       <div className="explain-node">
@@ -106,10 +106,10 @@ function Node({
           of the rows
         </p>
       </div>
-      {split && question && (
+      {split && sides && (
         <ul>
-          <Node node={split.yes} condition={question} shown={shown} />
-          <Node node={split.no} condition={`not: ${question}`} shown={shown} />
+          <Node node={split.yes} condition={sides[0]} shown={shown} />
+          <Node node={split.no} condition={sides[1]} shown={shown} />
         </ul>
       )}
     </li>

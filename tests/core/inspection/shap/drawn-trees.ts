@@ -4,7 +4,8 @@ import {
   splitsByCategory,
   wordsOfSet,
 } from '../../../../src/core/models/boosting/boosted-trees.ts';
-import { goesLeft, type OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
+import type { OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
+import { goesLeft } from '../../../../src/core/models/boosting/score-trees.ts';
 import { createRandom, type Random } from '../../../../src/core/random.ts';
 
 /** Features of every kind: even ones are numbers, odd ones category codes; either may be missing. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { interventionalTreeShap } from '../../../../src/core/inspection/shap/interventional-tree-shap.ts';
 import { nodeCover } from '../../../../src/core/inspection/shap/node-cover.ts';
-import { goesLeft, type OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
+import type { OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
+import { goesLeft } from '../../../../src/core/models/boosting/score-trees.ts';
 import { addByProducts } from '../../../../src/core/inspection/shap/path-products.ts';
 import { addByWalks } from '../../../../src/core/inspection/shap/row-walks.ts';
 import { addByTables } from '../../../../src/core/inspection/shap/path-tables.ts';
