@@ -20,9 +20,9 @@ export interface PreparationBackend {
   readonly reason: string;
 }
 
-/** What compared rows with rows (nearest neighbours, support vectors), and why that. Neighbours are the very same on either. */
+/** What compared rows with rows (nearest neighbours, support vectors, groups), and why that. Neighbours and groups are the very same on either. */
 export interface ComparisonBackend {
-  readonly work: 'neighbors' | 'kernels';
+  readonly work: 'neighbors' | 'kernels' | 'groups';
   readonly name: 'webgpu' | 'cpu';
   readonly reason: string;
 }

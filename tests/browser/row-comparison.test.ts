@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Matrix, zeros } from '../../src/core/matrix.ts';
+import { fitKMeans, fitKMeansLater, kMeans } from '../../src/core/models/cluster/k-means.ts';
 import { createBruteSearch } from '../../src/core/models/neighbors/brute-search.ts';
 import type { KernelFunction } from '../../src/core/models/svm/kernel-function.ts';
 import { forEachDecision, type SupportVectors } from '../../src/core/models/svm/support-vectors.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { chooseNeighborSearch } from '../../src/jobs/bodies/gpu/choose-neighbor-search.ts';
 import { chooseDecisions, disagreement } from '../../src/jobs/bodies/gpu/choose-decisions.ts';
+import { chooseGroups } from '../../src/jobs/bodies/gpu/choose-groups.ts';
+import { openGroupGpu } from '../../src/jobs/bodies/gpu/group-gpu.ts';
 import { openKernelGpu } from '../../src/jobs/bodies/gpu/kernel-gpu.ts';
 import { openNeighborGpu } from '../../src/jobs/bodies/gpu/neighbor-gpu.ts';
 import { loadNeighborSearch } from '../../src/kernels/neighbors/load.ts';
@@ -145,6 +148,40 @@ describe('support vectors on WebGPU', () => {
     expect(disagreement(await later.decide(features), decided(machines, features).decisions)).toBeNull();
     expect(told).toHaveLength(1);
     expect(told[0]!.reason).toMatch(/in a trial .+ times as/);
+  });
+});
+
+describe('groups on WebGPU', () => {
+  test.each([
+    { rows: 900, columns: 3, nClusters: 5 },
+    { rows: 65, columns: 60, nClusters: 30 },
+    { rows: 2, columns: 1, nClusters: 1 },
+  ])('are those of the CPU, to the bit: %o', async ({ rows, columns, nClusters }) => {
+    const told: ComparisonBackend[] = [];
+    const quicker = { adapter: 'SwiftShader', work: 1, speedup: 2, fault: null };
+    const groups = chooseGroups({
+      ...trial(told),
+      openGpu: async () => {
+        const gpu = await openGroupGpu(true);
+        return typeof gpu === 'string' ? gpu : { ...gpu, adapter: quicker.adapter };
+      },
+      readTrial: async () => ({ ...quicker, work: rows * columns * nClusters * 2 * 20 }),
+    });
+    const features = points(rows, columns, 4);
+    const params = { ...kMeans.defaults, nClusters, nInit: 2, tol: 0, maxIter: 8 };
+    expect(await fitKMeansLater(features, params, { seed: 3, engines: { later: { groups } } })).toEqual(
+      fitKMeans(features, params, { seed: 3 }),
+    );
+    expect(told.map(({ work, name }) => `${work} ${name}`)).toEqual(['groups webgpu']);
+  });
+
+  test('the trial on this device finds the same, and which is quicker', async () => {
+    const told: ComparisonBackend[] = [];
+    const groups = chooseGroups({ ...trial(told), openGpu: () => openGroupGpu(true) });
+    const features = points(500, 4, 4);
+    await fitKMeansLater(features, kMeans.defaults, { seed: 3, engines: { later: { groups } } });
+    expect(told).toHaveLength(1);
+    expect(told[0]!.reason).toMatch(/^Groups were found .+in a trial .+ times as/);
   });
 });
 

@@ -18,7 +18,7 @@ const mostRows = 5000;
 const starts = 4;
 
 /** What groups quickly, where it is to be had. */
-export type GroupingEngines = Pick<Engines, 'kMeans'>;
+export type GroupingEngines = Pick<Engines, 'kMeans' | 'later'>;
 
 /** The rows that groups are learned from, in standard units. */
 export interface GroupingRows {

@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix.ts';
 import type { ScoreTrees } from './boosting/score-trees.ts';
 import type { CreateTreeEngine } from './boosting/tree-engine.ts';
 import type { EstimatorName } from './catalogue.ts';
+import type { OpenGroups } from './cluster/groups-later.ts';
 import type { CreateKMeansRows } from './cluster/k-means-rows.ts';
 import type { CreateLogisticRows } from './linear/logistic-rows.ts';
 import type { OpenNeighborSearch } from './neighbors/neighbor-search-later.ts';
@@ -37,6 +38,7 @@ export interface Engines {
 export interface LaterEngines {
   readonly neighbors?: OpenNeighborSearch;
   readonly decisions?: OpenDecisions;
+  readonly groups?: OpenGroups;
 }
 
 /** What a fit is told besides the data. It draws randomness from `seed` alone. */

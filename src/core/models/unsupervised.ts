@@ -3,7 +3,7 @@ import type { Awaitable, Engines, FitContext } from './estimator.ts';
 
 /** What a fit without a target is told besides the data. It draws randomness from `seed` alone. */
 export interface UnsupervisedContext extends Pick<FitContext, 'seed' | 'sampleWeight' | 'report'> {
-  readonly engines?: Pick<Engines, 'kMeans'>;
+  readonly engines?: Pick<Engines, 'kMeans' | 'later'>;
 }
 
 /**

@@ -45,7 +45,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
           },
           ...(backend ? [{ term: 'Neural network', details: backend.reason }] : []),
           ...(result.comparedOn ?? []).map(({ work, reason }) => ({
-            term: work === 'neighbors' ? 'Nearest neighbours' : 'Support vectors',
+            term: comparisonTerms[work],
             details: reason,
           })),
           ...(settings.reweighing
@@ -80,6 +80,12 @@ function repeatability({ preparedOn, backend, comparedOn = [] }: FinishedRun['re
     ? 'The same data, seed and settings give the same result on this device, and nearly the same on others: a GPU took part.'
     : 'The same data, seed and settings give the same result.';
 }
+
+const comparisonTerms: Readonly<Record<ComparisonBackend['work'], string>> = {
+  neighbors: 'Nearest neighbours',
+  kernels: 'Support vectors',
+  groups: 'Groups',
+};
 
 /** Which neighbours are near is settled in double precision on either; kernels are not. */
 function isInexact({ work, name }: ComparisonBackend): boolean {

@@ -8,6 +8,8 @@ export interface ClusterKernel {
   layOutRows(rows: number, columns: number, groups: number, candidates: number): void;
   begin(): void;
   assign(): number;
+  /** Tells that the groups are no longer those of the last `assign`. */
+  forgetBounds(): void;
   addUp(): void;
   measure(): void;
   narrow(count: number): void;
@@ -48,6 +50,13 @@ export function createKernelRows(
     assign(centers) {
       numbers(kernel.centers, centers.data.length).set(centers.data);
       return kernel.assign();
+    },
+    adopt(labels) {
+      const own = whole(kernel.labels, rows);
+      const changed = labels.reduce((more, label, row) => more + (label === own[row] ? 0 : 1), 0);
+      own.set(labels);
+      kernel.forgetBounds();
+      return changed;
     },
     labels: () => whole(kernel.labels, rows),
     sums() {

@@ -9,6 +9,8 @@ export interface KMeansRows {
   begin(): void;
   /** Puts each row into the group of the nearest center; returns how many rows were in another one, or none, before. */
   assign(centers: Matrix): number;
+  /** Takes groups that were found elsewhere; returns as `assign` does. */
+  adopt(labels: Int32Array): number;
   /** The group of each row; valid until the next call. */
   labels(): Int32Array<ArrayBuffer>;
   /** The sum of each group's rows by weight, and of their weights. */

@@ -30,14 +30,41 @@ export interface Grouped {
  * Moves centers to the mean of the rows that are nearest to them until they rest (Lloyd 1982), with the stopping rules
  * and the treatment of empty groups of scikit-learn's KMeans(algorithm='lloyd').
  */
-export function lloyd(grouped: Grouped, start: Matrix, { maxIter, tolerance, report }: LloydSettings): Rest {
+export function lloyd(grouped: Grouped, start: Matrix, settings: LloydSettings): Rest {
+  grouped.rows.begin();
+  const steps = lloydSteps(grouped, start, settings);
+  let step = steps.next();
+  while (!step.done) step = steps.next(grouped.rows.assign(step.value));
+  return step.value;
+}
+
+/** The same where groups are found elsewhere, and later. */
+export async function lloydBy(
+  labelsFor: (centers: Matrix) => Promise<Int32Array>,
+  grouped: Grouped,
+  start: Matrix,
+  settings: LloydSettings,
+): Promise<Rest> {
+  grouped.rows.begin();
+  const steps = lloydSteps(grouped, start, settings);
+  let step = steps.next();
+  while (!step.done) step = steps.next(grouped.rows.adopt(await labelsFor(step.value)));
+  return step.value;
+}
+
+/** Yields centers to put the rows into groups by; goes on when told how many rows changed theirs. */
+function* lloydSteps(
+  grouped: Grouped,
+  start: Matrix,
+  { maxIter, tolerance, report }: LloydSettings,
+): Generator<Matrix, Rest, number> {
   const { weights, rows } = grouped;
   let centers = start;
   let iterations = 0;
   let converged = false;
   let labelsRest = false;
   while (iterations < maxIter && !converged) {
-    labelsRest = rows.assign(centers) === 0;
+    labelsRest = (yield centers) === 0;
     const moved = meansOf(grouped, centers);
     let shift = 0;
     for (let center = 0; center < centers.rows; center++)
@@ -47,7 +74,7 @@ export function lloyd(grouped: Grouped, start: Matrix, { maxIter, tolerance, rep
     converged = labelsRest || shift <= tolerance;
     report?.(iterations);
   }
-  if (!labelsRest) rows.assign(centers);
+  if (!labelsRest) yield centers;
   const inertia = rows.distances(centers).reduce((sum, distance, row) => sum + weights[row]! * distance, 0);
   return { centers, inertia, iterations, converged };
 }

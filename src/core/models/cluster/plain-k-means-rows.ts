@@ -10,16 +10,23 @@ export const plainKMeansRows: CreateKMeansRows = (features, weights, groups) => 
   let nearest = new Float64Array(rows);
   let tried: readonly Float64Array<ArrayBuffer>[] = [];
 
+  function adopt(labels: Int32Array): number {
+    const changed = labels.reduce((count, label, row) => count + (label === own[row] ? 0 : 1), 0);
+    own.set(labels);
+    return changed;
+  }
+
   return {
     begin() {
       own.fill(-1);
       nearest.fill(Infinity);
     },
     assign(centers) {
-      const before = own.slice();
-      assignNearest(features, centers, own, distances);
-      return own.reduce((changed, label, row) => changed + (label === before[row] ? 0 : 1), 0);
+      const found = new Int32Array(rows);
+      assignNearest(features, centers, found, distances);
+      return adopt(found);
     },
+    adopt,
     labels: () => own,
     sums() {
       const sums = zeros(groups, columns);

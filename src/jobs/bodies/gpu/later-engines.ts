@@ -4,7 +4,9 @@ import { loadDualEngine } from '../../../kernels/svm/load.ts';
 import type { ComparisonBackend } from '../../../lifecycle/run.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { chooseDecisions } from './choose-decisions.ts';
+import { chooseGroups } from './choose-groups.ts';
 import { chooseNeighborSearch } from './choose-neighbor-search.ts';
+import { openGroupGpu } from './group-gpu.ts';
 import { openKernelGpu } from './kernel-gpu.ts';
 import { openNeighborGpu } from './neighbor-gpu.ts';
 
@@ -31,6 +33,12 @@ export async function laterEngines(onChoice: (chosen: ComparisonBackend) => void
       compiled: await loadDualEngine(),
       openGpu: () => openKernelGpu(),
       ...keptTrial('kernels-trial'),
+      onChoice: tell,
+    }),
+    groups: chooseGroups({
+      now,
+      openGpu: () => openGroupGpu(),
+      ...keptTrial('groups-trial'),
       onChoice: tell,
     }),
   };

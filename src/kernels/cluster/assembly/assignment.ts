@@ -29,8 +29,12 @@ let mover: i32 = 0;
 let most: f64 = 0;
 let secondMost: f64 = 0;
 
-export function beginAssignment(): void {
+export function forget(): void {
   hasBounds = false;
+}
+
+export function beginAssignment(): void {
+  forget();
   rounding = <f64>(columns + 16) * 8.881784197001252e-16;
   memory.fill(labels, 0xff, (<usize>rows) << 2);
 }

@@ -1,5 +1,5 @@
 /** What the caller may call: `ClusterKernel` in `../engine.ts`. The passes of k-means: core's `plainKMeansRows`. */
-import { assignRows, beginAssignment } from './assignment';
+import { assignRows, beginAssignment, forget } from './assignment';
 import {
   centers,
   columns,
@@ -40,6 +40,11 @@ export function begin(): void {
 
 export function assign(): i32 {
   return assignRows();
+}
+
+/** Groups were written to `labels` that were found elsewhere. */
+export function forgetBounds(): void {
+  forget();
 }
 
 export function narrow(count: i32): void {
