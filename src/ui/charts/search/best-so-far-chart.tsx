@@ -4,6 +4,7 @@ import { axisHeight } from '../plot/bar-layout.ts';
 import { plotChart } from '../plot/plot-chart.tsx';
 import type { FigureProps } from '../plot/plot-figure.tsx';
 import { partColor } from '../plot/series-colors.ts';
+import { seenAttempts } from './seen-attempts.ts';
 
 /** One thing that was tried. */
 export interface Attempt {
@@ -33,6 +34,7 @@ export const BestSoFarChart = plotChart<BestSoFarChartProps>(
   ({ attempts, best, unit, scoreLabel, domain, height }) => {
     const groups = [...new Set(attempts.map(({ group }) => group))];
     const steps = attempts.map(({ number }, i) => ({ number, best: best[i]! }));
+    const seen = seenAttempts(attempts, best);
     const told = (attempt: Attempt) =>
       `${unit} ${attempt.number}: ${attempt.label}\n${scoreLabel}: ${formatNumber(attempt.score)}`;
     const lastNumber = attempts.at(-1)?.number ?? 1;
@@ -54,14 +56,14 @@ export const BestSoFarChart = plotChart<BestSoFarChartProps>(
               stroke: 'var(--ink-soft)',
               strokeWidth: 2,
             }),
-            plot.dot(attempts, {
+            plot.dot(seen, {
               x: 'number',
               y: 'score',
               r: 3.5,
               fill: ({ group }: Attempt) => partColor(groups.indexOf(group)),
               fillOpacity: 0.8,
             }),
-            plot.tip(attempts, plot.pointer({ x: 'number', y: 'score', title: told })),
+            plot.tip(seen, plot.pointer({ x: 'number', y: 'score', title: told })),
           ],
         };
       },
