@@ -52,16 +52,22 @@ function fillFour(histogram: usize, feature: i32, slopes: usize, from: usize, to
   const b = histogram + offsetOf(feature + 1);
   const c = histogram + offsetOf(feature + 2);
   const d = histogram + offsetOf(feature + 3);
+  const size = recordSize;
   let own = slopes;
-  for (let at = from + <usize>feature; at < to; at += recordSize) {
-    const bins = load<u32>(at);
-    const slope = v128.load(own);
-    add(a + <usize>((bins << 4) & 0xff0), slope);
-    add(b + <usize>((bins >> 4) & 0xff0), slope);
-    add(c + <usize>((bins >> 12) & 0xff0), slope);
-    add(d + <usize>((bins >> 20) & 0xff0), slope);
-    own += slopeSize;
+  let at = from + <usize>feature;
+  for (; at + size < to; at += 2 * size) {
+    addFour(a, b, c, d, load<u32>(at), v128.load(own));
+    addFour(a, b, c, d, load<u32>(at + size), v128.load(own, slopeSize));
+    own += 2 * slopeSize;
   }
+  if (at < to) addFour(a, b, c, d, load<u32>(at), v128.load(own));
+}
+
+function addFour(a: usize, b: usize, c: usize, d: usize, bins: u32, slope: v128): void {
+  add(a + <usize>((bins << 4) & 0xff0), slope);
+  add(b + <usize>((bins >> 4) & 0xff0), slope);
+  add(c + <usize>((bins >> 12) & 0xff0), slope);
+  add(d + <usize>((bins >> 20) & 0xff0), slope);
 }
 
 function fillOne(histogram: usize, feature: i32, slopes: usize, from: usize, to: usize): void {
