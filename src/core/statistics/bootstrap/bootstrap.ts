@@ -10,7 +10,7 @@ export interface BootstrapOptions {
 }
 
 /** Rows visited in a second, roughly, on a slow device: with it go how many resamples one can have. */
-const visitsInASecond = 2e7;
+const visitsInASecond = 6e6;
 const fewestResamples = 999;
 const mostResamples = 9999;
 

@@ -27,34 +27,48 @@ export function MetricsPanel({
   readonly champion: string | null;
   readonly championAnswer: RivalAnswer | null;
 }) {
+  const found = job.state === 'done' ? job.value : null;
+  const metrics = found?.metrics ?? storedMetrics(run);
   return (
-    <Panel
-      flush={job.state === 'done'}
-      title="Metrics"
-      description={describe(run, job.state === 'done' ? job.value : null)}
-    >
-      <JobNotice
-        job={job}
-        runningTitle="Measuring how sure the metrics are"
-        failedTitle="The metrics could not be measured"
-        onCancel={cancel}
-        onDismiss={reset}
-      >
-        {found => (
-          <>
-            <DataTable
-              caption="Metrics on the test rows"
-              captionHidden
-              columns={columnsFor(run, found, targets, championAnswer)}
-              rows={found.metrics.toSorted((a, b) => placeOf(a.name) - placeOf(b.name))}
-              rowKey={({ name }) => name}
-            />
-            <p className="evaluate-verdict">{championSentence(champion, championAnswer)}</p>
-          </>
-        )}
-      </JobNotice>
+    <Panel flush title="Metrics" description={describe(run, found)}>
+      {job.state !== 'done' && (
+        <div className="evaluate-verdict">
+          <JobNotice
+            job={job}
+            runningTitle="Measuring how sure the metrics are"
+            failedTitle="How sure the metrics are could not be measured"
+            onCancel={cancel}
+            onDismiss={reset}
+          >
+            {nothing}
+          </JobNotice>
+        </div>
+      )}
+      <DataTable
+        caption="Metrics on the test rows"
+        captionHidden
+        columns={columnsFor(run, found, targets, championAnswer)}
+        rows={metrics.toSorted((a, b) => placeOf(a.name) - placeOf(b.name))}
+        rowKey={({ name }) => name}
+      />
+      <p className="evaluate-verdict">{championSentence(champion, championAnswer)}</p>
     </Panel>
   );
+}
+
+function nothing(): null {
+  return null;
+}
+
+/** What the run keeps of its test: there at once, while intervals are being measured. */
+function storedMetrics({ result }: FinishedRun): readonly MetricInterval[] {
+  return Object.entries(result.test.metrics).map(([name, value]) => ({
+    name,
+    value,
+    low: NaN,
+    high: NaN,
+    method: null,
+  }));
 }
 
 function describe({ problem }: FinishedRun, found: MetricsAnswer | null): string {
@@ -75,7 +89,7 @@ function placeOf(name: string): number {
 
 function columnsFor(
   { problem }: FinishedRun,
-  { dummy }: MetricsAnswer,
+  found: MetricsAnswer | null,
   targets: readonly MetricTarget[],
   champion: RivalAnswer | null,
 ): readonly TableColumn<MetricInterval>[] {
@@ -103,7 +117,12 @@ function columnsFor(
       numeric: true,
       cell: ({ low, high }) => (Number.isNaN(low) ? '–' : `${formatScore(low)} to ${formatScore(high)}`),
     },
-    { id: 'dummy', header: 'Dummy', numeric: true, cell: ({ name }) => formatScore(dummy[name] ?? NaN) },
+    {
+      id: 'dummy',
+      header: 'Dummy',
+      numeric: true,
+      cell: ({ name }) => formatScore(found?.dummy[name] ?? NaN),
+    },
     ...(champion?.state === 'compared'
       ? [
           {

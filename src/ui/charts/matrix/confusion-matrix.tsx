@@ -115,14 +115,9 @@ function Cell({
   return (
     <td data-wrong={wrong} style={{ '--ui-shade': share } as CSSProperties}>
       {onChoose ? (
-        <button
-          type="button"
-          className="ui-matrix-choose"
-          aria-pressed={pressed}
-          aria-label={`${formatNumber(count)} rows ${label}, ${formatPercent(share)}`}
-          onClick={onChoose}
-        >
+        <button type="button" className="ui-matrix-choose" aria-pressed={pressed} onClick={onChoose}>
           {told}
+          <span className="visually-hidden">, {label}</span>
         </button>
       ) : (
         told
