@@ -42,6 +42,11 @@ export function takeColumns(matrix: Matrix, from: number, to: number): Matrix {
   return taken;
 }
 
+/** The rows from `from` up to, not with, `to`, as a view on the matrix: cheap, and it sees later changes. */
+export function rowsView({ data, columns }: Matrix, from: number, to: number): Matrix {
+  return { rows: to - from, columns, data: data.subarray(from * columns, to * columns) };
+}
+
 /** One row as a view on the matrix: cheap, and it sees later changes. */
 export function rowView(matrix: Matrix, row: number): Float64Array {
   return matrix.data.subarray(row * matrix.columns, (row + 1) * matrix.columns);

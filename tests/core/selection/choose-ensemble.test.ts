@@ -67,6 +67,16 @@ test('models whose errors are their own are better together', () => {
   expect(resampledTTest(together!.scores, second.scores, 0.25).difference).toBeGreaterThan(0);
 });
 
+test('a gain counts that is within what the folds differ by', () => {
+  const worse = noise(2);
+  const tried = [trialWith(0, 'ridge', noise(1)), trialWith(1, 'lasso', row => 4 * worse(row))];
+  const { scores } = chooseEnsemble(tried, task)!;
+  const [best] = tried.map(({ trial }) => (trial.state === 'done' ? trial.scores : []));
+  const { difference, standardError } = resampledTTest(scores, best!, 0.25);
+  expect(difference).toBeGreaterThan(0);
+  expect(difference).toBeLessThan(standardError);
+});
+
 test('models that err alike are not put together', () => {
   const same = noise(1);
   const tried = [trialWith(0, 'ridge', same), trialWith(1, 'lasso', row => 1.01 * same(row))];
