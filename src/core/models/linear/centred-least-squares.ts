@@ -16,6 +16,8 @@ export interface CentredLeastSquares {
   readonly isTall: boolean;
   /** What of the problem is nothing but rounding. */
   readonly noise: () => ReturnType<typeof roundingNoise>;
+  /** To be called with the fraction of the solving that is done. */
+  readonly solving: (fraction: number) => void;
 }
 
 /** The coefficients that `solve` finds, and the intercept that goes with them. @throws FitError by name for what cannot be fitted */
@@ -31,11 +33,14 @@ export function fitCentred(
   const weights = weightsOrOnes(sampleWeight, features.rows);
   const centring = centringOf(features, target, weights, fitIntercept);
   const isTall = features.columns < features.rows;
+  // Of the whole time, roughly.
+  const shareOfRows = isTall ? features.rows / (features.rows + features.columns) : 0;
   const problem = isTall
-    ? reduceRows(features, target, weights, centring, report)
+    ? reduceRows(features, target, weights, centring, fraction => report?.(shareOfRows * fraction))
     : centredColumns(features, target, weights, centring);
   const noise = () => roundingNoise(problem, features, weights, centring);
-  const coefficients = solve({ problem, isTall, noise });
+  const solving = (fraction: number) => report?.(shareOfRows + (1 - shareOfRows) * fraction);
+  const coefficients = solve({ problem, isTall, noise, solving });
   report?.(1);
   return {
     coefficients,

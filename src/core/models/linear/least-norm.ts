@@ -5,23 +5,23 @@ import { addScaled, dot, type LeastSquares } from './columns.ts';
  * decomposition with column pivoting (Golub and Van Loan, section 5.5), as LAPACK's gelsy.
  *
  * @param noise a column counts as made of others when no more than this is left of its length without them
+ * @param report called with the fraction done
  */
 export function solveLeastSquares(
   { columns, target }: LeastSquares,
   noise: Float64Array,
+  report: (fraction: number) => void = () => {},
 ): Float64Array<ArrayBuffer> {
   const rest = columns.map(column => column.slice());
   const right = target.slice();
-  const order = reflectToTriangle(rest, right, noise);
-  const rank = order.length;
-  const others = Array.from(columns.keys()).filter(j => !order.includes(j));
+  const order = reflectToTriangle(rest, right, noise, fraction => report(fraction / 2));
+  const pivots = new Set(order);
+  const inOrder = [...order, ...Array.from(columns.keys()).filter(j => !pivots.has(j))];
   // The rows of [R11 R12], in the pivots' order: R w = right has many solutions where there are others.
-  const rows = Array.from({ length: rank }, (_, i) =>
-    Float64Array.from([...order, ...others], j => rest[j]![i]!),
-  );
+  const rows = Array.from({ length: order.length }, (_, i) => Float64Array.from(inOrder, j => rest[j]![i]!));
   const solution = new Float64Array(columns.length);
-  shortestSolution(rows, right).forEach((value, place) => {
-    solution[[...order, ...others][place]!] = value;
+  shortestSolution(rows, right, fraction => report(0.5 + fraction / 2)).forEach((value, place) => {
+    solution[inOrder[place]!] = value;
   });
   return solution;
 }
@@ -31,11 +31,13 @@ function reflectToTriangle(
   rest: readonly Float64Array[],
   right: Float64Array,
   noise: Float64Array,
+  report: (fraction: number) => void,
 ): readonly number[] {
   const order: number[] = [];
   const steps = Math.min(rest.length, right.length);
   const waiting = new Set(rest.keys());
   for (let step = 0; step < steps; step++) {
+    report(step / steps);
     let pivot = -1;
     let most = 1;
     for (const j of waiting) {
@@ -55,10 +57,15 @@ function reflectToTriangle(
 }
 
 /** The shortest w with rows · w = right, the rows independent: by QR of their transpose. */
-function shortestSolution(rows: readonly Float64Array[], right: Float64Array): Float64Array {
+function shortestSolution(
+  rows: readonly Float64Array[],
+  right: Float64Array,
+  report: (fraction: number) => void,
+): Float64Array {
   const size = rows[0]?.length ?? 0;
   const work = rows.map(row => row.slice());
   const mirrors = work.map((row, step) => {
+    report(step / work.length);
     const mirror = mirrorOf(row.subarray(step));
     for (const later of work.slice(step)) reflect(later.subarray(step), mirror);
     return mirror;

@@ -25,8 +25,13 @@ export const linearRegression: Estimator<LinearRegressionParams, LinearRegressio
   defaults: { fitIntercept: true, positive: false },
   fit(features, target, params, context) {
     checkRegression(features, target, context);
-    const weights = fitCentred(features, target, params.fitIntercept, context, ({ problem, noise }) =>
-      params.positive ? solveNonnegative(problem) : solveLeastSquares(problem, noise()),
+    const weights = fitCentred(
+      features,
+      target,
+      params.fitIntercept,
+      context,
+      ({ problem, noise, solving }) =>
+        params.positive ? solveNonnegative(problem, solving) : solveLeastSquares(problem, noise(), solving),
     );
     return { format: 'terrarium-linear-regression/1', ...weights };
   },

@@ -6,15 +6,19 @@ import { solveCholesky, solveLeastNorm } from './solve-symmetric.ts';
  * The least-squares coefficients of which none is below 0: the active-set method of Lawson and Hanson on the normal
  * equations (Bro and de Jong, "A fast non-negativity-constrained least squares algorithm", 1997), as scipy's nnls.
  */
-export function solveNonnegative({ columns, target }: LeastSquares): Float64Array<ArrayBuffer> {
+export function solveNonnegative(
+  { columns, target }: LeastSquares,
+  report: (fraction: number) => void = () => {},
+): Float64Array<ArrayBuffer> {
   const size = columns.length;
-  const gram = productsOf(columns);
+  const gram = productsOf(columns, () => report(0));
   const right = Float64Array.from(columns, column => dot(column, target));
   const solution = new Float64Array(size);
   const free = new Set<number>();
   const slack = 10 * Number.EPSILON * size * Math.max(...right.map(Math.abs));
   const maxSteps = 3 * size;
   for (let step = 0; step < maxSteps; step++) {
+    report(step / maxSteps);
     const entering = steepest(gram, right, solution, free);
     if (entering === null || entering.slope <= slack) break;
     free.add(entering.feature);
@@ -31,9 +35,10 @@ export function solveNonnegative({ columns, target }: LeastSquares): Float64Arra
   return solution;
 }
 
-function productsOf(columns: readonly Float64Array[]): Matrix {
+function productsOf(columns: readonly Float64Array[], tick: () => void): Matrix {
   const products = zeros(columns.length, columns.length);
   columns.forEach((a, i) => {
+    tick();
     columns.forEach((b, j) => {
       products.data[i * columns.length + j] = dot(a, b);
     });

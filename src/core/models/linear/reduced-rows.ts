@@ -2,8 +2,10 @@ import type { Matrix } from '../../matrix.ts';
 import type { Centring } from './centring.ts';
 import type { LeastSquares } from './columns.ts';
 
-/** Rows that are taken in at once; few enough to stay in a processor's cache. */
-const blockRows = 512;
+/** Rows and numbers that are taken in at once; few enough to stay in a processor's cache. */
+const mostRows = 512;
+const mostNumbers = 2 ** 16;
+const fewestRows = 32;
 
 /**
  * The least-squares problem of weighted, centred rows, shrunk to as many rows as there are columns: the R of a QR
@@ -20,6 +22,7 @@ export function reduceRows(
   report?: (fraction: number) => void,
 ): LeastSquares {
   const width = features.columns + 1;
+  const blockRows = Math.max(fewestRows, Math.min(mostRows, Math.floor(mostNumbers / width)));
   const factor = Array.from({ length: width }, () => new Float64Array(width));
   const block = factor.map(() => new Float64Array(blockRows));
   for (let from = 0; from < features.rows; from += blockRows) {

@@ -31,10 +31,15 @@ export const ridge: Estimator<RidgeParams, RidgeModel> = {
     const { alpha, fitIntercept } = params;
     if (!(alpha >= 0 && alpha < Infinity))
       throw new FitError(`alpha is ${alpha}, expected a finite number of at least 0`);
-    const weights = fitCentred(features, target, fitIntercept, context, ({ problem, isTall, noise }) =>
-      isTall || alpha === 0
-        ? solveLeastSquares(penalised(problem, alpha), noise())
-        : solveDual(problem, alpha),
+    const weights = fitCentred(
+      features,
+      target,
+      fitIntercept,
+      context,
+      ({ problem, isTall, noise, solving }) =>
+        isTall || alpha === 0
+          ? solveLeastSquares(penalised(problem, alpha), noise(), solving)
+          : solveDual(problem, alpha, solving),
     );
     return { format: 'terrarium-ridge/1', ...weights };
   },
@@ -67,13 +72,19 @@ function penalised(problem: LeastSquares, alpha: number): LeastSquares {
 }
 
 /** By the equations of the rows, X·Xᵀ + alpha·I, of which there are fewer than coefficients. */
-function solveDual({ columns, target }: LeastSquares, alpha: number): Float64Array<ArrayBuffer> {
+function solveDual(
+  { columns, target }: LeastSquares,
+  alpha: number,
+  report: (fraction: number) => void,
+): Float64Array<ArrayBuffer> {
   const size = target.length;
   const products = zeros(size, size);
-  for (const column of columns)
+  columns.forEach((column, j) => {
+    report(j / columns.length);
     for (let a = 0; a < size; a++)
       for (let b = 0; b < size; b++)
         products.data[a * size + b] = products.data[a * size + b]! + column[a]! * column[b]!;
+  });
   for (let a = 0; a < size; a++) products.data[a * size + a] = products.data[a * size + a]! + alpha;
   const duals = solveCholesky(products, target) ?? solveLeastNorm(products, target);
   return Float64Array.from(columns, column => dot(column, duals));

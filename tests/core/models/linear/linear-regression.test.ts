@@ -131,6 +131,24 @@ test('a descent cut short is told', async () => {
   });
 });
 
+test.each([
+  ['more rows than columns', 80, {}],
+  ['more columns than rows', 20, {}],
+  ['none below 0', 80, { positive: true }],
+])('solving is told as it goes: %s', async (_, rows, change) => {
+  const { features, target } = tableOf({ rows, columns: 40, independent: Math.min(rows, 40), seed: 5 });
+  const told: number[] = [];
+  await linearRegression.fit(
+    features,
+    target,
+    { ...linearRegression.defaults, ...change },
+    { ...context, report: fraction => told.push(fraction) },
+  );
+  expect(told.length).toBeGreaterThan(20);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told.at(-1)).toBe(1);
+});
+
 test('importances are the shares of the absolute coefficients over all outputs', () => {
   const weights = { coefficients: Float64Array.of(1, -2, 3, 0), intercepts: Float64Array.of(9, 9) };
   // By hand: |1| + |3| and |−2| + |0| of 6.
