@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { type Matrix } from '../matrix.ts';
-import { type KMeansModel, fitKMeans, kMeans } from '../models/cluster/k-means.ts';
+import { type KMeansModel, fitKMeansLater, kMeans } from '../models/cluster/k-means.ts';
 import type { Engines } from '../models/estimator.ts';
 import { chooseInputs } from '../preprocessing/choose-inputs.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
@@ -13,7 +13,7 @@ import { type Table, takeTableRows } from '../table/column.ts';
 import { drawRows } from './draw-rows.ts';
 
 /** Groups are learned from no more rows than this, drawn at random: more would hardly move them. */
-const mostRows = 5000;
+const mostRows = 20_000;
 /** The best of so many starts is kept. */
 const starts = 4;
 
@@ -49,13 +49,13 @@ export function groupingRows(table: Table, except: readonly string[], seed: numb
 }
 
 /** So many groups of the rows, by k-means, the largest first. */
-export function groupsOf(
+export async function groupsOf(
   features: Matrix,
   count: number,
   seed: number,
   engines: GroupingEngines = {},
-): KMeansModel {
-  const found = fitKMeans(
+): Promise<KMeansModel> {
+  const found = await fitKMeansLater(
     features,
     { ...kMeans.defaults, nClusters: count, nInit: starts },
     { seed: deriveSeed(seed, count), engines },

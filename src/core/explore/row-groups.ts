@@ -14,7 +14,7 @@ import { type UnusualRows, unusualRows } from './unusual-rows.ts';
 
 /** The rows in groups of those that are alike, and those that are like none. */
 export interface RowGroups {
-  /** Rows that were looked at; all where there are at most 5,000, else that many drawn at random. */
+  /** Rows that were looked at; all where there are at most 20,000, else that many drawn at random. */
   readonly drawn: number;
   readonly rows: number;
   readonly columns: readonly string[];
@@ -50,7 +50,7 @@ const mostSilhouetteRows = 800;
  * as have the greatest silhouette; and finds unusual rows by an isolation forest.
  * @throws InputError when fewer than three rows, or no column, can take part, or rows are too few for the groups
  */
-export function rowGroups(
+export async function rowGroups(
   table: Table,
   {
     except,
@@ -64,16 +64,16 @@ export function rowGroups(
     readonly engines?: GroupingEngines;
   },
   report: (fraction: number) => void = () => {},
-): RowGroups {
+): Promise<RowGroups> {
   const drawn = groupingRows(table, except, seed);
   const { features } = drawn;
   const measured = drawRows(features.rows, mostSilhouetteRows, createRandom(seed));
   const sample = takeRows(features, measured);
-  const alone = groupsOf(features, 1, seed, engines).inertia;
+  const alone = (await groupsOf(features, 1, seed, engines)).inertia;
   const trials: GroupsTrial[] = [];
   const most = Math.min(mostGroups, features.rows - 1);
   for (let count = 2; count <= most; count++) {
-    const found = groupsOf(features, count, seed, engines);
+    const found = await groupsOf(features, count, seed, engines);
     const labels = kMeans.predict(found, sample);
     const distinct = new Set(labels).size;
     const measurable = distinct >= 2 && distinct < sample.rows;
@@ -86,7 +86,7 @@ export function rowGroups(
   }
   const best = trials.reduce((first, other) => (other.silhouette > first.silhouette ? other : first)).groups;
   const chosen = Math.min(groups ?? best, most);
-  const model = groupsOf(features, chosen, seed, engines);
+  const model = await groupsOf(features, chosen, seed, engines);
   const labels = kMeans.predict(model, features);
   const sizes = new Uint32Array(chosen);
   for (const label of labels) sizes[label]!++;

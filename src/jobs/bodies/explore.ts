@@ -11,10 +11,12 @@ import { createRandom } from '../../core/random.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../../core/table/column.ts';
 import { filterRows } from '../../core/table/row-filter.ts';
 import { loadKMeansRows } from '../../kernels/cluster/load.ts';
+import type { ComparisonBackend } from '../../lifecycle/run.ts';
 import { readTable } from '../../storage/columns.ts';
 import { requireDatasetVersion } from '../../storage/project-dataset.ts';
 import type { Explored, ExploreApi, PointColors } from '../contracts/explore.ts';
 import type { Report } from '../contracts/progress.ts';
+import { laterEngines } from './gpu/later-engines.ts';
 import { sparingReport } from './sparing-report.ts';
 
 /** Reading takes about this share of a job. */
@@ -82,11 +84,19 @@ export const groups: ExploreApi['groups'] = async (input, report) => {
   const tell = sparingReport(report);
   const { except, groups: count, target } = input;
   const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
-  const engines = { kMeans: await loadKMeansRows() };
-  const found = rowGroups(table, { except, groups: count, seed, engines }, after(tell, 'Grouping the rows'));
+  let groupedOn: ComparisonBackend | null = null;
+  const later = await laterEngines(chosen => {
+    groupedOn = chosen;
+  });
+  const engines = { kMeans: await loadKMeansRows(), later };
+  const found = await rowGroups(
+    table,
+    { except, groups: count, seed, engines },
+    after(tell, 'Grouping the rows'),
+  );
   const colors =
     target === null || found.map === null ? null : colorsOf(columnNamed(table, target), found.map.points.row);
-  return { ...found, colors };
+  return { ...found, colors, groupedOn };
 };
 
 /** Texts and names are large and would not be compared: they are not even read. */

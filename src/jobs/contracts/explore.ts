@@ -7,6 +7,7 @@ import type { ColumnRelation } from '../../core/explore/relation.ts';
 import type { RowGroups } from '../../core/explore/row-groups.ts';
 import type { RowMap } from '../../core/explore/row-map.ts';
 import type { RowCondition } from '../../core/table/row-filter.ts';
+import type { ComparisonBackend } from '../../lifecycle/run.ts';
 import type { Report } from './progress.ts';
 
 /** Which rows of which table are looked at. */
@@ -30,8 +31,12 @@ export type PointColors =
 /** Null where fewer than two columns of numbers vary. */
 export type ColoredMap = { readonly map: RowMap; readonly colors: PointColors | null } | null;
 
-/** Groups, and what else the points of their map may be coloured by; null where there is no map, or no target. */
-export type ColoredGroups = RowGroups & { readonly colors: PointColors | null };
+export type ColoredGroups = RowGroups & {
+  /** What else the points of their map may be coloured by; null where there is no map, or no target. */
+  readonly colors: PointColors | null;
+  /** What found the groups, and why that. */
+  readonly groupedOn: ComparisonBackend | null;
+};
 
 /** Runs in workers/explore.ts. Reads IndexedDB itself, stores nothing. All @throws InputError when no row is left, NotStoredError. */
 export interface ExploreApi {

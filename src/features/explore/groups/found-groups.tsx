@@ -16,7 +16,7 @@ export function FoundGroups({
   readonly schema: readonly ColumnSchema[];
   readonly target: string | null;
 }) {
-  const { trials, best, drawn, rows, columns } = found;
+  const { trials, best, drawn, rows, columns, groupedOn } = found;
   const tried = trials.map(({ groups }) => groups);
   const looked =
     drawn === rows ? 'every row' : `${formatNumber(drawn)} of ${formatNumber(rows)} rows, drawn at random`;
@@ -25,6 +25,7 @@ export function FoundGroups({
       <p role="status">
         {`${best} groups fit best of those tried: looked at ${looked} and ${columns.length} columns.`}
       </p>
+      {groupedOn && <p className="explore-reason">{groupedOn.reason}.</p>}
       <GroupsTable found={found} schema={schema} />
       <GroupsMap found={found} target={target} />
       <LineChart

@@ -10,7 +10,7 @@ const table = tableOf({
   visits: [9, 9, 8, 1, 1, 2, 9],
   plan: ['basic', 'basic', 'basic', 'plus', 'plus', 'plus', 'basic'],
 });
-const { step } = rowGroups(table, { except: [], groups: 2, seed: 1 });
+const { step } = await rowGroups(table, { except: [], groups: 2, seed: 1 });
 const named = { ...step, to: 'group' };
 const groupsIn = (rows: typeof table) => {
   const grouped = columnNamed(addGroups(rows, named), 'group');

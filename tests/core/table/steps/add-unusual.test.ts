@@ -9,7 +9,7 @@ const table = tableOf({
   age: [20, 21, 22, 23, 24, 25, 26, 900],
   plan: ['basic', 'basic', 'plus', 'basic', 'plus', 'plus', 'basic', 'basic'],
 });
-const { unusual } = rowGroups(table, { except: [], groups: 2, seed: 1 });
+const { unusual } = await rowGroups(table, { except: [], groups: 2, seed: 1 });
 const named = { ...unusual.step, to: 'unusual' };
 
 function scoresIn(rows: typeof table): readonly number[] {
