@@ -111,7 +111,7 @@ function rulesHtml(expectations: ProjectReport['expectations']): string {
   return tableHtml(title, ['Rule', 'Severity', 'Expected', 'Broken'], rows);
 }
 
-function modelsHtml({ models, chosen, test }: ProjectReport): string {
+function modelsHtml({ models, chosen, test, decision }: ProjectReport): string {
   if (models.length === 0) return '';
   const compared = models.map(({ estimator, mean, sd, seconds, error }): readonly Cell[] => [
     estimator === chosen ? `${estimator} (chosen)` : estimator,
@@ -121,6 +121,7 @@ function modelsHtml({ models, chosen, test }: ProjectReport): string {
     error ?? '',
   ]);
   const tested = Object.entries(test ?? {}).map(([metric, value]): readonly Cell[] => [metric, value]);
+  if (decision) tested.push([`threshold of “${decision.class}”`, decision.threshold]);
   return (
     tableHtml('Models compared', ['Model', 'Mean score', 'sd', 'Seconds', 'Failed'], compared) +
     (tested.length > 0 ? tableHtml('On the test rows', ['Metric', 'Value'], tested) : '')

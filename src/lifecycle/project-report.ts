@@ -1,4 +1,6 @@
+import type { MetricInterval } from '../core/evaluation/intervals/metric-intervals.ts';
 import { describeExpectation, type Expectation } from '../core/expectations/expectation.ts';
+import type { FairnessReport } from '../core/fairness/fairness-report.ts';
 import type { SearchRecord } from '../core/selection/comparison.ts';
 import type { Trial } from '../core/selection/search/trial.ts';
 import { type SplitPlan, defaultSplit } from '../core/selection/split-plan.ts';
@@ -8,7 +10,8 @@ import type { ExpectationRecord } from './expectation-record.ts';
 import type { Pin } from './pin.ts';
 import type { Project } from './project.ts';
 import type { Deployment } from './registry.ts';
-import type { CandidateResult, ComparisonBackend, PreparationBackend, Run } from './run.ts';
+import { type ReportInsights, reportInsights } from './report-insights.ts';
+import type { CandidateResult, ComparisonBackend, PreparationBackend, Run, RunResult } from './run.ts';
 
 /** What is known of a project at one moment; null where it has not come to that phase. */
 export interface ProjectState {
@@ -24,10 +27,13 @@ export interface ProjectState {
   readonly pins: readonly Pin[];
   /** The rules that are expected of the data; absent where nobody saved any. */
   readonly expectations?: readonly Expectation[];
+  /** What was asked about the run; absent where nobody asked. */
+  readonly intervals?: readonly MetricInterval[];
+  readonly fairness?: FairnessReport;
 }
 
 /** The project in one JSON document. Later versions add fields and never change these. */
-export interface ProjectReport {
+export interface ProjectReport extends ReportInsights {
   readonly format: 'terrarium-report/1';
   readonly seed: number | null;
   readonly dataset: {
@@ -81,6 +87,8 @@ export interface ProjectReport {
     readonly account: readonly string[];
   } | null;
   readonly chosen: string | null;
+  /** From which probability of this class on the chosen model says it; only where it has a threshold of its own. */
+  readonly decision?: { readonly class: string; readonly threshold: number };
   readonly test: Readonly<Record<string, number>> | null;
   readonly deployment: { readonly model: string; readonly version: number } | null;
   readonly predictions: { readonly rows: number };
@@ -130,6 +138,11 @@ export interface ProjectReport {
   };
 }
 
+function decisionPart({ decision, test }: RunResult): Pick<ProjectReport, 'decision'> {
+  if (decision === undefined || test.task !== 'classification') return {};
+  return { decision: { class: test.classes[decision.positive]!, threshold: decision.threshold } };
+}
+
 /** Tells a project as one document, from what is stored alone. */
 export function reportProject(state: ProjectState): ProjectReport {
   const { project, dataset, run, deployment, monitor } = state;
@@ -149,6 +162,7 @@ export function reportProject(state: ProjectState): ProjectReport {
     trials: state.trials.map(trialPart),
     search: result?.search ? searchPart(result.search) : null,
     chosen: result?.chosen ?? null,
+    ...(result && decisionPart(result)),
     test: result?.test.metrics ?? null,
     deployment: deployment && { model: deployment.model, version: deployment.version },
     predictions: { rows: state.predictedRows },
@@ -166,6 +180,7 @@ export function reportProject(state: ProjectState): ProjectReport {
       datasetSha256: datasetVersionId,
     })),
     ...(state.expectations && { expectations: expectationPart(state.expectations, run) }),
+    ...(result && reportInsights(result.importances, state.intervals ?? null, state.fairness ?? null)),
   };
 }
 

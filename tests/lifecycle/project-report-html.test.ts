@@ -66,6 +66,13 @@ test('what is known of the project follows', () => {
   expect(html).toContain('out of memory');
 });
 
+test('a threshold of its own stands with what it did on the test rows', () => {
+  const decided = { ...report, decision: { class: 'Yes', threshold: 0.3 } };
+  const told = projectReportHtml(decided, [], { name: 'Churn', made: '2026-11-23T12:00:00Z' });
+  expect(told).toContain('threshold of “Yes”');
+  expect(html).not.toContain('threshold of');
+});
+
 test('a project without pins, models or deployment has a report too', () => {
   const bare = { ...report, problem: null, models: [], test: null, deployment: null, quality: [] };
   const told = projectReportHtml(bare, [], { name: 'Churn', made: '2026-11-23T12:00:00Z' });

@@ -213,6 +213,17 @@ test('a finished run tells every model, the failed one with its reason', () => {
   });
 });
 
+test('a threshold of its own is told with the class that it is of', () => {
+  expect(reportProject({ ...empty, run })).not.toHaveProperty('decision');
+  if (run.state !== 'done' || run.result.test.task !== 'classification') throw new Error('not a classifier');
+  const [first] = run.result.test.classes;
+  const result = { ...run.result, decision: { positive: 0, threshold: 0.3 } };
+  expect(reportProject({ ...empty, run: { ...run, result } }).decision).toEqual({
+    class: first,
+    threshold: 0.3,
+  });
+});
+
 test('drift is told column by column', () => {
   expect(reportProject({ ...empty, monitor }).drift).toEqual({
     columns: [{ column: 'age', test: 'kolmogorov-smirnov', statistic: 0.5, pValue: 0.2, drifted: false }],
