@@ -29,6 +29,7 @@ export interface Act {
     | 'run continued'
     | 'run ended'
     | 'decision recorded'
+    | 'document written'
     | 'model deployed'
     | 'alert raised'
     | 'alert changed'

@@ -1,4 +1,5 @@
 import type { Insight } from '../lifecycle/insight.ts';
+import { announce } from './changes.ts';
 import { read, write } from './transaction.ts';
 
 /** The answer of this name (`insightId`); undefined where the question was not asked yet. */
@@ -11,6 +12,7 @@ export async function saveInsight(insight: Insight): Promise<void> {
   await write(['insights'], 'relaxed', async ({ store }) => {
     await store.put(insight);
   });
+  announce('insights');
 }
 
 /** The keys of all answers about a run or a dataset version. */

@@ -27,7 +27,11 @@ let app: ServedApp;
 const pages = new Map<string, string>();
 
 /** Views that a page shows one at a time, but for its first. */
-const viewsOf = { evaluate: ['performance', 'explain', 'fairness', 'errors'], govern: ['audit'] };
+const viewsOf = {
+  evaluate: ['performance', 'explain', 'fairness', 'errors'],
+  govern: ['audit', 'datasheet'],
+  problem: ['business', 'success', 'feasibility'],
+};
 
 const projectIn = (page: Page) => /projects\/([^/]+)/.exec(page.url())![1]!;
 

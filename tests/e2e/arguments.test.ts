@@ -10,6 +10,7 @@ test('without arguments: the sample, seed 42', () => {
     score: null,
     predictions: null,
     report: null,
+    card: null,
     seed: 42,
     budgetSeconds: 30,
     screenshots: null,

@@ -9,6 +9,8 @@ export interface LifecycleArguments {
   readonly score: string | null;
   readonly predictions: string | null;
   readonly report: string | null;
+  /** Where the model card goes, as HTML. */
+  readonly card: string | null;
   readonly seed: number;
   /** For the whole training. */
   readonly budgetSeconds: number;
@@ -16,8 +18,8 @@ export interface LifecycleArguments {
 }
 
 export const usage = `npm run lifecycle -- [--data train.csv] [--target churn] [--task classification|regression] [--positive Yes]
-                     [--score new.csv] [--predictions out.csv] [--report report.json] [--seed 42]
-                     [--budget 30] [--screenshots DIR]`;
+                     [--score new.csv] [--predictions out.csv] [--report report.json] [--card card.html]
+                     [--seed 42] [--budget 30] [--screenshots DIR]`;
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
@@ -39,6 +41,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
       score: text,
       predictions: text,
       report: text,
+      card: text,
       seed: { type: 'string', default: '42' },
       budget: { type: 'string', default: '30' },
       screenshots: text,
@@ -55,6 +58,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
     score: values.score ?? null,
     predictions: values.predictions ?? null,
     report: values.report ?? null,
+    card: values.card ?? null,
     seed: wholeNumber('seed', values.seed, 0),
     budgetSeconds: wholeNumber('budget', values.budget, 1),
     screenshots: values.screenshots ?? null,

@@ -162,6 +162,17 @@ export async function assessDrift(page: Page): Promise<string> {
   return verdict.innerText();
 }
 
+/** Opens the model card, waits until its numbers are measured, and saves it as HTML where it is wanted. @throws AppRefusal */
+export async function writeModelCard(page: Page, output: string | null): Promise<void> {
+  await goTo(page, 'govern');
+  const button = page.getByRole('button', { name: 'Download as HTML' });
+  await reach(page, button, patience.page);
+  await page.getByText('Measuring intervals').waitFor({ state: 'detached', timeout: patience.monitor });
+  if (output === null) return;
+  const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  await saved.saveAs(output);
+}
+
 /** Saves the project's report. */
 export async function saveReport(page: Page): Promise<ProjectReport> {
   const [saved] = await Promise.all([

@@ -35,12 +35,21 @@ function lifecycle(...args: readonly string[]): Promise<Ended> {
 
 test('with all its arguments it writes predictions, report and pictures', async () => {
   const { train, rest } = keepFifthAside('diabetes', 3, folder);
-  const [predictions, report, shots] = ['out.csv', 'report.json', 'shots'].map(name =>
+  const [predictions, report, shots, card] = ['out.csv', 'report.json', 'shots', 'card.html'].map(name =>
     join(folder, name),
-  ) as [string, string, string];
+  ) as [string, string, string, string];
   const question = ['--data', train, '--target', 'diabetes', '--task', 'classification', '--positive', 'neg'];
-  const files = ['--score', rest, '--predictions', predictions, '--report', report, '--screenshots', shots];
-  const { code, stdout } = await lifecycle(...question, ...files, '--seed', '7', '--budget', '20');
+  const files = ['--score', rest, '--predictions', predictions, '--report', report, '--card', card];
+  const { code, stdout } = await lifecycle(
+    ...question,
+    ...files,
+    '--screenshots',
+    shots,
+    '--seed',
+    '7',
+    '--budget',
+    '20',
+  );
   expect(code).toBe(0);
   expect(stdout).toMatch(/^chosen +\w+; on the test set .*roc_auc 0\.\d+/m);
   const told = JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>;
@@ -72,6 +81,16 @@ test('with all its arguments it writes predictions, report and pictures', async 
       expect.objectContaining({ estimator: 'logisticRegression', stage: 'default', state: 'done' }),
     ]) as unknown,
     search: { kind: 'autopilot', trials: expect.any(Number) as number },
+    testIntervals: {
+      roc_auc: {
+        low: expect.any(Number) as number,
+        high: expect.any(Number) as number,
+        method: 'DeLong',
+      },
+    },
+    importances: expect.arrayContaining([expect.objectContaining({ column: 'glucose' })]) as unknown,
+    // Age is told by its name to be a column by which people may be treated differently.
+    fairness: { columns: ['age'] },
     requests: { foreign: 0 },
     seconds: { train: expect.any(Number) as number },
   });
@@ -81,6 +100,9 @@ test('with all its arguments it writes predictions, report and pictures', async 
   expect(readFileSync(predictions, 'utf8').split('\n')[0]).toMatch(
     /,prediction,probability_neg,probability_pos$/,
   );
+  const html = readFileSync(card, 'utf8');
+  expect(html).toContain('<h2>Performance</h2>');
+  expect(html).toContain('Groups by');
   expect(readdirSync(shots).length).toBeGreaterThanOrEqual(8);
 });
 

@@ -15,6 +15,7 @@ import {
   readQuality,
   saveReport,
   trainModels,
+  writeModelCard,
 } from './journey.ts';
 import { account, liveLine } from './account.ts';
 import { keepFifthAside } from './sample.ts';
@@ -68,6 +69,7 @@ async function runLifecycle(args: LifecycleArguments, folder: string): Promise<v
       await step('predict', () => predictFile(page, score, output));
       await step('monitor', () => assessDrift(page));
     }
+    await step('model card', () => writeModelCard(page, args.card));
     const report = await saveReport(page);
     const { total, foreign } = browser.requests;
     const complete = {

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { phasePath } from '../../lifecycle/phases.ts';
 import { AuditView } from './audit/audit-view.tsx';
+import { DatasheetView } from './documents/datasheet-view.tsx';
+import { ModelCardView } from './documents/model-card-view.tsx';
 
 export interface GovernViewProps {
   readonly projectId: string;
@@ -15,7 +17,11 @@ interface GovernView {
 const auditView: GovernView = { id: 'audit', label: 'Audit trail', View: AuditView };
 
 /** What the Govern page shows, one at a time; the first unless the address names another. */
-export const governViews: readonly GovernView[] = [auditView];
+export const governViews: readonly GovernView[] = [
+  { id: 'card', label: 'Model card', View: ModelCardView },
+  { id: 'datasheet', label: 'Datasheet', View: DatasheetView },
+  auditView,
+];
 
 /** The view of this name; the first where there is none such. */
 export function governViewOf(name: string | null): GovernView {

@@ -1,6 +1,10 @@
+import type { Questions } from '../../jobs/contracts/insight.ts';
+import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import { insightId } from '../../lifecycle/insight.ts';
 import type { ProjectState } from '../../lifecycle/project-report.ts';
 import { getDatasetVersion } from '../../storage/datasets.ts';
 import { getExpectationSuite } from '../../storage/expectation-suites.ts';
+import { getInsight } from '../../storage/insights.ts';
 import { latestMonitorReport } from '../../storage/monitoring.ts';
 import { listPins } from '../../storage/pins.ts';
 import { countPredictions } from '../../storage/predictions.ts';
@@ -8,6 +12,7 @@ import { getProject } from '../../storage/projects.ts';
 import { currentDeployment } from '../../storage/registry.ts';
 import { getRun, listRuns } from '../../storage/runs.ts';
 import { getTrials } from '../../storage/trials.ts';
+import { type FinishedRun, fairnessAsks, sensitiveColumnOf } from './asked-of-run.ts';
 
 /** What is stored of a project now: the deployed run when there is one, else the newest finished one. */
 export async function readProjectState(projectId: string): Promise<ProjectState> {
@@ -31,5 +36,20 @@ export async function readProjectState(projectId: string): Promise<ProjectState>
     monitor: deployment ? ((await latestMonitorReport(deployment.id)) ?? null) : null,
     pins: await listPins(projectId),
     ...(suite && { expectations: suite.expectations }),
+    ...(run?.state === 'done' && (await keptInsights(run, dataset))),
+  };
+}
+
+/** What was asked about a run already: intervals, and fairness by the first sensitive column. */
+async function keptInsights(run: FinishedRun, dataset: DatasetVersion) {
+  const [metrics, people] = await Promise.all([
+    getInsight(insightId(run.id, 'metrics', {})),
+    sensitiveColumnOf(run, dataset),
+  ]);
+  const asks = people === null ? null : fairnessAsks(run, people);
+  const fairness = asks === null ? undefined : await getInsight(insightId(run.id, 'fairness', asks));
+  return {
+    ...(metrics && { intervals: (metrics.answer as Questions['metrics']['answer']).metrics }),
+    ...(fairness && { fairness: (fairness.answer as Questions['fairness']['answer']).report }),
   };
 }

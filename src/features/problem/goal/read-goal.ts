@@ -1,8 +1,11 @@
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
+import type { Questions } from '../../../jobs/contracts/insight.ts';
 import { type BusinessProblem, emptyBusinessProblem } from '../../../lifecycle/business-problem.ts';
 import { type MeasuredMetric, type TargetStanding, standingOf } from '../../../lifecycle/goal-standing.ts';
+import { insightId } from '../../../lifecycle/insight.ts';
 import type { Run } from '../../../lifecycle/run.ts';
 import { getBusinessProblem } from '../../../storage/business-problems.ts';
+import { getInsight } from '../../../storage/insights.ts';
 import { currentDeployment } from '../../../storage/registry.ts';
 import { listRuns } from '../../../storage/runs.ts';
 
@@ -24,9 +27,14 @@ export async function readGoal(projectId: string): Promise<Goal> {
   const done = runs.filter(isDone);
   const deployed = done.find(({ id }) => id === deployment?.runId);
   const run = deployed ?? done[0];
+  const kept = run === undefined ? undefined : await getInsight(insightId(run.id, 'metrics', {}));
+  const measured = kept && (kept.answer as Questions['metrics']['answer']).metrics;
   return {
     business,
-    standing: standingOf(business, run === undefined ? {} : measuredOf(run)),
+    standing: standingOf(
+      business,
+      measured ? withIntervals(measured) : run === undefined ? {} : measuredOf(run),
+    ),
     judged: run === undefined ? null : { estimator: run.result.chosen, deployed: run === deployed },
   };
 }
@@ -39,4 +47,10 @@ function isDone(run: Run): run is FinishedRun {
 
 function measuredOf({ result }: FinishedRun): Readonly<Record<string, MeasuredMetric>> {
   return Object.fromEntries(Object.entries(result.test.metrics).map(([name, value]) => [name, { value }]));
+}
+
+function withIntervals(
+  measured: Questions['metrics']['answer']['metrics'],
+): Readonly<Record<string, MeasuredMetric>> {
+  return Object.fromEntries(measured.map(({ name, value, low, high }) => [name, { value, low, high }]));
 }

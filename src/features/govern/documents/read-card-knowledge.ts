@@ -1,0 +1,47 @@
+import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.ts';
+import type { Run } from '../../../lifecycle/run.ts';
+import { getBusinessProblem } from '../../../storage/business-problems.ts';
+import { listDataSources } from '../../../storage/data-knowledge.ts';
+import { listDecisions } from '../../../storage/decisions.ts';
+import { requireDatasetVersion, requireProject } from '../../../storage/project-dataset.ts';
+import { currentDeployment } from '../../../storage/registry.ts';
+import { listRuns } from '../../../storage/runs.ts';
+import { type FinishedRun, sensitiveColumnOf } from '../asked-of-run.ts';
+
+/** What is stored for a card, and the column by which people may be treated differently, if there is one. */
+export interface StoredCardKnowledge extends Omit<CardKnowledge, 'intervals' | 'fairness'> {
+  readonly people: string | null;
+}
+
+/** Of the deployed model, else of the latest finished training; null while there is none. */
+export async function readCardKnowledge(projectId: string): Promise<StoredCardKnowledge | null> {
+  const [project, runs, deployment, business, sources] = await Promise.all([
+    requireProject(projectId),
+    listRuns(projectId),
+    currentDeployment(projectId),
+    getBusinessProblem(projectId),
+    listDataSources(projectId),
+  ]);
+  const done = runs.filter(isDone);
+  const run = done.find(({ id }) => id === deployment?.runId) ?? done[0];
+  if (run === undefined) return null;
+  const [dataset, decisions] = await Promise.all([
+    requireDatasetVersion(run.datasetVersionId),
+    listDecisions(projectId, run.id),
+  ]);
+  const people = await sensitiveColumnOf(run, dataset);
+  return {
+    project,
+    dataset,
+    run,
+    deployment: deployment?.runId === run.id ? deployment : null,
+    business: business ?? null,
+    sources,
+    decisions,
+    people,
+  };
+}
+
+function isDone(run: Run): run is FinishedRun {
+  return run.state === 'done';
+}

@@ -1,0 +1,23 @@
+import type { FairnessReport } from '../../core/fairness/fairness-report.ts';
+import type { MetricInterval } from '../../core/evaluation/intervals/metric-intervals.ts';
+import type { BusinessProblem } from '../business-problem.ts';
+import type { DataSource } from '../data-source.ts';
+import type { DatasetVersion } from '../dataset-version.ts';
+import type { Decision } from '../decision.ts';
+import type { Project } from '../project.ts';
+import type { Deployment } from '../registry.ts';
+import type { Run } from '../run.ts';
+
+/** All that a model card is written from; null where it is not known yet. */
+export interface CardKnowledge {
+  readonly project: Project;
+  readonly dataset: DatasetVersion;
+  readonly run: Extract<Run, { state: 'done' }>;
+  readonly deployment: Deployment | null;
+  readonly business: BusinessProblem | null;
+  readonly sources: readonly DataSource[];
+  readonly decisions: readonly Decision[];
+  /** The test metrics with their intervals. */
+  readonly intervals: readonly MetricInterval[] | null;
+  readonly fairness: { readonly columns: readonly string[]; readonly report: FairnessReport } | null;
+}
