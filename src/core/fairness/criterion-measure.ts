@@ -1,9 +1,9 @@
 import { chiSquare } from '../drift/chi-square.ts';
-import { type Random, createRandom } from '../random.ts';
-import { percentileInterval } from '../statistics/bootstrap/bootstrap-intervals.ts';
+import { createRandom } from '../random.ts';
 import { type Criterion, criteria, disparityOf, ratesOf } from './disparity.ts';
 import type { ClassifiedGroup, FairnessMeasure, FairnessVerdict } from './fairness-report.ts';
 import { type GroupCounts, type GroupRate, rateOf, shareOf } from './group-counts.ts';
+import { reachOfRates } from './rate-errors.ts';
 
 /** A difference of rates from this on is told as unfair, where it is not chance: the usual rule of thumb. */
 export const mostDifference = 0.1;
@@ -11,25 +11,24 @@ export const mostDifference = 0.1;
 export const leastRatio = 0.8;
 const significance = 0.05;
 
-const mostReplicates = 1000;
-const leastReplicates = 200;
-/** Rows drawn over all replicates. */
-const mostDraws = 2e7;
-
 /** Every criterion of equal rates, and the four-fifths rule, held against these groups. */
 export function measureCriteria(
   groups: readonly ClassifiedGroup[],
   seed: number,
 ): readonly FairnessMeasure<Criterion | 'four-fifths rule'>[] {
   const counts = groups.map(group => group.counts);
-  const replicates = redraw(counts, createRandom(seed));
+  const reach = reachOfRates(counts, createRandom(seed));
   const measures = criteria.map((criterion): FairnessMeasure<Criterion> => {
     const { difference, ratio } = disparityOf(counts, criterion);
-    const drawn = replicates.map(replicate => disparityOf(replicate, criterion).difference);
+    const half = reach(ratesOf[criterion]);
     const pValue = homogeneity(counts, ratesOf[criterion]);
     return {
       criterion,
-      difference: { value: difference, ...percentileInterval(Float64Array.from(drawn)) },
+      difference: {
+        value: difference,
+        low: Math.max(0, difference - half),
+        high: Math.min(1, difference + half),
+      },
       ratio,
       pValue,
       verdict: verdictOf(difference < mostDifference, difference, pValue),
@@ -84,28 +83,4 @@ export function furthestApart<Group extends { readonly label: string }>(
 ): readonly [least: string, most: string] | null {
   const known = groups.filter(group => !Number.isNaN(valueOf(group))).sort((a, b) => valueOf(a) - valueOf(b));
   return known.length < 2 ? null : [known[0]!.label, known.at(-1)!.label];
-}
-
-/** The counts as they could have come out, had other rows been drawn from each group: the bootstrap. */
-function redraw(groups: readonly GroupCounts[], random: Random): readonly (readonly GroupCounts[])[] {
-  const rows = groups.reduce((sum, counts) => sum + shareOf(counts, 'accuracy').of, 0);
-  const replicates = Math.max(leastReplicates, Math.min(mostReplicates, Math.floor(mostDraws / rows)));
-  return Array.from({ length: replicates }, () => groups.map(counts => redrawGroup(counts, random)));
-}
-
-function redrawGroup(
-  { truePositives, falsePositives, falseNegatives, trueNegatives }: GroupCounts,
-  random: Random,
-): GroupCounts {
-  const first = truePositives;
-  const second = first + falsePositives;
-  const third = second + falseNegatives;
-  const rows = third + trueNegatives;
-  const drawn = [0, 0, 0, 0];
-  for (let i = 0; i < rows; i++) {
-    const at = random() * rows;
-    drawn[at < second ? (at < first ? 0 : 1) : at < third ? 2 : 3]!++;
-  }
-  const [a, b, c, d] = drawn as [number, number, number, number];
-  return { truePositives: a, falsePositives: b, falseNegatives: c, trueNegatives: d };
 }

@@ -23,7 +23,7 @@ const onSegments = onChangeOf('segments');
 
 /** How wrong the model is in each saved segment, and over time. */
 export function PartsPanel({ run }: EvaluateViewProps) {
-  const loaded = useLoaded(() => readParts(run), [run], onSegments);
+  const loaded = useLoaded(() => readParts(run), [run.id], onSegments);
   return (
     <WhenLoaded
       loaded={loaded}

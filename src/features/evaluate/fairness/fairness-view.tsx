@@ -17,7 +17,7 @@ import { GroupChoice } from './group-choice.tsx';
 
 /** Whom the model serves worse: by which columns people are told apart, and how the model does on each group. */
 export function FairnessView({ run }: EvaluateViewProps) {
-  const known = useLoaded(() => readPeople(run), [run]);
+  const known = useLoaded(() => readPeople(run), [run.id]);
   return (
     <WhenLoaded
       loaded={known}

@@ -30,7 +30,7 @@ export function MeasuresTable({ report }: { readonly report: FairnessReport }) {
     <Panel
       flush
       title="Kinds of fairness"
-      description={`${tolerance} More than that counts where chance would give it in less than 5 of 100 cases. Differences by Fairlearn’s definitions, with their 95 % interval by the bootstrap.`}
+      description={`${tolerance} More than that counts where chance would give it in less than 5 of 100 cases. Differences by Fairlearn’s definitions, with a 95 % interval that holds whichever groups are the extremes.`}
     >
       <DataTable
         caption="Kinds of fairness"
