@@ -89,8 +89,8 @@ test('with all its arguments it writes predictions, report and pictures', async 
       },
     },
     importances: expect.arrayContaining([expect.objectContaining({ column: 'glucose' })]) as unknown,
-    // Age is told by its name to be a column by which people may be treated differently.
-    fairness: { columns: ['age'] },
+    // The names of two columns tell that people may be treated differently by them; the first one is asked about.
+    fairness: { columns: ['pregnant'] },
     requests: { foreign: 0 },
     seconds: { train: expect.any(Number) as number },
   });
