@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { explanationAnswers } from '../../src/jobs/bodies/answers/explanation.ts';
+import { ask } from '../../src/jobs/bodies/insight.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
 import type { EstimatorName } from '../../src/core/models/catalogue.ts';
+import { insightId } from '../../src/lifecycle/insight.ts';
+import { getInsight } from '../../src/storage/insights.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { deployRun } from '../../src/storage/registry.ts';
 import { buys, spent } from '../core/selection/customers.ts';
@@ -79,6 +82,10 @@ test('a row that was typed is explained as it was answered', async () => {
     ['noise', '0.5'],
   ] as const;
   const row = { kind: 'typed', deploymentId: id, texts } as const;
+  const asks = { class: 'yes', row } as const;
+  await ask({ kind: 'explainedRow', subject: 'run-1', asks }, ignore);
+  // What a person typed is in the log of predictions, and nowhere else.
+  expect(await getInsight(insightId('run-1', 'explainedRow', asks))).toBeUndefined();
   const why = await explanationAnswers.explainedRow('run-1', { class: 'yes', row }, ignore);
   expect(why.said).toBeGreaterThan(0.5);
   expect(why.contributions[0]).toMatchObject({ column: 'age', cell: 60 });
