@@ -7,7 +7,7 @@ import { rank } from '../ranking.ts';
 import { rocCurve } from '../roc-curve.ts';
 import { thinnedIndices } from '../thin-curve.ts';
 import { type CurveBands, curveBands } from './curve-bands.ts';
-import { rankRows } from './ranked-rows.ts';
+import { rankRows } from '../ranked-rows.ts';
 
 /** A curve through points, at most 500 of them. */
 export interface Curve {

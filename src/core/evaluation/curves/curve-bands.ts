@@ -1,7 +1,7 @@
 import { bootstrap } from '../../statistics/bootstrap/bootstrap.ts';
 import { percentileInterval } from '../../statistics/bootstrap/bootstrap-intervals.ts';
 import type { WeightedStatistics } from '../../statistics/bootstrap/weighted-statistics.ts';
-import type { RankedRows } from './ranked-rows.ts';
+import type { RankedRows } from '../ranked-rows.ts';
 
 /** Where bands are told: 0, 0.01 … 1. */
 const gridSteps = 100;

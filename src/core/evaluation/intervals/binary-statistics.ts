@@ -6,13 +6,11 @@ import { confusionMetrics, gainShare } from '../classification-metrics.ts';
 import { columnOf } from '../column-of.ts';
 import { calibrationBin, calibrationBins } from '../expected-calibration-error.ts';
 import { rowLogLosses } from '../log-loss.ts';
+import { type RankedRows, rankRows } from '../ranked-rows.ts';
 import type { NamedStatistics } from './named-statistics.ts';
 
-/** The rows from the highest score down, with all that is summed over them. */
-interface RankedRows {
-  readonly isPositive: Uint8Array;
-  /** 1 on the last of rows with equal scores. */
-  readonly ends: Uint8Array;
+/** Ranked rows with all that is summed over them. */
+interface MeasuredRows extends RankedRows {
   /** Place in the confusion matrix. */
   readonly cells: Uint8Array;
   readonly bins: Uint8Array;
@@ -28,7 +26,7 @@ interface RankedRows {
 export function binaryStatistics(
   answer: ClassificationAnswer & { readonly positive: number },
 ): NamedStatistics {
-  const ranked = rankRows(answer);
+  const ranked = measureRows(answer);
   const confusion = zeros(2, 2);
   const binGaps = new Float64Array(calibrationBins);
   const names = [...Object.keys(confusionMetrics(confusion, answer.positive)), ...rankedNames];
@@ -54,29 +52,28 @@ const rankedNames = [
   'lift_at_10',
 ];
 
-function rankRows({
+function measureRows({
   actual,
   probabilities,
   positive,
   decision = null,
-}: ClassificationAnswer & { readonly positive: number }): RankedRows {
+}: ClassificationAnswer & { readonly positive: number }): MeasuredRows {
   const scores = columnOf(probabilities, positive);
   const given = decide(probabilities, decision);
   const losses = rowLogLosses(actual, probabilities);
-  const order = Uint32Array.from(scores, (_, row) => row).sort((a, b) => scores[b]! - scores[a]!);
-  const happened = (row: number) => Number(actual[row] === positive);
+  const ranked = rankRows(actual, positive, scores);
+  const { order, isPositive } = ranked;
   return {
-    isPositive: Uint8Array.from(order, happened),
-    ends: Uint8Array.from(order, (row, at) => Number(scores[order[at + 1]!] !== scores[row])),
+    ...ranked,
     cells: Uint8Array.from(order, row => actual[row]! * 2 + given[row]!),
     bins: Uint8Array.from(order, row => calibrationBin(scores[row]!)),
-    gaps: Float64Array.from(order, row => scores[row]! - happened(row)),
+    gaps: Float64Array.from(order, (row, place) => scores[row]! - isPositive[place]!),
     losses: Float64Array.from(order, row => losses[row]!),
   };
 }
 
 function sumOver(
-  { isPositive, ends, cells, bins, gaps, losses }: RankedRows,
+  { isPositive, ends, cells, bins, gaps, losses }: MeasuredRows,
   weights: Float64Array,
   confusion: Float64Array,
   binGaps: Float64Array,

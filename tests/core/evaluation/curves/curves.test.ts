@@ -7,7 +7,7 @@ import {
   curveBands,
   traceCurves,
 } from '../../../../src/core/evaluation/curves/curve-bands.ts';
-import { rankRows } from '../../../../src/core/evaluation/curves/ranked-rows.ts';
+import { rankRows } from '../../../../src/core/evaluation/ranked-rows.ts';
 import { rank } from '../../../../src/core/evaluation/ranking.ts';
 import { matrixOf } from '../../../../src/core/matrix.ts';
 import { createRandom } from '../../../../src/core/random.ts';
