@@ -43,8 +43,8 @@ export function setGrid(sizeOfStep: f64, slackInSteps: f64, p: i32): void {
 /** Compares all queries with the rows from `first`, a multiple of 8, to `end`. */
 export function compareRows(first: i32, end: i32): void {
   for (let query = 0; query < queries; query += 4)
-    if (manhattan) compareGroupByDifferences(query, first, end);
-    else compareGroup(query, first, end);
+    if (manhattan) compareGroup<i8>(query, first, end);
+    else compareGroup<i16>(query, first, end);
 }
 
 /** Sorts what was found. */
@@ -52,8 +52,12 @@ export function finish(): void {
   for (let query = 0; query < queries; query++) sortNearest(query);
 }
 
-/** Compares four queries with rows, eight at a time; a row whose steps are near enough is looked at exactly. */
-function compareGroup(query: i32, first: i32, end: i32): void {
+/**
+ * Compares four queries with rows, eight at a time; a row whose steps are near enough is looked at exactly. Compiled once
+ * for each power of the distance: for differences that are added up (`i8`), whose sum counts below 0, and for squares
+ * (`i16`), by way of the products of steps.
+ */
+function compareGroup<Power>(query: i32, first: i32, end: i32): void {
   const sizeOfQuery = (<usize>pairs) << 2;
   const blockSize = (<usize>pairs) << 5;
   const own = querySteps + <usize>query * sizeOfQuery;
@@ -76,17 +80,17 @@ function compareGroup(query: i32, first: i32, end: i32): void {
       const x0 = v128.load(steps);
       const x1 = v128.load(steps, 16);
       const a = v128.load32_splat(from);
-      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, a));
-      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, a));
+      a0 = closer<Power>(a0, x0, a);
+      a1 = closer<Power>(a1, x1, a);
       const b = v128.load32_splat(from + sizeOfQuery);
-      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, b));
-      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, b));
+      b0 = closer<Power>(b0, x0, b);
+      b1 = closer<Power>(b1, x1, b);
       const c = v128.load32_splat(from + 2 * sizeOfQuery);
-      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x0, c));
-      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x1, c));
+      c0 = closer<Power>(c0, x0, c);
+      c1 = closer<Power>(c1, x1, c);
       const d = v128.load32_splat(from + 3 * sizeOfQuery);
-      d0 = i32x4.add(d0, i32x4.dot_i16x8_s(x0, d));
-      d1 = i32x4.add(d1, i32x4.dot_i16x8_s(x1, d));
+      d0 = closer<Power>(d0, x0, d);
+      d1 = closer<Power>(d1, x1, d);
       from += 4;
     }
     lookAt(query, row, a0, a1);
@@ -96,46 +100,11 @@ function compareGroup(query: i32, first: i32, end: i32): void {
   }
 }
 
-/** The same where differences are added up: their sum counts below 0. */
-function compareGroupByDifferences(query: i32, first: i32, end: i32): void {
-  const sizeOfQuery = (<usize>pairs) << 2;
-  const blockSize = (<usize>pairs) << 5;
-  const own = querySteps + <usize>query * sizeOfQuery;
-  const ones = i16x8.splat(1);
-  let steps = rowSteps + <usize>(first >> 3) * blockSize;
-  for (let row = first; row < end; row += 8) {
-    let a0 = i32x4.splat(0);
-    let a1 = a0;
-    let b0 = a0;
-    let b1 = a0;
-    let c0 = a0;
-    let c1 = a0;
-    let d0 = a0;
-    let d1 = a0;
-    const last = steps + blockSize;
-    let from = own;
-    for (; steps < last; steps += 32) {
-      const x0 = v128.load(steps);
-      const x1 = v128.load(steps, 16);
-      const a = v128.load32_splat(from);
-      a0 = i32x4.sub(a0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, a)), ones));
-      a1 = i32x4.sub(a1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, a)), ones));
-      const b = v128.load32_splat(from + sizeOfQuery);
-      b0 = i32x4.sub(b0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, b)), ones));
-      b1 = i32x4.sub(b1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, b)), ones));
-      const c = v128.load32_splat(from + 2 * sizeOfQuery);
-      c0 = i32x4.sub(c0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, c)), ones));
-      c1 = i32x4.sub(c1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, c)), ones));
-      const d = v128.load32_splat(from + 3 * sizeOfQuery);
-      d0 = i32x4.sub(d0, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x0, d)), ones));
-      d1 = i32x4.sub(d1, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(x1, d)), ones));
-      from += 4;
-    }
-    lookAt(query, row, a0, a1);
-    lookAt(query + 1, row, b0, b1);
-    lookAt(query + 2, row, c0, c1);
-    lookAt(query + 3, row, d0, d1);
-  }
+/** What two columns of four rows add to how near they are to a query; small enough to be put where it is called. */
+function closer<Power>(sums: v128, steps: v128, own: v128): v128 {
+  return sizeof<Power>() == 1
+    ? i32x4.sub(sums, i32x4.dot_i16x8_s(i16x8.abs(i16x8.sub(steps, own)), i16x8.splat(1)))
+    : i32x4.add(sums, i32x4.dot_i16x8_s(steps, own));
 }
 
 /** Looks at those of eight rows whose products reach the query's threshold. */

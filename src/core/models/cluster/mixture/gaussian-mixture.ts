@@ -92,13 +92,13 @@ function startOf(
   features: Matrix,
   weights: Float64Array,
   { nComponents, covarianceType, regCovar }: GaussianMixtureParams,
-  { seed, sampleWeight }: UnsupervisedContext,
+  { seed, sampleWeight, engines }: UnsupervisedContext,
   start: number,
 ): Mixture {
   const groups = fitKMeans(
     features,
     { ...kMeans.defaults, nClusters: nComponents },
-    { seed: deriveSeed(seed, start), ...(sampleWeight && { sampleWeight }) },
+    { seed: deriveSeed(seed, start), ...(sampleWeight && { sampleWeight }), ...(engines && { engines }) },
   );
   const responsibilities = zeros(features.rows, nComponents);
   nearestCenters(features, groups.centers).forEach((group, row) => {
