@@ -104,6 +104,9 @@ const steps = [
 const secondsOfSteps: EstimatorEntry['seconds'] = ({ rows, features, classes }) =>
   1e-3 + rows * (features + 10) * (classes > 2 ? classes : 1) * 2.5e-7;
 
+const byDescent =
+  'A weighted sum of the columns, mended a little after each row. For very many rows, and for learning on as new ones come.';
+
 export const linearEntries = {
   logisticRegression: {
     label: 'Logistic regression',
@@ -160,8 +163,7 @@ export const linearEntries = {
   sgdClassifier: {
     label: 'Linear classifier by stochastic descent',
     task: 'classification',
-    description:
-      'A weighted sum of the columns, mended a little after each row. For very many rows, and for learning on as new ones come.',
+    description: byDescent,
     takes: 'finite',
     params: [
       {
@@ -216,8 +218,7 @@ export const linearEntries = {
   sgdRegressor: {
     label: 'Linear regression by stochastic descent',
     task: 'regression',
-    description:
-      'A weighted sum of the columns, mended a little after each row. For very many rows, and for learning on as new ones come.',
+    description: byDescent,
     takes: 'finite',
     params: [
       {
