@@ -1,4 +1,5 @@
 import { areaInterval, areaParts } from '../evaluation/delong.ts';
+import { createRandom } from '../random.ts';
 import { chiSquareTail } from '../statistics/incomplete-gamma.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { furthestApart, measureCriteria, mostDifference, verdictOf } from './criterion-measure.ts';
@@ -11,6 +12,7 @@ import {
   leastGroupRows,
 } from './fairness-report.ts';
 import { type GroupCounts, type GroupRate, countGroups, groupRates, shareOf } from './group-counts.ts';
+import { reachOfMeans } from './rate-errors.ts';
 import type { PeopleGroups } from './row-groups.ts';
 
 /** What a classifier said of one class, row by row. */
@@ -45,7 +47,7 @@ export function assessClassifier(
     positive,
     groups,
     overall: assessGroup(answer, all, { label: 'All rows', conditions: [] }),
-    measures: [...measureCriteria(compared, seed), measureCalibration(compared)],
+    measures: [...measureCriteria(compared, seed), measureCalibration(compared, seed)],
   };
 }
 
@@ -98,15 +100,16 @@ function calibrationOf(truth: readonly number[], scores: Float64Array): Estimate
 }
 
 /** How far the groups' calibration is apart; whether each is calibrated at all by the sum of squared z (Spiegelhalter 1986). */
-function measureCalibration(groups: readonly ClassifiedGroup[]): FairnessMeasure<'calibration'> {
+function measureCalibration(
+  groups: readonly ClassifiedGroup[],
+  seed: number,
+): FairnessMeasure<'calibration'> {
   const gaps = groups.map(({ calibration }) => calibration.value);
   const difference = Math.max(...gaps) - Math.min(...gaps);
   const spread = groups.map(({ calibration }) => (calibration.high - calibration.low) / 2 / reach);
   const statistic = gaps.reduce((sum, gap, i) => sum + (spread[i]! > 0 ? (gap / spread[i]!) ** 2 : 0), 0);
   const pValue = chiSquareTail(statistic, groups.length);
-  const least = gaps.indexOf(Math.min(...gaps));
-  const most = gaps.indexOf(Math.max(...gaps));
-  const half = reach * Math.hypot(spread[least]!, spread[most]!);
+  const half = reachOfMeans(spread, createRandom(seed));
   return {
     criterion: 'calibration',
     difference: { value: difference, low: Math.max(0, difference - half), high: difference + half },

@@ -1,3 +1,4 @@
+import { createRandom } from '../random.ts';
 import { compareMeans } from '../statistics/group-tests.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { furthestApart, verdictOf } from './criterion-measure.ts';
@@ -10,6 +11,7 @@ import {
   comparable,
   leastGroupRows,
 } from './fairness-report.ts';
+import { reachOfMeans } from './rate-errors.ts';
 import type { PeopleGroups } from './row-groups.ts';
 
 /** Means of errors this many standard deviations apart are told as unfair, where it is not chance: Cohen's small effect. */
@@ -77,8 +79,7 @@ function measureMeanError(
   compared: readonly Errors[],
   overall: ValuedGroup,
 ): FairnessMeasure<RegressorCriterion> {
-  const means = compared.map(({ group }) => group.meanError);
-  const difference = spreadOf(means);
+  const difference = spreadOf(compared, group => group.meanError);
   const deviation = Math.sqrt(overall.squaredError.value - overall.meanError.value ** 2);
   const pValue = compareMeans(compared.map(({ errors }) => errors))?.pValue ?? 1;
   return {
@@ -100,7 +101,7 @@ function measureGroupLoss(
   overall: ValuedGroup,
 ): FairnessMeasure<RegressorCriterion> {
   const losses = compared.map(({ group }) => group.absoluteError);
-  const difference = spreadOf(losses);
+  const difference = spreadOf(compared, group => group.absoluteError);
   const ratio = Math.max(...losses.map(({ value }) => value)) / overall.absoluteError.value;
   const pValue = compareMeans(compared.map(({ errors }) => errors.map(Math.abs)))?.pValue ?? 1;
   return {
@@ -116,11 +117,17 @@ function measureGroupLoss(
   };
 }
 
-/** The greatest mean less the least, with the interval of a difference of two independent means. */
-function spreadOf(means: readonly Estimate[]): Estimate {
-  const sorted = means.toSorted((a, b) => a.value - b.value);
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  const value = most.value - least.value;
-  const half = Math.hypot((most.high - most.low) / 2, (least.high - least.low) / 2);
+/** The greatest mean less the least, with an interval that holds whichever groups these are. */
+function spreadOf(compared: readonly Errors[], meanOf: (group: ValuedGroup) => Estimate): Estimate {
+  const means = compared.map(({ group }) => meanOf(group));
+  const values = means.map(({ value }) => value);
+  const value = Math.max(...values) - Math.min(...values);
+  const spreads = means.map(({ low, high }) => (high - low) / 2 / reach);
+  const half = reachOfMeans(spreads, createRandom(seed));
   return { value, low: Math.max(0, value - half), high: value + half };
 }
+
+/** Half the width of a 95 % interval of a normal variable, in standard deviations. */
+const reach = 1.959963984540054;
+/** The interval is the same each time. */
+const seed = 1;

@@ -42,7 +42,11 @@ export function frontierPoint(
   };
 }
 
-type Learn = (scored: ScoredGroups) => readonly GroupPolicy[];
+/** Ways that are learned together: the policies of each, in the order of `mitigations`. */
+interface Ways {
+  readonly mitigations: readonly Mitigation[];
+  readonly learn: (scored: ScoredGroups) => readonly (readonly GroupPolicy[])[];
+}
 
 /**
  * What thresholds by group come to. They are learned from one half of the rows and measured on the other, and the other
@@ -53,47 +57,60 @@ export function thresholdPoints(
   shared: number,
   seed: number,
 ): readonly FrontierPoint[] {
-  return waysOf(shared).map(({ mitigation, learn }) => ({
-    ...frontierPoint(mitigation, scored, crossFitted(scored, learn, seed)),
-    policies: learn(scored),
-  }));
+  return waysOf(shared).flatMap(ways => {
+    const chances = crossFitted(scored, ways, seed);
+    const policies = ways.learn(scored);
+    return ways.mitigations.map((mitigation, way) => ({
+      ...frontierPoint(mitigation, scored, chances[way]!),
+      policies: policies[way]!,
+    }));
+  });
 }
 
 const shares = [0.25, 0.5, 0.75, 1];
 
-function waysOf(shared: number): readonly { readonly mitigation: Mitigation; readonly learn: Learn }[] {
-  const byRate = (['selectionRate', 'truePositiveRate'] as const).flatMap(rate =>
-    shares.map(share => ({
-      mitigation: { kind: 'thresholds', rate, share } as const,
-      learn: (scored: ScoredGroups) => {
+function waysOf(shared: number): readonly Ways[] {
+  const byRate = (['selectionRate', 'truePositiveRate'] as const).map(
+    (rate): Ways => ({
+      mitigations: shares.map(share => ({ kind: 'thresholds', rate, share })),
+      learn: scored => {
         const { rate: target } = equalizeRate(scored, rate);
-        const thresholds = thresholdsTowards(scored, rate, { shared, target, share });
-        return thresholds.map(threshold => from(Number.isNaN(threshold) ? shared : threshold));
+        return shares.map(share =>
+          thresholdsTowards(scored, rate, { shared, target, share }).map(threshold =>
+            from(Number.isNaN(threshold) ? shared : threshold),
+          ),
+        );
       },
-    })),
+    }),
   );
-  const odds = {
-    mitigation: { kind: 'equalized odds' } as const,
-    learn: (scored: ScoredGroups) => {
+  const odds: Ways = {
+    mitigations: [{ kind: 'equalized odds' }],
+    learn: scored => {
       const policies = equalizeOdds(scored)?.policies ?? [];
-      return Array.from({ length: scored.groups }, (_, group) => policies[group] ?? from(shared));
+      return [Array.from({ length: scored.groups }, (_, group) => policies[group] ?? from(shared))];
     },
   };
   return [...byRate, odds];
 }
 
-/** The chance of a yes for each row, by what was learned from the half that it is not in. */
-function crossFitted(scored: ScoredGroups, learn: Learn, seed: number): Float64Array {
+/** The chance of a yes for each row, one way after the other, by what was learned from the half that the row is not in. */
+function crossFitted(
+  scored: ScoredGroups,
+  { mitigations, learn }: Ways,
+  seed: number,
+): readonly Float64Array[] {
   const { codes, scores } = scored;
   const order = permutation(codes.length, createRandom(seed));
   const middle = order.length >> 1;
-  const chances = new Float64Array(codes.length);
+  const chances = mitigations.map(() => new Float64Array(codes.length));
   for (const [learned, measured] of [
     [order.subarray(0, middle), order.subarray(middle)],
     [order.subarray(middle), order.subarray(0, middle)],
   ] as const) {
     const policies = learn(takeScored(scored, learned));
-    for (const row of measured) chances[row] = chanceOfYes(policies[codes[row]!]!, scores[row]!);
+    policies.forEach((ofGroups, way) => {
+      for (const row of measured) chances[way]![row] = chanceOfYes(ofGroups[codes[row]!]!, scores[row]!);
+    });
   }
   return chances;
 }

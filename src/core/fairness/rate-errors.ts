@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import { percentile } from '../statistics/bootstrap/bca.ts';
+import { normalQuantile } from '../statistics/normal-distribution.ts';
 import { sortNumbers } from '../statistics/sort-numbers.ts';
 import { type GroupCounts, type GroupRate, shareOf } from './group-counts.ts';
 
@@ -54,4 +55,16 @@ function errorRanges(
     }
     return shares.length < 2 ? NaN : most - least;
   });
+}
+
+const meanReplicates = 2000;
+
+/** The same for means with these standard errors: Tukey's range of normal errors. NaN with fewer than two. */
+export function reachOfMeans(standardErrors: readonly number[], random: Random): number {
+  if (standardErrors.length < 2) return NaN;
+  const ranges = Float64Array.from({ length: meanReplicates }, () => {
+    const errors = standardErrors.map(error => error * normalQuantile(Math.max(random(), 1e-12)));
+    return Math.max(...errors) - Math.min(...errors);
+  });
+  return percentile(sortNumbers(ranges), 0.95);
 }

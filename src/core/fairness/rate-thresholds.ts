@@ -37,7 +37,7 @@ export function thresholdsTowards(
   { shared, target, share }: { readonly shared: number; readonly target: number; readonly share: number },
 ): readonly number[] {
   return rankedScores(scored, rate).map(scores => {
-    const own = scores.filter(score => score >= shared).length / scores.length;
+    const own = countAtLeast(scores, shared, true) / scores.length;
     return share === 0 ? shared : thresholdAt(scores, own + share * (target - own));
   });
 }
@@ -60,10 +60,22 @@ function thresholdAt(ranked: Float64Array, wanted: number): number {
   if (count === 0) return Infinity;
   const score = ranked[count - 1]!;
   // Rows of the same score are said yes to together: all of them, or none.
-  const above = ranked.findIndex(other => other === score);
-  const through = ranked.findLastIndex(other => other === score) + 1;
-  const nearestAbove = count - above < through - count;
-  return nearestAbove && above > 0 ? ranked[above - 1]! : nearestAbove ? Infinity : score;
+  const above = countAtLeast(ranked, score, false);
+  const through = countAtLeast(ranked, score, true);
+  if (count - above >= through - count) return score;
+  return above > 0 ? ranked[above - 1]! : Infinity;
+}
+
+/** How many of these scores, greatest first, are above one, or `orEqual` to it: by halving. */
+function countAtLeast(ranked: Float64Array, score: number, orEqual: boolean): number {
+  let [low, high] = [0, ranked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isIn = orEqual ? ranked[middle]! >= score : ranked[middle]! > score;
+    if (isIn) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function rightRows({ codes, actual, scores }: ScoredGroups, thresholds: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GroupCounts } from '../../../src/core/fairness/group-counts.ts';
 import { rateOf } from '../../../src/core/fairness/group-counts.ts';
-import { reachOfRates } from '../../../src/core/fairness/rate-errors.ts';
+import { reachOfMeans, reachOfRates } from '../../../src/core/fairness/rate-errors.ts';
 import { createRandom } from '../../../src/core/random.ts';
 
 const random = createRandom(6);
@@ -36,3 +36,9 @@ test.each([
   },
   30_000,
 );
+
+test('means of the same standard error: the reach is that of Tukey’s range', () => {
+  // scipy.stats.studentized_range.ppf(0.95, k, inf): 2.772 of two, 3.633 of four.
+  expect(Math.abs(reachOfMeans([1, 1], createRandom(1)) - 2.772)).toBeLessThan(0.15);
+  expect(Math.abs(reachOfMeans([1, 1, 1, 1], createRandom(2)) - 3.633)).toBeLessThan(0.15);
+});
