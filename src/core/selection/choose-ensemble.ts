@@ -10,7 +10,10 @@ import type { EndedTrial } from './run-trials.ts';
 import type { DoneTrial } from './search/trial.ts';
 import { takeValues } from './training-data.ts';
 
-type EnsembleTask = Pick<LearningTask, 'training' | 'splits' | 'metric' | 'planFor'>;
+type EnsembleTask = Pick<LearningTask, 'training' | 'splits' | 'metric' | 'planFor'> & {
+  /** What fitting all members on all rows may take; null or absent: as long as it takes. */
+  readonly secondsToFit?: number | null;
+};
 type Voter = EndedTrial & { readonly trial: DoneTrial; readonly outOfFold: readonly Matrix[] };
 
 /** So many trials are considered, and so many of one estimator: more are variants of the same model. */
@@ -25,6 +28,8 @@ const mostBags = 20;
 const numbersOfAllBags = 40_000;
 /** With fewer voters than twice as many, a bag draws from more than half of them. */
 const fewestInABag = 8;
+/** Who has less of the votes is left out: answers would take longer for next to nothing. */
+const leastWeight = 0.03;
 
 /**
  * Several of the tried models together: their answers to rows that they did not learn from are weighed by greedy selection
@@ -39,10 +44,8 @@ export function chooseEnsemble(
 ): Extract<CandidateResult, { state: 'done' }> | null {
   const voters = votersOf(ended, task.planFor);
   if (voters.length < 2) return null;
-  const weights = weigh(voters, task);
-  const elected = voters.flatMap((voter, index) =>
-    weights[index]! > 0 ? [{ voter, weight: weights[index]! }] : [],
-  );
+  const elected = electedOf(voters, weigh(voters, task), task);
+  if (elected.length < 2) return null;
   const scores = task.splits.map((_, fold) =>
     scoreOf(
       blend(
@@ -53,7 +56,7 @@ export function chooseEnsemble(
       fold,
     ),
   );
-  if (elected.length < 2 || mean(scores) <= voters[0]!.trial.mean) return null;
+  if (mean(scores) <= voters[0]!.trial.mean) return null;
   const secondsOf = (of: 'fitSeconds' | 'scoreSeconds') =>
     elected.reduce((sum, { voter }) => sum + voter.trial[of], 0);
   const [fitSeconds, scoreSeconds] = [secondsOf('fitSeconds'), secondsOf('scoreSeconds')];
@@ -118,6 +121,33 @@ function weigh(voters: readonly Voter[], { training, splits, metric }: EnsembleT
   return greedySelection(answers, score, { rounds, bags, bagShare });
 }
 
+interface Elected {
+  readonly voter: Voter;
+  readonly weight: number;
+}
+
+/** Those with most of the votes that there is time to fit; their weights sum to 1. */
+function electedOf(
+  voters: readonly Voter[],
+  weights: Float64Array,
+  { splits, secondsToFit }: EnsembleTask,
+): readonly Elected[] {
+  const all = voters.map((voter, index) => ({ voter, weight: weights[index]! }));
+  let seconds = 0;
+  const kept = all
+    .filter(({ weight }) => weight >= leastWeight)
+    .sort((a, b) => b.weight - a.weight)
+    .filter(({ voter }) => {
+      // On all rows it takes a little longer than on those of a fold.
+      const own = voter.trial.fitSeconds / (splits.length - 1);
+      if (seconds + own > (secondsToFit ?? Infinity)) return false;
+      seconds += own;
+      return true;
+    });
+  const sum = kept.reduce((total, { weight }) => total + weight, 0);
+  return kept.map(({ voter, weight }) => ({ voter, weight: weight / sum }));
+}
+
 /** The decision metric of answers to a fold's test part. */
 function scoreOf(answered: Matrix, { training, splits, metric }: EnsembleTask, fold: number): number {
   const actual = takeValues(training.values, splits[fold]!.test);
@@ -143,7 +173,7 @@ function blend(answers: readonly Matrix[], weights: readonly number[]): Matrix {
   return mixed;
 }
 
-function memberOf({ voter, weight }: { readonly voter: Voter; readonly weight: number }): EnsembleMember {
+function memberOf({ voter, weight }: Elected): EnsembleMember {
   const { trial, params } = voter;
   return { estimator: trial.estimator, params, preparation: trial.preparation, weight };
 }

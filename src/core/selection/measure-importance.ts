@@ -4,7 +4,8 @@ import { decisionScore } from '../evaluation/decision-score.ts';
 import type { Importance } from '../inspection/importance.ts';
 import { permutationImportance } from '../inspection/permutation-importance.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
-import { estimatorEntries } from '../models/catalogue.ts';
+import { type EstimatorName, estimatorEntries } from '../models/catalogue.ts';
+import type { FittedMember } from '../models/ensemble/members.ts';
 import type { Estimator } from '../models/estimator.ts';
 import type { PipelineModel } from '../pipeline/pipeline-model.ts';
 import { preparedColumns } from '../preprocessing/prepared-columns.ts';
@@ -33,7 +34,10 @@ export function measureImportance(
 ): readonly Importance[] {
   const columns = preparedColumns(preparation);
   const shape = { rows: trainRows, features: preparation.featureNames.length, classes: classCount(target) };
-  const secondsToAnswer = estimatorEntries[name].secondsToAnswer?.(shape) ?? 0;
+  const secondsToAnswer = [name, ...membersOf(model)].reduce(
+    (sum, one) => sum + (estimatorEntries[one].secondsToAnswer?.(shape) ?? 0),
+    0,
+  );
   const scorings = Math.min(mostScorings, mostSeconds / secondsToAnswer);
   const affordable = Math.floor(scorings / (repeats * columns.length));
   const drawn = drawRows(test, Math.min(mostRows, Math.max(fewestRows, affordable)), seed);
@@ -47,6 +51,12 @@ export function measureImportance(
     },
     { repeats, seed },
   );
+}
+
+/** Who answers besides: the members of a voting or stacking ensemble. */
+function membersOf(model: object): readonly EstimatorName[] {
+  const { members = [] } = model as { readonly members?: readonly FittedMember[] };
+  return members.map(({ estimator }) => estimator);
 }
 
 /** About `count` of the rows, every class among them. */

@@ -13,6 +13,7 @@ import { refitBest } from './refit.ts';
 import type { EndedTrial } from './run-trials.ts';
 import type { Trial } from './search/trial.ts';
 import type { Surroundings } from './surroundings.ts';
+import { limitTime } from './time-limit.ts';
 import { preparationContext, takeTrainingRows } from './training-data.ts';
 import { tryModels } from './try-models.ts';
 
@@ -30,6 +31,9 @@ export interface Comparison {
   readonly testPredictions: Predictions;
 }
 
+/** Of what is left of the budget when an ensemble is chosen; the rest is for evaluating it. */
+const shareForRefit = 0.7;
+
 /**
  * Compares candidates by cross-validation, looks for better ones where a search is asked for, refits the best and
  * evaluates it once on a test set. The test set is cut off first and nothing before the evaluation sees its rows;
@@ -43,6 +47,9 @@ export async function trainAndCompare(
   const { settings } = input;
   const journal = keepJournal(surroundings, beginningsOf(settings.search));
 
+  const { now, spentSeconds = 0 } = surroundings;
+  const time = limitTime(now, { ...settings, spentSeconds, share: 1 });
+
   journal.begin('preparation');
   const task = cutLearningTask(input);
   const { test, trainRows, testRows, metric, seeds } = task;
@@ -51,7 +58,9 @@ export async function trainAndCompare(
   const tried = await tryModels(task, settings, surroundings, journal);
 
   journal.begin('refit');
-  const together = wantsEnsemble(settings) ? chooseEnsemble(tried.ended, task) : null;
+  const left = time.secondsLeft();
+  const secondsToFit = left === null ? null : left * shareForRefit;
+  const together = wantsEnsemble(settings) ? chooseEnsemble(tried.ended, { ...task, secondsToFit }) : null;
   const finished = [...candidateResults(tried.ended), ...(together ? [together] : [])];
   journal.note(0, { finished });
   const { pipeline, estimator, candidates } = await refitBest(finished, task, surroundings, {

@@ -77,6 +77,16 @@ test('a gain counts that is within what the folds differ by', () => {
   expect(difference).toBeLessThan(standardError);
 });
 
+test('who has most of the votes is taken as long as there is time to fit them all', () => {
+  const tried = ['ridge', 'lasso', 'randomForestRegressor', 'linearRegression'] as const;
+  const ended = tried.map((name, number) => trialWith(number, name, noise(number + 1)));
+  const membersIn = (secondsToFit: number | null) =>
+    chooseEnsemble(ended, { ...task, secondsToFit })?.members?.map(({ weight }) => weight) ?? [];
+  // A second for five folds: a quarter of one for all rows.
+  expect([null, 1, 0.8, 0.5, 0.3].map(seconds => membersIn(seconds).length)).toEqual([4, 4, 3, 2, 0]);
+  expect(membersIn(0.5).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+});
+
 test('models that err alike are not put together', () => {
   const same = noise(1);
   const tried = [trialWith(0, 'ridge', same), trialWith(1, 'lasso', row => 1.01 * same(row))];
