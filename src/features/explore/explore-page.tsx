@@ -5,6 +5,9 @@ import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import { proposeTarget } from '../../lifecycle/propose-target.ts';
+import { recipeOf } from '../../lifecycle/recipe.ts';
+import { toldColumns } from '../../lifecycle/told-columns.ts';
+import { readAncestry } from '../../storage/ancestry.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
@@ -62,8 +65,8 @@ export function ExplorePage({ projectId }: { readonly projectId: string }) {
         loadingLabel="Opening the table…"
         failedTitle="The table could not be opened"
       >
-        {({ project, dataset }) => (
-          <Explored key={dataset.id} project={project} dataset={dataset} step={step} />
+        {({ project, dataset, told }) => (
+          <Explored key={dataset.id} project={project} dataset={dataset} told={told} step={step} />
         )}
       </WhenLoaded>
     </Stack>
@@ -72,16 +75,21 @@ export function ExplorePage({ projectId }: { readonly projectId: string }) {
 
 async function readExplored(projectId: string) {
   const project = await requireProject(projectId);
-  return { project, dataset: await requireDatasetVersion(project.datasetVersionId) };
+  const dataset = await requireDatasetVersion(project.datasetVersionId);
+  const told = toldColumns(recipeOf(await readAncestry(dataset.id)).steps);
+  const names = new Set(dataset.schema.map(({ name }) => name));
+  return { project, dataset, told: told.filter(name => names.has(name)) };
 }
 
 function Explored({
   project,
   dataset,
+  told,
   step,
 }: {
   readonly project: Project;
   readonly dataset: DatasetVersion;
+  readonly told: readonly string[];
   readonly step: StepControl;
 }) {
   const [search] = useSearchParams();
@@ -97,6 +105,7 @@ function Explored({
     dataset,
     address,
     target: address.target ?? (known ? project.problem.target : proposeTarget(dataset.profile)),
+    told,
     step,
     pathOf,
     go: (change, options) => navigate(pathOf(change), options),

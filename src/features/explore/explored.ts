@@ -10,6 +10,8 @@ export interface ViewProps {
   readonly address: ExploreAddress;
   /** The column to be predicted: as the address, the project or else the name of a column says. Null where none can be. */
   readonly target: string | null;
+  /** Columns that steps made of the others: they say nothing new. */
+  readonly told: readonly string[];
   /** Goes to another place; `replace` where going back should not stop here. */
   readonly go: (change: Partial<ExploreAddress>, options?: { readonly replace?: boolean }) => void;
   /** Takes a step that makes a new version of the table. */

@@ -1,5 +1,4 @@
 import { mostGroups } from '../../../core/explore/group-count.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
@@ -10,12 +9,13 @@ import { FoundGroups } from './found-groups.tsx';
 import { SaveColumn } from './save-column.tsx';
 import { UnusualTable } from './unusual-table.tsx';
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const counts = Array.from({ length: mostGroups - 1 }, (_, i) => String(i + 2));
 
 /** The rows in groups of those that are alike, what tells the groups apart, and rows that are like none. */
-export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
+export function GroupsView({ dataset, address, target, told, step, go }: ViewProps) {
   const { conditions, groups } = address;
-  const except = [target, addedColumnOf(dataset)].filter(name => name !== null);
+  const except = [...(target === null ? [] : [target]), ...told.filter(name => name !== target)];
   const answer = useAnswer(
     'groups',
     { datasetVersionId: dataset.id, conditions, except, groups, target },
@@ -28,7 +28,7 @@ export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
   return (
     <Panel
       title="Groups of rows"
-      description={`Rows that are alike, by k-means on all columns${except.length === 0 ? '' : ` but ${except.join(' and ')}`}: numbers in standard units, missing values at the median, a feature for each category.`}
+      description={`Rows that are alike, by k-means on all columns${except.length === 0 ? '' : ` but ${list.format(except)}`}: numbers in standard units, missing values at the median, a feature for each category.`}
     >
       <Stack gap={5}>
         <div className="explore-field">
@@ -67,11 +67,4 @@ export function GroupsView({ dataset, address, target, step, go }: ViewProps) {
       </Stack>
     </Panel>
   );
-}
-
-/** The column that this very version was made for: what it says was told by the others. */
-function addedColumnOf({ origin }: DatasetVersion): string | null {
-  if (origin.kind !== 'step') return null;
-  const { step } = origin;
-  return step.kind === 'addGroups' || step.kind === 'addUnusual' ? step.to : null;
 }
