@@ -30,6 +30,8 @@ export interface Act {
     | 'run ended'
     | 'decision recorded'
     | 'document written'
+    | 'risk added'
+    | 'risk changed'
     | 'model deployed'
     | 'alert raised'
     | 'alert changed'

@@ -29,7 +29,7 @@ const pages = new Map<string, string>();
 /** Views that a page shows one at a time, but for its first. */
 const viewsOf = {
   evaluate: ['performance', 'explain', 'fairness', 'errors'],
-  govern: ['audit', 'datasheet'],
+  govern: ['audit', 'datasheet', 'risks'],
   problem: ['business', 'success', 'feasibility'],
 };
 

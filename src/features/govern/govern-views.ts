@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { phasePath } from '../../lifecycle/phases.ts';
 import { AuditView } from './audit/audit-view.tsx';
 import { DatasheetView } from './documents/datasheet-view.tsx';
+import { RisksView } from './risks/risks-view.tsx';
 import { ModelCardView } from './documents/model-card-view.tsx';
 
 export interface GovernViewProps {
@@ -20,6 +21,7 @@ const auditView: GovernView = { id: 'audit', label: 'Audit trail', View: AuditVi
 export const governViews: readonly GovernView[] = [
   { id: 'card', label: 'Model card', View: ModelCardView },
   { id: 'datasheet', label: 'Datasheet', View: DatasheetView },
+  { id: 'risks', label: 'Risks', View: RisksView },
   auditView,
 ];
 
