@@ -12,7 +12,7 @@ export interface SensitiveColumn {
     | 'the privacy scan found a birth date';
 }
 
-/** The columns of a table that fairness should be looked at by; none of them is the target. */
+/** The columns of a table that fairness should be looked at by, the surest first; none of them is the target. */
 export function proposeSensitive(
   schema: readonly ColumnSchema[],
   target: string,
@@ -31,5 +31,13 @@ export function proposeSensitive(
       if (marked.includes(name)) return [{ column: name, why: 'marked sensitive in the data dictionary' }];
       if (isProtectedAttribute(name)) return [{ column: name, why: 'by its name' }];
       return births.includes(name) ? [{ column: name, why: 'the privacy scan found a birth date' }] : [];
-    });
+    })
+    .sort((a, b) => certainty.indexOf(a.why) - certainty.indexOf(b.why));
 }
+
+/** What a person said comes first, what a date may be of last. */
+const certainty: readonly SensitiveColumn['why'][] = [
+  'marked sensitive in the data dictionary',
+  'by its name',
+  'the privacy scan found a birth date',
+];

@@ -27,10 +27,10 @@ test('columns are proposed by their names, the data dictionary and the privacy s
   } as const;
   const scan = { datasetVersionId: 'v', at: 0, rows: 1, findings: [finding], quasiIdentifiers: [] };
   expect(proposeSensitive(schema, 'gender', { dictionary, scan })).toEqual([
+    { column: 'shop', why: 'marked sensitive in the data dictionary' },
     { column: 'SeniorCitizen', why: 'by its name' },
     { column: 'ageGroup', why: 'by its name' },
     { column: 'born', why: 'the privacy scan found a birth date' },
-    { column: 'shop', why: 'marked sensitive in the data dictionary' },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { partColumn } from '../explore/column-parts.ts';
-import { type Column, type Table, columnNamed } from '../table/column.ts';
+import { type Column, type Table, columnNamed, isNumeric } from '../table/column.ts';
 import type { RowCondition } from '../table/row-filter.ts';
 
 /** People that are compared with others. */
@@ -22,6 +22,8 @@ export interface PeopleGroups {
 /** Parts of a number, as of a category: people are told apart roughly, so that groups are large enough to judge. */
 const mostParts = { 1: 8, 2: 4, 3: 3 } as const;
 type CrossedColumns = keyof typeof mostParts;
+/** Numbers are cut so that a part has about so many rows or more: a fifth of them may be all that a model is tested on. */
+const rowsPerPart = 200;
 
 /**
  * Groups the rows of a whole table by one column, or by the combinations of two or three that occur.
@@ -43,7 +45,8 @@ function isCrossable(count: number): count is CrossedColumns {
 
 /** The parts of a column; those that say nothing without its name are told with it: "age 18 to 34", "senior 1". */
 function asGroups(column: Column, most: number): PeopleGroups {
-  const { parts, codes } = partColumn(column, most);
+  const affordable = isNumeric(column) ? Math.floor(column.values.length / rowsPerPart) : most;
+  const { parts, codes } = partColumn(column, Math.max(2, Math.min(most, affordable)));
   const needsName = column.kind !== 'category';
   const groups = parts.map(({ label, condition }) => ({
     label: needsName || label === 'missing' ? `${column.name} ${label}` : label,

@@ -25,12 +25,13 @@ export function FairnessFindings({
   readonly asks: AsksOfGroups;
 }) {
   const small = report.groups.filter(({ isSmall }) => isSmall);
+  const areLeftOut = report.groups.length - small.length >= 2;
   return (
     <Stack gap={5}>
       <Notice tone={tones[worstVerdict(report)]} title={fairnessHeadline(report)}>
         Measured on {formatNumber(report.overall.rows)} rows that the model never saw.
         {small.length > 0 &&
-          ` Too few rows to judge, and left out of the measures: ${small.map(({ label, rows }) => `“${label}” (${rows})`).join(', ')}.`}
+          ` Too few rows to judge${areLeftOut ? ', and left out of the measures' : ', though there is nothing else to compare'}: ${small.map(({ label, rows }) => `“${label}” (${rows})`).join(', ')}.`}
       </Notice>
       {report.task === 'classification' ? (
         <ClassifiedGroups report={report} />
