@@ -49,7 +49,7 @@ function Charts({ target, found }: { readonly target: string; readonly found: Re
       : '';
   return (
     <>
-      <Columns least="22rem">
+      <Columns least="28rem">
         <Panel>
           <ScatterChart
             title={`Predicted against actual ${target}`}

@@ -2,7 +2,7 @@ import type { BusinessProblem } from '../../../lifecycle/business-problem.ts';
 import type { Run } from '../../../lifecycle/run.ts';
 import { getBusinessProblem } from '../../../storage/business-problems.ts';
 import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { listDeployments } from '../../../storage/registry.ts';
+import { currentDeployment } from '../../../storage/registry.ts';
 import { listRuns } from '../../../storage/runs.ts';
 import { type Loaded, useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { FinishedRun } from '../run-report.tsx';
@@ -23,16 +23,16 @@ export function useSetting(run: FinishedRun): Loaded<PerformanceSetting> {
 }
 
 async function readSetting({ id, projectId, problem }: FinishedRun): Promise<PerformanceSetting> {
-  const [runs, deployments, business] = await Promise.all([
+  const [runs, deployment, business] = await Promise.all([
     listRuns(projectId),
-    listDeployments(projectId),
+    currentDeployment(projectId),
     getBusinessProblem(projectId),
   ]);
   const rivals = runs.filter(
     (one: Run): one is FinishedRun =>
       one.state === 'done' && one.id !== id && one.problem.target === problem.target,
   );
-  const deployed = deployments.toSorted((a, b) => b.deployedAt - a.deployedAt)[0]?.runId;
+  const deployed = deployment?.runId;
   return {
     rivals,
     champion: rivals.some(rival => rival.id === deployed) ? deployed! : null,
