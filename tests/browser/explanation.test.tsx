@@ -60,9 +60,10 @@ test('one row: what turns it leaves the columns alone that cannot change, and sl
   const changes = page.getByRole('list', { name: 'Changes that turn the answer' });
   await expect.element(changes).toBeVisible();
   expect(changes.element().textContent).not.toContain('channel');
-  await expect.element(page.getByRole('button', { name: 'As it was' })).toBeDisabled();
-  await page.getByRole('slider', { name: 'age' }).fill('20.5');
-  await expect.element(page.getByRole('button', { name: 'As it was' })).toBeEnabled();
+  const age = page.getByRole('slider', { name: 'age' });
+  await age.fill('20');
+  // The slider ends at the least that training saw.
+  await expect.poll(() => age.element().getAttribute('aria-valuetext')).toBe('21.54');
 });
 
 test('a typed row is explained where it was answered', async () => {

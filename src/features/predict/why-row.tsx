@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { cellInWords, type Explained } from '../../core/inspection/in-words.ts';
 import { waterfallSteps } from '../../core/inspection/waterfall-steps.ts';
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
@@ -35,6 +35,9 @@ export function WhyRow({
   readonly answered: AnsweredRow;
 }) {
   const { deployment, pipeline } = model;
+  const place = useRef<HTMLDivElement>(null);
+  // It opens below the form, out of sight of who pressed the button.
+  useEffect(() => place.current?.focus(), []);
   const row = useMemo(
     (): ExplainedRow => ({
       kind: 'typed',
@@ -54,7 +57,7 @@ export function WhyRow({
   const name = explained.kind === 'probability' ? explained.class : null;
   const { job, cancel, reset } = useInsight('explainedRow', deployment.runId, { class: name, row });
   return (
-    <div className="predict-why">
+    <div className="predict-why" ref={place} tabIndex={-1}>
       <Panel title="Why this answer" actions={<Button onClick={() => window.print()}>Print</Button>}>
         <Stack gap={5}>
           <p className="predict-why-about">
@@ -120,7 +123,7 @@ function Why({ answer, explained }: { readonly answer: RowAnswer; readonly expla
         </ol>
         <WaterfallChart
           title="From the usual to this row"
-          description={`What each column adds to ${unit.toLowerCase()}.`}
+          description={`What each column adds to ${percent ? `the probability of ${explained.class}` : unit}.`}
           start={start}
           steps={steps}
           end={end}

@@ -37,7 +37,7 @@ export function RowWaterfall({ run, address, answer }: ExplainPartProps & { read
         <Columns least="22rem">
           <WaterfallChart
             title="From the usual to this row"
-            description={`What each column adds to ${label.toLowerCase()}, greatest first.`}
+            description={`What each column adds to ${percent ? `the probability of ${address.class}` : label}, greatest first.`}
             start={start}
             steps={steps}
             end={end}

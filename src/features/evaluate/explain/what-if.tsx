@@ -64,9 +64,7 @@ function Sliders({
         {said !== answer.said && `, was ${spell(answer.said)}`}
       </p>
       <div>
-        <Button onClick={() => setCells(own)} disabled={cells === own}>
-          As it was
-        </Button>
+        <Button onClick={() => setCells(own)}>As it was</Button>
       </div>
       <div className="explain-inputs">
         {inputs.map(input => (
