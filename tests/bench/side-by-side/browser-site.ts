@@ -17,10 +17,9 @@ export const browserSite: Site = {
       onBackend() {},
       onComparison() {},
     });
-    const watch = { report: () => {}, secondsLeft: () => null };
     return {
       parallel: pool.parallel,
-      evaluate: task => pool.evaluate(task, watch),
+      evaluate: pool.evaluate,
       stop: () => pool.close(),
     };
   },

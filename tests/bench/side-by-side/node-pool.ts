@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { FoldOutcome, FoldTask } from '../../../src/core/selection/fold-task.ts';
+import type { FoldOutcome } from '../../../src/core/selection/fold-task.ts';
 import type { SampleTask } from './sample-task.ts';
 import type { TaskPool } from './site.ts';
+import type { TrialQuestion } from './trial-thread.ts';
 
 type Answer = { readonly id: number } & ({ readonly outcome: FoldOutcome } | { readonly error: string });
 
@@ -16,11 +17,11 @@ export async function startNodePool(input: SampleTask, parallel: number): Promis
   let next = 0;
   return {
     parallel,
-    evaluate: task => {
+    evaluate: (task, { secondsLeft }) => {
       const free = threads.reduce((least, thread) =>
         thread.waiting.size < least.waiting.size ? thread : least,
       );
-      return ask(free, next++, task);
+      return ask(free, { id: next++, task, secondsLeft: secondsLeft() });
     },
     stop: () => {
       for (const { worker } of threads) void worker.terminate();
@@ -52,9 +53,9 @@ function readingTypeScript(url: URL): string {
   return `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(url.href)}); });`;
 }
 
-function ask({ worker, waiting }: Thread, id: number, task: FoldTask): Promise<FoldOutcome> {
+function ask({ worker, waiting }: Thread, question: TrialQuestion): Promise<FoldOutcome> {
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ id, task }, []);
+    waiting.set(question.id, { resolve, reject });
+    worker.postMessage(question, []);
   });
 }

@@ -1,4 +1,4 @@
-import type { FoldOutcome, FoldTask } from '../../../src/core/selection/fold-task.ts';
+import type { EvaluateFold } from '../../../src/core/selection/fold-task.ts';
 import type { KernelThreads } from '../../../src/kernels/threads/kernel-threads.ts';
 import type { SampleTask } from './sample-task.ts';
 
@@ -17,7 +17,7 @@ export interface Site {
 /** Threads that do a training's tasks side by side; they stay until they are stopped, as sklearn's do between its calls. */
 export interface TaskPool {
   readonly parallel: number;
-  readonly evaluate: (task: FoldTask) => Promise<FoldOutcome>;
+  readonly evaluate: EvaluateFold;
   readonly stop: () => void;
 }
 
