@@ -7,10 +7,11 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useLatest } from '../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { viewNamed } from '../../ui/layout/page-views.ts';
 import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { dataViewPath } from './data-addresses.ts';
-import { dataViewOf, dataViews } from './data-views.ts';
+import { dataViews } from './data-views.ts';
 import './data-page.css';
 
 const onProjects = onChangeOf('projects');
@@ -19,7 +20,7 @@ const onProjects = onChangeOf('projects');
 export function DataPage({ projectId }: { readonly projectId: string }) {
   const project = useLoaded(() => requireProject(projectId), [projectId], onProjects);
   const [search] = useSearchParams();
-  const shown = dataViewOf(search.get('view'));
+  const shown = viewNamed(dataViews, search.get('view'));
   return (
     <Stack gap={5}>
       <PageHeader
@@ -56,7 +57,7 @@ export function DataPage({ projectId }: { readonly projectId: string }) {
 function StoredTable({ project, view }: { readonly project: Project; readonly view: string }) {
   const { datasetVersionId } = project;
   const dataset = useLatest(useLoaded(() => requireDatasetVersion(datasetVersionId), [datasetVersionId]));
-  const { View } = dataViewOf(view);
+  const { View } = viewNamed(dataViews, view);
   return (
     <WhenLoaded
       loaded={dataset}

@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
+import type { PageViews } from '../../ui/layout/page-views.ts';
 import { DictionaryView } from './dictionary/dictionary-view.tsx';
 import { ExpectationsView } from './expectations/expectations-view.tsx';
 import { PrivacyView } from './privacy/privacy-view.tsx';
@@ -15,17 +15,9 @@ export interface DataViewProps {
   readonly dataset: DatasetVersion;
 }
 
-interface DataView {
-  readonly id: string;
-  readonly label: string;
-  readonly View: ComponentType<DataViewProps>;
-}
-
-const tableView: DataView = { id: 'table', label: 'Table', View: TableView };
-
 /** What the Data page shows of a table, one at a time; the first unless the address names another. */
-export const dataViews: readonly DataView[] = [
-  tableView,
+export const dataViews: PageViews<DataViewProps> = [
+  { id: 'table', label: 'Table', View: TableView },
   { id: 'quality', label: 'Quality', View: QualityView },
   { id: 'expectations', label: 'Expectations', View: ExpectationsView },
   { id: 'versions', label: 'Versions', View: VersionsView },
@@ -33,8 +25,3 @@ export const dataViews: readonly DataView[] = [
   { id: 'sources', label: 'Sources', View: SourcesView },
   { id: 'privacy', label: 'Privacy', View: PrivacyView },
 ];
-
-/** The view of this name; the table where there is none such. */
-export function dataViewOf(name: string | null): DataView {
-  return dataViews.find(({ id }) => id === name) ?? tableView;
-}

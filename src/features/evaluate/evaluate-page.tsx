@@ -10,10 +10,11 @@ import { Loading } from '../../ui/loading/loading.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { viewNamed } from '../../ui/layout/page-views.ts';
 import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { RunChoice } from './run-choice.tsx';
-import { evaluateViewOf, evaluateViews } from './evaluate-views.ts';
+import { evaluateViews } from './evaluate-views.ts';
 import type { FinishedRun } from './run-report.tsx';
 
 /** What a training found: the run named by `?run=`, else the latest finished one. */
@@ -116,7 +117,7 @@ function RunState({
 }
 
 function RunView({ run, view }: { readonly run: FinishedRun; readonly view: string | null }) {
-  const shown = evaluateViewOf(view);
+  const shown = viewNamed(evaluateViews, view);
   const address = (id: string) => `${phasePath(run.projectId, 'evaluate')}?run=${run.id}&view=${id}`;
   return (
     <>

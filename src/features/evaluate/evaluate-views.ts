@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { PageViews } from '../../ui/layout/page-views.ts';
 import { ExplainView } from './explain/explain-view.tsx';
 import { ErrorsView } from './errors/errors-view.tsx';
 import { FairnessView } from './fairness/fairness-view.tsx';
@@ -10,25 +10,12 @@ export interface EvaluateViewProps {
   readonly run: FinishedRun;
 }
 
-interface EvaluateView {
-  readonly id: string;
-  readonly label: string;
-  readonly View: ComponentType<EvaluateViewProps>;
-}
-
-const resultView: EvaluateView = { id: 'result', label: 'Result', View: RunReport };
-
 /** What the Evaluate page shows of a finished run, one at a time; the first unless the address names another. */
-export const evaluateViews: readonly EvaluateView[] = [
-  resultView,
+export const evaluateViews: PageViews<EvaluateViewProps> = [
+  { id: 'result', label: 'Result', View: RunReport },
   { id: 'performance', label: 'Performance', View: PerformanceView },
   { id: 'validation', label: 'Validation', View: ValidationView },
   { id: 'explain', label: 'Explain', View: ExplainView },
   { id: 'errors', label: 'Errors', View: ErrorsView },
   { id: 'fairness', label: 'Fairness', View: FairnessView },
 ];
-
-/** The view of this name; the result where there is none such. */
-export function evaluateViewOf(name: string | null): EvaluateView {
-  return evaluateViews.find(({ id }) => id === name) ?? resultView;
-}

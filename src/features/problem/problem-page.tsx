@@ -2,11 +2,12 @@ import { useSearchParams } from 'wouter';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { viewNamed } from '../../ui/layout/page-views.ts';
 import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { problemViewPath } from './problem-addresses.ts';
-import { problemViewOf, problemViews } from './problem-views.ts';
+import { problemViews } from './problem-views.ts';
 import { useBusinessProblem } from './use-business-problem.ts';
 
 const onProjects = onChangeOf('projects');
@@ -14,7 +15,7 @@ const onProjects = onChangeOf('projects');
 /** What is asked of the table, why, and what an answer has to be worth. */
 export function ProblemPage({ projectId }: { readonly projectId: string }) {
   const [search] = useSearchParams();
-  const shown = problemViewOf(search.get('view'));
+  const shown = viewNamed(problemViews, search.get('view'));
   const asked = useLoaded(() => readAsked(projectId), [projectId], onProjects);
   const { loaded: business, change } = useBusinessProblem(projectId);
   return (

@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react';
 import type { BusinessProblem } from '../../lifecycle/business-problem.ts';
 import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
+import type { PageViews } from '../../ui/layout/page-views.ts';
 import { BusinessView } from './business/business-view.tsx';
 import { FeasibilityView } from './feasibility/feasibility-view.tsx';
 import { QuestionView } from './question/question-view.tsx';
@@ -16,23 +16,10 @@ export interface ProblemViewProps {
   readonly change: ChangeProblem;
 }
 
-interface ProblemView {
-  readonly id: string;
-  readonly label: string;
-  readonly View: ComponentType<ProblemViewProps>;
-}
-
-const questionView: ProblemView = { id: 'question', label: 'What to predict', View: QuestionView };
-
 /** What the Problem page shows, one at a time. */
-export const problemViews: readonly ProblemView[] = [
-  questionView,
+export const problemViews: PageViews<ProblemViewProps> = [
+  { id: 'question', label: 'What to predict', View: QuestionView },
   { id: 'business', label: 'Business problem', View: BusinessView },
   { id: 'success', label: 'Success', View: SuccessView },
   { id: 'feasibility', label: 'Feasibility', View: FeasibilityView },
 ];
-
-/** The view of this name; the question where there is none such. */
-export function problemViewOf(name: string | null): ProblemView {
-  return problemViews.find(({ id }) => id === name) ?? questionView;
-}
