@@ -9,6 +9,7 @@ import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Columns } from '../../../ui/layout/stack.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { ResidualScatters } from '../residual-scatters.tsx';
 import type { FinishedRun } from '../run-report.tsx';
 
 /** What the model leaves over of the truth, from every side. */
@@ -31,7 +32,6 @@ const noBias = { label: 'No bias', value: 0 };
 
 function Charts({ target, found }: { readonly target: string; readonly found: Residuals }) {
   const { actual, predicted, byQuantile, normalPlot, histogram, rows } = found;
-  const residuals = useMemo(() => actual.map((value, row) => value - predicted[row]!), [actual, predicted]);
   const points = useMemo(
     () =>
       byQuantile.map(({ from, to, bias, low, high, rows: count }) => ({
@@ -43,37 +43,10 @@ function Charts({ target, found }: { readonly target: string; readonly found: Re
       })),
     [byQuantile],
   );
-  const shown =
-    actual.length < rows
-      ? ` ${formatNumber(actual.length)} of ${formatNumber(rows)} test rows are shown.`
-      : '';
   return (
     <>
       <Columns least="28rem">
-        <Panel>
-          <ScatterChart
-            title={`Predicted against actual ${target}`}
-            description={`A perfect model puts every point on the dashed line.${shown}`}
-            x={actual}
-            y={predicted}
-            xLabel={`Actual ${target}`}
-            yLabel="Predicted"
-            guide="diagonal"
-            height={320}
-          />
-        </Panel>
-        <Panel>
-          <ScatterChart
-            title="Residuals against predictions"
-            description={`Actual minus predicted; a shape or a fan here is something the model missed.${shown}`}
-            x={predicted}
-            y={residuals}
-            xLabel={`Predicted ${target}`}
-            yLabel="Residual"
-            guide="zero"
-            height={320}
-          />
-        </Panel>
+        <ResidualScatters target={target} actual={actual} predicted={predicted} rows={rows} />
         <Panel>
           <HistogramChart
             title="Residuals"
