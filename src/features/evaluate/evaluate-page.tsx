@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Run } from '../../lifecycle/run.ts';
-import { onChange } from '../../storage/changes.ts';
+import { onChangeOf } from '../../storage/project-dataset.ts';
 import { listRuns } from '../../storage/runs.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -17,9 +17,11 @@ import { RunChoice } from './run-choice.tsx';
 import { evaluateViews } from './evaluate-views.ts';
 import type { FinishedRun } from './run-report.tsx';
 
+const onRuns = onChangeOf('runs');
+
 /** What a training found: the run named by `?run=`, else the latest finished one. */
 export function EvaluatePage({ projectId }: { readonly projectId: string }) {
-  const runs = useLoaded(() => listRuns(projectId), [projectId], onChange);
+  const runs = useLoaded(() => listRuns(projectId), [projectId], onRuns);
   const [search, setSearch] = useSearchParams();
   const view = search.get('view');
   const run = runs.state === 'done' ? chosenRun(runs.value, search.get('run')) : undefined;
