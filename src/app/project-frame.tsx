@@ -1,7 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, Suspense, lazy } from 'react';
 import { ProjectPinboard } from '../features/govern/project-pinboard.tsx';
 import { ProjectReportButton } from '../features/govern/project-report-button.tsx';
-import { GoalStrip } from '../features/problem/goal/goal-strip.tsx';
 import { useProjectDrops } from '../features/start/newer/use-project-drops.ts';
 import { phases } from '../lifecycle/phases.ts';
 import { onChange } from '../storage/changes.ts';
@@ -15,6 +14,11 @@ import { Stack } from '../ui/layout/stack.tsx';
 import { useLoaded } from '../ui/loading/use-loaded.ts';
 import { PhaseNavigation } from './phase-navigation.tsx';
 import './project-frame.css';
+
+/** Fetched with the first project, not with the page that lists them. */
+const GoalStrip = lazy(async () => ({
+  default: (await import('../features/problem/goal/goal-strip.tsx')).GoalStrip,
+}));
 
 /** What the pages of one project share: the way between its phases, and that the project exists. */
 export function ProjectFrame({
@@ -44,7 +48,9 @@ export function ProjectFrame({
     <div className="project-frame" style={{ '--phases': phases.length } as CSSProperties}>
       <PhaseNavigation projectId={projectId} />
       <div className="project-frame-page">
-        <GoalStrip projectId={projectId} />
+        <Suspense>
+          <GoalStrip projectId={projectId} />
+        </Suspense>
         <ProjectPinboard projectId={projectId}>{children}</ProjectPinboard>
       </div>
       <div className="project-frame-foot">

@@ -5,7 +5,6 @@ import { tellHere } from './changes.ts';
 import { StorageBlockedError, StorageFullError, StorageUnavailableError, storageError } from './errors.ts';
 import { databaseVersion, migrate } from './migrations.ts';
 import type { TerrariumSchema } from './schema.ts';
-import { loadSha256 } from './sha256.ts';
 
 export type Connection = IDBPDatabase<TerrariumSchema>;
 
@@ -48,7 +47,6 @@ function forget(handle: Promise<Connection>): void {
 
 async function open(lost: () => void): Promise<Connection> {
   if (typeof indexedDB === 'undefined') throw unavailable();
-  await loadSha256();
   let migrationError: unknown = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let gaveUp = false;

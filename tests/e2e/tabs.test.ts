@@ -59,6 +59,10 @@ test('a project made in one tab appears in the other, and leaves it when it is r
 test('a training goes on while other tabs open and close, and they see it end', async () => {
   await openSample(first, 'Telco churn');
   await defineProblem(first, { target: 'churn', task: null, positive: null });
+  // Comparing is over in two or three seconds; the autopilot is at work for as long as it is given.
+  await first.getByRole('radio', { name: 'Autopilot' }).check();
+  await first.getByRole('radio', { name: 'Your own' }).check();
+  await first.getByLabel('Seconds', { exact: true }).fill('20');
   await first.getByRole('button', { name: 'Train', exact: true }).click();
   await first.locator('.ui-progress').getByText('%').first().waitFor();
 

@@ -23,6 +23,7 @@ export interface FeasibilityGrounds {
     readonly threads: number;
     /** GB as the browser tells it, at most 8; null where it does not. */
     readonly memoryGb: number | null;
+    /** Whether the browser offers WebGPU; whether it pays is tried in training. */
     readonly gpu: boolean;
     /** Seconds that comparing the usual models is expected to take here. */
     readonly trainingSeconds: number;
@@ -116,7 +117,7 @@ const measuredBy: Record<
   'technical resources': ({ device }) => [
     {
       verdict: 'yes',
-      sentence: `This device has ${device.threads} threads${device.memoryGb === null ? '' : `, ${device.memoryGb} GB of memory or more`} and ${device.gpu ? 'a GPU that can be computed on' : 'no GPU that can be computed on; none is needed'}.`,
+      sentence: `This device has ${device.threads} threads${device.memoryGb === null ? '' : `, ${device.memoryGb} GB of memory or more`} and ${device.gpu ? 'a browser that computes on a GPU where there is one' : 'a browser that does not compute on a GPU; none is needed'}.`,
     },
   ],
 

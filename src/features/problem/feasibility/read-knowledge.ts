@@ -17,11 +17,10 @@ export async function readKnowledge(
   { id, problem }: Project,
   dataset: DatasetVersion,
 ): Promise<Omit<FeasibilityGrounds, 'measures'>> {
-  const [report, privacy, dictionary, gpu] = await Promise.all([
+  const [report, privacy, dictionary] = await Promise.all([
     latestQualityReport(dataset.id),
     getPrivacyScan(dataset.id),
     getDataDictionary(id),
-    hasGpu(),
   ]);
   const threads = navigator.hardwareConcurrency || 1;
   const device = { ...trainingDefaults, parallel: threads, slowness: 1 };
@@ -33,19 +32,10 @@ export async function readKnowledge(
     device: {
       threads,
       memoryGb: (navigator as { readonly deviceMemory?: number }).deviceMemory ?? null,
-      gpu,
+      gpu: 'gpu' in navigator,
       trainingSeconds: recommended
         .filter(({ preselected }) => preselected)
         .reduce((sum, { expectedSeconds }) => sum + expectedSeconds, 0),
     },
   };
-}
-
-async function hasGpu(): Promise<boolean> {
-  const { gpu } = navigator as { readonly gpu?: { requestAdapter(): Promise<unknown> } };
-  try {
-    return gpu !== undefined && (await gpu.requestAdapter()) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -119,13 +119,19 @@ function usePlot(
   return error;
 }
 
-/** One picture for screen readers: Plot names its parts, which have no role to be named. */
+/** One picture for screen readers, with what is drawn anew under the pointer. */
 function asPicture(drawing: Element, label: string): Element {
+  unnameParts(drawing);
+  drawing.addEventListener('input', () => unnameParts(drawing));
+  drawing.setAttribute('role', 'img');
+  drawing.setAttribute('aria-label', label);
+  return drawing;
+}
+
+/** Plot names its parts, which have no role to be named. */
+function unnameParts(drawing: Element): void {
   for (const part of drawing.querySelectorAll('[aria-label]')) {
     part.setAttribute('data-part', part.getAttribute('aria-label') ?? '');
     part.removeAttribute('aria-label');
   }
-  drawing.setAttribute('role', 'img');
-  drawing.setAttribute('aria-label', label);
-  return drawing;
 }
