@@ -20,8 +20,12 @@ export const teamSize: usize = 6 * line;
 const shut: i32 = 1 << 30;
 /** How often a word is looked at before its thread goes to sleep: some tens of microseconds. */
 const looks: i32 = 20_000;
-/** Nanoseconds after which a thread that does not come is taken for dead. */
-const patience: i64 = 120_000_000_000;
+/**
+ * A thread that does not come is taken for dead after so many sleeps of so many nanoseconds: a tab, or a whole machine,
+ * that stood still for an hour has used up one of them.
+ */
+const patience: i32 = 24;
+const longSleep: i64 = 5_000_000_000;
 /** How long the leader waits for helpers to come in, in nanoseconds, and how often it looks. */
 const openFor: i64 = 50_000_000;
 const openLooks: i32 = 100;
@@ -35,8 +39,9 @@ let ordersSeen: i32 = 0;
 /** What the leader waits for at the door, and how often it still looks. */
 let expected: i32 = 0;
 let looksLeft: i32 = 0;
-/** The barrier that this thread is at. */
+/** The barrier that this thread is at, and how often it has slept there for as long as it may. */
 let roundSeen: i32 = 0;
+let sleeps: i32 = 0;
 
 /** Opens the door of a team at that address. */
 export function openTeam(at: usize): void {
@@ -86,19 +91,23 @@ export function nextOrder(): i32 {
 export function meet(): void {
   if (members == 1) return;
   roundSeen = atomic.load<i32>(team + roundAt);
+  sleeps = 0;
   if (atomic.add<i32>(team + arrivedAt, 1) == members - 1) {
     atomic.store<i32>(team + arrivedAt, 0);
     atomic.store<i32>(team + roundAt, roundSeen + 1);
     wake(team + roundAt);
   } else
-    while (atomic.load<i32>(team + roundAt) == roundSeen) sleepWhile(team + roundAt, roundSeen, patience);
+    while (atomic.load<i32>(team + roundAt) == roundSeen) {
+      if (sleeps == patience) unreachable();
+      sleepWhile(team + roundAt, roundSeen, longSleep);
+    }
 }
 
-/** Looks at a word for a while, then sleeps until it is told to change. */
+/** Looks at a word for a while, then sleeps until it is told to change, or for so long. */
 function sleepWhile(word: usize, value: i32, nanoseconds: i64): void {
   for (let look = 0; look < looks; look++) if (atomic.load<i32>(word) != value) return;
   atomic.add<i32>(team + sleepersAt, 1);
-  if (atomic.wait<i32>(word, value, nanoseconds) == 2) unreachable();
+  if (atomic.wait<i32>(word, value, nanoseconds) == 2) sleeps++;
   atomic.sub<i32>(team + sleepersAt, 1);
 }
 
