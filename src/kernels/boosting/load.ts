@@ -2,6 +2,7 @@ import { createPlainEngine } from '../../core/models/boosting/plain-engine.ts';
 import type { CreateTreeEngine, EngineSetup } from '../../core/models/boosting/tree-engine.ts';
 import { compileKernel } from '../compile.ts';
 import type { KernelThreads } from '../threads/kernel-threads.ts';
+import { createSharedMemory } from '../threads/shared-memory.ts';
 import { binary } from './binary.ts';
 import { type BoostingBench, type BoostingKernel, createKernelEngine } from './engine.ts';
 import { binary as sharedBinary } from './shared-binary.ts';
@@ -10,8 +11,6 @@ import { binary as sharedBinary } from './shared-binary.ts';
 const mostRows = 2 ** 23 - 1;
 /** With fewer rows than this the threads would mostly wait for each other. */
 const fewestRowsForThreads = 20_000;
-const pageSize = 65_536;
-const mostPages = 65_536;
 
 let single: Promise<WebAssembly.Module | null> | null = null;
 let shared: Promise<WebAssembly.Module | null> | null = null;
@@ -31,8 +30,8 @@ export async function loadBoostingEngine(
     const { rows } = setup.features;
     if (rows > mostRows) return createPlainEngine(setup);
     const canShare = threads !== null && sharedModule !== null && rows >= rowsForThreads;
-    const bench = canShare ? shareBench(sharedModule, threads, setup) : ownBench(module);
-    return createKernelEngine(bench, setup);
+    const bench = canShare ? shareBench(sharedModule, threads, setup) : null;
+    return createKernelEngine(bench ?? ownBench(module), setup);
   };
 }
 
@@ -44,12 +43,14 @@ function ownBench(module: WebAssembly.Module): BoostingBench {
   return { kernel, memory: kernel.memory, helpers: 0, send: () => {} };
 }
 
-function shareBench(module: WebAssembly.Module, threads: KernelThreads, setup: EngineSetup): BoostingBench {
-  const memory = new WebAssembly.Memory({
-    initial: 1,
-    maximum: pagesFor(setup, threads.helpers),
-    shared: true,
-  });
+/** Null where the threads' memory would be too much. */
+function shareBench(
+  module: WebAssembly.Module,
+  threads: KernelThreads,
+  setup: EngineSetup,
+): BoostingBench | null {
+  const memory = createSharedMemory(mostBytes(setup, threads.helpers));
+  if (memory === null) return null;
   const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as BoostingKernel;
   return {
     kernel,
@@ -59,13 +60,10 @@ function shareBench(module: WebAssembly.Module, threads: KernelThreads, setup: E
   };
 }
 
-/** More than a fit takes: a shared memory must say beforehand how far it may grow. */
-function pagesFor({ features, baseline }: EngineSetup, helpers: number): number {
+/** More than a fit takes. */
+function mostBytes({ features, baseline }: EngineSetup, helpers: number): number {
   const perRow = 2 * (features.columns + 4 * baseline.length + 48);
   const perMember = 64 * 1024 * (1 + features.columns);
   const fixed = 2 ** 28 + 2 ** 14 * 8 * (features.columns + 8 + baseline.length);
-  return Math.min(
-    mostPages,
-    Math.ceil((perRow * features.rows + perMember * (1 + helpers) + fixed) / pageSize),
-  );
+  return perRow * features.rows + perMember * (1 + helpers) + fixed;
 }

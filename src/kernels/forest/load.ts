@@ -2,6 +2,7 @@ import type { GrowingSet } from '../../core/models/tree/growing-set.ts';
 import { type CreateTreeGrower, createPlainGrower } from '../../core/models/tree/tree-grower.ts';
 import { compileKernel } from '../compile.ts';
 import type { KernelThreads } from '../threads/kernel-threads.ts';
+import { createSharedMemory } from '../threads/shared-memory.ts';
 import type { ForestBench, ForestKernel } from './bench.ts';
 import { binary } from './binary.ts';
 import { createKernelGrower } from './engine.ts';
@@ -9,8 +10,6 @@ import { binary as sharedBinary } from './shared-binary.ts';
 
 /** Forests of fewer numbers are grown before helpers have come. */
 const fewestNumbersForThreads = 100_000;
-const pageSize = 65_536;
-const mostPages = 65_536;
 
 let single: Promise<WebAssembly.Module | null> | null = null;
 let shared: Promise<WebAssembly.Module | null> | null = null;
@@ -53,9 +52,8 @@ function shareBench(
   threads: KernelThreads,
   set: Omit<GrowingSet, 'weights'>,
 ): ForestBench | null {
-  const maximum = pagesFor(set, 1 + threads.helpers);
-  if (maximum > mostPages) return null;
-  const memory = new WebAssembly.Memory({ initial: 1, maximum, shared: true });
+  const memory = createSharedMemory(mostBytes(set, 1 + threads.helpers));
+  if (memory === null) return null;
   const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as ForestKernel;
   return {
     kernel,
@@ -65,11 +63,11 @@ function shareBench(
   };
 }
 
-/** More than the trees take: a shared memory must say beforehand how far it may grow. */
-function pagesFor({ binned, classes }: Omit<GrowingSet, 'weights'>, desks: number): number {
+/** More than the trees take. */
+function mostBytes({ binned, classes }: Omit<GrowingSet, 'weights'>, desks: number): number {
   const { rows, columns } = binned;
   const nodes = 2 * rows;
   const ofDesk = rows * 96 + 2 * nodes * (24 + 8 * Math.max(classes, 1)) + 2 ** 20 + 2100 * classes;
   const ofAll = rows * (columns + 40) + columns * 8192 + 2 ** 22;
-  return Math.ceil((ofAll + desks * ofDesk) / pageSize);
+  return ofAll + desks * ofDesk;
 }
