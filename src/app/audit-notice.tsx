@@ -1,4 +1,4 @@
-import { verifyEvents } from '../storage/events.ts';
+import { verifyEvents } from '../storage/governance/events.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 import { useLoaded } from '../ui/loading/use-loaded.ts';
 

@@ -10,7 +10,7 @@ export function ExportButton() {
   const save = async () => {
     setExporting({ state: 'running' });
     try {
-      const { exportEverything } = await import('../storage/backup.ts');
+      const { exportEverything } = await import('../storage/backup/backup.ts');
       download(await exportEverything(), `terrarium-${new Date().toISOString().slice(0, 10)}.terrarium`);
       setExporting({ state: 'idle' });
     } catch (reason) {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { followProfile } from '../storage/profiles.ts';
+import { followProfile } from '../storage/governance/profiles.ts';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import { ErrorBoundary } from './error-boundary.tsx';

@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors.ts';
 import { HistoryError, NotStoredError } from '../storage/errors.ts';
-import { endRun, getRun } from '../storage/runs.ts';
+import { endRun, getRun } from '../storage/models/runs.ts';
 
 /**
  * Stores how a run ended whose worker could not do so any more: cancelled for an AbortError, interrupted for a

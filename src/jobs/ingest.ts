@@ -2,7 +2,7 @@ import { proxy, type Remote } from 'comlink';
 // oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/ingest.ts?worker&url';
 import type { TableComparison } from '../core/table/compare/compare-tables.ts';
-import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
+import type { PrivacyScan } from '../lifecycle/data/privacy-scan.ts';
 import type {
   GroupQuestion,
   ImportInput,

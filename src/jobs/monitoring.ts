@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 // oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/monitoring.ts?worker&url';
-import type { MonitorReport } from '../lifecycle/alert.ts';
+import type { MonitorReport } from '../lifecycle/deployment/alert.ts';
 import type { MonitoringApi } from './contracts/monitoring.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';

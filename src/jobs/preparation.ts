@@ -3,7 +3,7 @@ import { proxy } from 'comlink';
 import workerUrl from '../../workers/preparation.ts?worker&url';
 import type { PreparationPreview } from '../core/selection/preview-preparation.ts';
 import type { RowChoice } from '../core/selection/preview-rows.ts';
-import type { ProposedPreparation } from '../lifecycle/propose-preparation.ts';
+import type { ProposedPreparation } from '../lifecycle/preparation/propose-preparation.ts';
 import type { DefaultPreparation, PreparationApi, PreparationQuestion } from './contracts/preparation.ts';
 import type { Report } from './contracts/progress.ts';
 import { runJob, type RunningJob } from './run-job.ts';

@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 // oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../workers/quality.ts?worker&url';
 import type { Report } from './contracts/progress.ts';
-import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
+import type { StoredQualityReport } from '../lifecycle/data/stored-quality-report.ts';
 import type { AssessTableInput, QualityApi } from './contracts/quality.ts';
 import { runJob, type RunningJob } from './run-job.ts';
 import { trustedScriptUrl } from './trusted-types.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { insightId } from '../lifecycle/insight.ts';
-import { getInsight } from '../storage/insights.ts';
+import { insightId } from '../lifecycle/evaluation/insight.ts';
+import { getInsight } from '../storage/models/insights.ts';
 import type { QuestionKind, Questions } from './contracts/insight.ts';
 import type { Progress } from './contracts/progress.ts';
 import { askInsight } from './insight.ts';

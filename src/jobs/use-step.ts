@@ -4,8 +4,8 @@ import type { ImportOutcome } from './contracts/ingest.ts';
 import type { Progress } from './contracts/progress.ts';
 import { applyStep } from './ingest.ts';
 import { type JobState, useJob } from './use-job.ts';
-import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
-import { moveProject } from '../storage/project-versions.ts';
+import type { DatasetVersion } from '../lifecycle/data/dataset-version.ts';
+import { moveProject } from '../storage/data/project-versions.ts';
 
 /** A step on a project's table: one at a time. */
 export interface StepControl {

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
-import type { Profile } from '../lifecycle/profile.ts';
-import { profileSetting, setActor } from './actor.ts';
+import type { Profile } from '../lifecycle/governance/profile.ts';
+import { profileSetting, setActor } from './governance/actor.ts';
 import { tellHere } from './changes.ts';
 import { StorageBlockedError, StorageFullError, StorageUnavailableError, storageError } from './errors.ts';
 import { databaseVersion, migrate } from './migrations.ts';

@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { sealEvent } from '../lifecycle/audit-chain.ts';
-import type { Act, LifecycleEvent } from '../lifecycle/event.ts';
-import { deriveProjectVersions } from '../lifecycle/project-version.ts';
-import { sha256 } from './sha256.ts';
+import { sealEvent } from '../lifecycle/governance/audit-chain.ts';
+import type { Act, LifecycleEvent } from '../lifecycle/governance/event.ts';
+import { deriveProjectVersions } from '../lifecycle/data/project-version.ts';
+import { sha256 } from './governance/sha256.ts';
 
 type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 type Migration = (database: IDBPDatabase, transaction: Upgrade) => Promise<void> | void;

@@ -1,4 +1,4 @@
-import { type DatasetVersion, parentOf } from '../lifecycle/dataset-version.ts';
+import { type DatasetVersion, parentOf } from '../lifecycle/data/dataset-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import { read } from './transaction.ts';
 

@@ -1,8 +1,8 @@
-import { checkpointsOf } from './checkpoints.ts';
-import { removeDataset, storesOfDataset } from './dataset-removal.ts';
+import { checkpointsOf } from './models/checkpoints.ts';
+import { removeDataset, storesOfDataset } from './data/dataset-removal.ts';
 import { NotStoredError } from './errors.ts';
-import { addEvent, eventOf } from './events.ts';
-import { insightsOf } from './insights.ts';
+import { addEvent, eventOf } from './governance/events.ts';
+import { insightsOf } from './models/insights.ts';
 import { datasetsOfProject, projectUse } from './project-contents.ts';
 import type { WriteTransaction } from './transaction.ts';
 

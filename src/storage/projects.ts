@@ -1,11 +1,11 @@
-import type { Act } from '../lifecycle/event.ts';
-import { projectVersionOf } from '../lifecycle/project-version.ts';
+import type { Act } from '../lifecycle/governance/event.ts';
+import { projectVersionOf } from '../lifecycle/data/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
 import { announce } from './changes.ts';
 import { NotStoredError } from './errors.ts';
-import { addEvent, changeOf, eventOf } from './events.ts';
+import { addEvent, changeOf, eventOf } from './governance/events.ts';
 import { removeFrom, storesOfProject } from './project-removal.ts';
-import { recordVisit } from './project-versions.ts';
+import { recordVisit } from './data/project-versions.ts';
 import { read, write } from './transaction.ts';
 
 /** Newest first. */

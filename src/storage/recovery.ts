@@ -1,13 +1,13 @@
-import type { Run } from '../lifecycle/run.ts';
+import type { Run } from '../lifecycle/training/run.ts';
 import { announce } from './changes.ts';
-import { sweepCheckpoints } from './checkpoints.ts';
-import { chunksOf } from './column-chunks.ts';
+import { sweepCheckpoints } from './models/checkpoints.ts';
+import { chunksOf } from './data/column-chunks.ts';
 import { HistoryError, NotStoredError } from './errors.ts';
 import { importLock, isHeld, locksSpanTabs, runLock } from './locks.ts';
-import { endRun } from './runs.ts';
+import { endRun } from './models/runs.ts';
 import type { StagedImport } from './schema.ts';
 import { read, write } from './transaction.ts';
-import { dropUnusedDatasets } from './unused-datasets.ts';
+import { dropUnusedDatasets } from './data/unused-datasets.ts';
 
 /** What the last session left half done. */
 export interface Swept {

@@ -1,31 +1,36 @@
 import type { DBSchema, StoreNames } from 'idb';
-import type { Alert, MonitorReport } from '../lifecycle/alert.ts';
-import type { Checkpoint } from '../lifecycle/checkpoint.ts';
-import type { DataDictionary } from '../lifecycle/data-dictionary.ts';
-import type { DataSource } from '../lifecycle/data-source.ts';
-import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
-import type { LifecycleEvent } from '../lifecycle/event.ts';
-import type { ExpectationSuite } from '../lifecycle/expectation-suite.ts';
-import type { Pin } from '../lifecycle/pin.ts';
-import type { FolderFile } from '../lifecycle/folder-file.ts';
-import type { PredictionBatch } from '../lifecycle/prediction-log.ts';
-import type { PreparationDraft } from '../lifecycle/preparation-draft.ts';
-import type { PrivacyScan } from '../lifecycle/privacy-scan.ts';
-import type { ProjectVersion } from '../lifecycle/project-version.ts';
+import type { Alert, MonitorReport } from '../lifecycle/deployment/alert.ts';
+import type { Checkpoint } from '../lifecycle/training/checkpoint.ts';
+import type { DataDictionary } from '../lifecycle/data/data-dictionary.ts';
+import type { DataSource } from '../lifecycle/data/data-source.ts';
+import type { DatasetVersion } from '../lifecycle/data/dataset-version.ts';
+import type { LifecycleEvent } from '../lifecycle/governance/event.ts';
+import type { ExpectationSuite } from '../lifecycle/data/expectation-suite.ts';
+import type { Pin } from '../lifecycle/data/pin.ts';
+import type { FolderFile } from '../lifecycle/data/folder-file.ts';
+import type { PredictionBatch } from '../lifecycle/deployment/prediction-log.ts';
+import type { PreparationDraft } from '../lifecycle/preparation/preparation-draft.ts';
+import type { PrivacyScan } from '../lifecycle/data/privacy-scan.ts';
+import type { ProjectVersion } from '../lifecycle/data/project-version.ts';
 import type { Project } from '../lifecycle/project.ts';
-import type { Deployment, ModelArtifact, ModelVersion, RegisteredModel } from '../lifecycle/registry.ts';
-import type { Run } from '../lifecycle/run.ts';
-import type { RunTrials } from '../lifecycle/run-trials.ts';
-import type { Segment } from '../lifecycle/segment.ts';
-import type { ApprovalStep } from '../lifecycle/approval.ts';
-import type { BusinessProblem } from '../lifecycle/business-problem.ts';
-import type { ComplianceAnswer } from '../lifecycle/compliance-answer.ts';
-import type { Decision } from '../lifecycle/decision.ts';
-import type { Insight } from '../lifecycle/insight.ts';
-import type { Profile } from '../lifecycle/profile.ts';
-import type { Risk } from '../lifecycle/risk.ts';
-import type { WrittenDocument } from '../lifecycle/written-document.ts';
-import type { StoredQualityReport } from '../lifecycle/stored-quality-report.ts';
+import type {
+  Deployment,
+  ModelArtifact,
+  ModelVersion,
+  RegisteredModel,
+} from '../lifecycle/deployment/registry.ts';
+import type { Run } from '../lifecycle/training/run.ts';
+import type { RunTrials } from '../lifecycle/training/run-trials.ts';
+import type { Segment } from '../lifecycle/data/segment.ts';
+import type { ApprovalStep } from '../lifecycle/governance/approval.ts';
+import type { BusinessProblem } from '../lifecycle/problem/business-problem.ts';
+import type { ComplianceAnswer } from '../lifecycle/governance/compliance-answer.ts';
+import type { Decision } from '../lifecycle/evaluation/decision.ts';
+import type { Insight } from '../lifecycle/evaluation/insight.ts';
+import type { Profile } from '../lifecycle/governance/profile.ts';
+import type { Risk } from '../lifecycle/governance/risk.ts';
+import type { WrittenDocument } from '../lifecycle/governance/written-document.ts';
+import type { StoredQualityReport } from '../lifecycle/data/stored-quality-report.ts';
 
 /** A stretch of a column's rows: float64 values or int32 codes, little-endian as every browser has it. */
 export interface RowChunk {

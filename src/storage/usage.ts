@@ -1,7 +1,7 @@
 import { isNumericKind } from '../core/table/column.ts';
-import type { DatasetVersion } from '../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../lifecycle/data/dataset-version.ts';
 import type { Project } from '../lifecycle/project.ts';
-import { type BackedUpStore, type Records, backedUpStores } from './backup-records.ts';
+import { type BackedUpStore, type Records, backedUpStores } from './backup/backup-records.ts';
 import { datasetsOfProject, projectUse } from './project-contents.ts';
 import { sizeOf } from './size-of.ts';
 import { read } from './transaction.ts';

@@ -9,12 +9,12 @@ import { rowTexts } from '../../src/features/data/table/row-texts.ts';
 import { PredictPage } from '../../src/features/predict/predict-page.tsx';
 import { TrainPage } from '../../src/features/train/train-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
-import type { Deployment } from '../../src/lifecycle/registry.ts';
-import { changeExpectations, getExpectationSuite } from '../../src/storage/expectation-suites.ts';
-import { listRecentPredictions } from '../../src/storage/predictions.ts';
-import { requireProject } from '../../src/storage/project-dataset.ts';
+import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
+import { changeExpectations, getExpectationSuite } from '../../src/storage/data/expectation-suites.ts';
+import { listRecentPredictions } from '../../src/storage/models/predictions.ts';
+import { requireProject } from '../../src/storage/data/project-dataset.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { listRuns } from '../../src/storage/runs.ts';
+import { listRuns } from '../../src/storage/models/runs.ts';
 import { tableOf } from '../core/table-of.ts';
 import { deployChurnModel } from '../jobs/deployed-example.ts';
 

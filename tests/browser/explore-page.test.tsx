@@ -7,7 +7,7 @@ import { ExplorePage } from '../../src/features/explore/explore-page.tsx';
 import { explore } from '../../src/jobs/explore.ts';
 import { importTable } from '../../src/jobs/ingest.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { addSegment, removeSegment } from '../../src/storage/segments.ts';
+import { addSegment, removeSegment } from '../../src/storage/data/segments.ts';
 import '../../src/ui/theme/tokens.css';
 
 let datasetVersionId: string;

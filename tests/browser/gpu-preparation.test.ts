@@ -6,7 +6,7 @@ import { transform } from '../../src/core/preprocessing/transform.ts';
 import { choosePreparation } from '../../src/jobs/bodies/choose-preparation.ts';
 import { openGpu } from '../../src/jobs/bodies/gpu-preparation.ts';
 import { disagreement } from '../../src/jobs/bodies/preparation-trial.ts';
-import type { PreparationBackend } from '../../src/lifecycle/run.ts';
+import type { PreparationBackend } from '../../src/lifecycle/training/run.ts';
 import { hardTable, mixedPlan } from '../neural/preparation-subjects.ts';
 
 /** Chromium runs here with a software adapter: right, and slow. */

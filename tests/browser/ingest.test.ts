@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { applyStep, importTable } from '../../src/jobs/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
-import { readRows } from '../../src/storage/columns.ts';
-import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
+import { readRows } from '../../src/storage/data/columns.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/data/datasets.ts';
 import { cellText } from '../../src/core/table/column.ts';
 
 const sample = async (name: string) => (await fetch(`/samples/${name}.csv`)).blob();

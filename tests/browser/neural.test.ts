@@ -6,7 +6,7 @@ import { createPlainEngine } from '../../src/core/models/perceptron/plain-engine
 import { chooseNetworkEngine } from '../../src/jobs/bodies/choose-network-engine.ts';
 import { networkEngine, openNetworkGpu } from '../../src/jobs/bodies/network-engine.ts';
 import { loadPerceptronEngine } from '../../src/kernels/perceptron/load.ts';
-import type { NeuralBackend } from '../../src/lifecycle/run.ts';
+import type { NeuralBackend } from '../../src/lifecycle/training/run.ts';
 import { createGpuEngine, faultOfTraining, startWebGpu } from '../../src/neural/webgpu.ts';
 import { engineSetup, inOrder } from '../core/models/perceptron/engine-setups.ts';
 import { sameSign } from '../core/models/perceptron/problems.ts';

@@ -3,10 +3,10 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { NewDataPage } from '../../src/features/start/newer/new-data-page.tsx';
-import type { Deployment } from '../../src/lifecycle/registry.ts';
-import { countPredictions } from '../../src/storage/predictions.ts';
+import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
+import { countPredictions } from '../../src/storage/models/predictions.ts';
 import { getProject } from '../../src/storage/projects.ts';
-import { watchFolder } from '../../src/storage/watched-folders.ts';
+import { watchFolder } from '../../src/storage/data/watched-folders.ts';
 import { tableOf } from '../core/table-of.ts';
 import { deployChurnModel } from '../jobs/deployed-example.ts';
 

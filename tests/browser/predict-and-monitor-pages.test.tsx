@@ -4,9 +4,9 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { MonitorPage } from '../../src/features/monitor/monitor-page.tsx';
 import { PredictPage } from '../../src/features/predict/predict-page.tsx';
-import type { Deployment } from '../../src/lifecycle/registry.ts';
-import { listAlerts } from '../../src/storage/monitoring.ts';
-import { countPredictions } from '../../src/storage/predictions.ts';
+import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
+import { listAlerts } from '../../src/storage/models/monitoring.ts';
+import { countPredictions } from '../../src/storage/models/predictions.ts';
 import { tableOf } from '../core/table-of.ts';
 import { deployChurnModel } from '../jobs/deployed-example.ts';
 

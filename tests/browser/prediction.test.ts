@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { assess } from '../../src/jobs/monitoring.ts';
 import { predictFile, predictRow } from '../../src/jobs/prediction.ts';
-import type { Deployment } from '../../src/lifecycle/registry.ts';
-import { listAlerts } from '../../src/storage/monitoring.ts';
-import { countPredictions } from '../../src/storage/predictions.ts';
+import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
+import { listAlerts } from '../../src/storage/models/monitoring.ts';
+import { countPredictions } from '../../src/storage/models/predictions.ts';
 import { tableOf } from '../core/table-of.ts';
 import { churnProbability, deployChurnModel } from '../jobs/deployed-example.ts';
 

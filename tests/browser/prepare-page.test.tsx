@@ -5,9 +5,9 @@ import { page, userEvent } from 'vitest/browser';
 import { defaultPlan } from '../../src/core/preprocessing/default-plan.ts';
 import { PreparePage } from '../../src/features/prepare/prepare-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
-import { noDraft } from '../../src/lifecycle/preparation-draft.ts';
+import { noDraft } from '../../src/lifecycle/preparation/preparation-draft.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
-import { getPreparationDraft, savePreparationDraft } from '../../src/storage/preparation-drafts.ts';
+import { getPreparationDraft, savePreparationDraft } from '../../src/storage/data/preparation-drafts.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 
 const problem: Problem = { task: 'classification', target: 'species', positive: null, metric: 'accuracy' };

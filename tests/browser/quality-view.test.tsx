@@ -10,8 +10,8 @@ import { importTable } from '../../src/jobs/ingest.ts';
 import { assessTable } from '../../src/jobs/quality.ts';
 import { defaultThresholds } from '../../src/core/quality/thresholds.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
-import { requireDatasetVersion, requireProject } from '../../src/storage/project-dataset.ts';
-import { getQualityReport, saveQualityReport } from '../../src/storage/quality-reports.ts';
+import { requireDatasetVersion, requireProject } from '../../src/storage/data/project-dataset.ts';
+import { getQualityReport, saveQualityReport } from '../../src/storage/data/quality-reports.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { readSetting, writeSetting } from '../../src/storage/settings.ts';
 

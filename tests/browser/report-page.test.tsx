@@ -6,7 +6,7 @@ import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-loc
 import { ProjectPinboard } from '../../src/features/govern/project-pinboard.tsx';
 import { ReportPage } from '../../src/features/govern/report-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
-import { listPins } from '../../src/storage/pins.ts';
+import { listPins } from '../../src/storage/data/pins.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { BarChart } from '../../src/ui/charts/bar-chart.tsx';
 import { PinnedRowsContext } from '../../src/ui/pins/pinboard.ts';

@@ -13,7 +13,7 @@ import { openKernelGpu } from '../../src/jobs/bodies/gpu/kernel-gpu.ts';
 import { openNeighborGpu } from '../../src/jobs/bodies/gpu/neighbor-gpu.ts';
 import { loadNeighborSearch } from '../../src/kernels/neighbors/load.ts';
 import { loadDualEngine } from '../../src/kernels/svm/load.ts';
-import type { ComparisonBackend } from '../../src/lifecycle/run.ts';
+import type { ComparisonBackend } from '../../src/lifecycle/training/run.ts';
 import { nearestCentersOf } from '../../src/neural/shaders/nearest-centers.ts';
 import { openShaderDevice } from '../../src/neural/shaders/shader-device.ts';
 

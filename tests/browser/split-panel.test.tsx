@@ -6,7 +6,7 @@ import type { SplitSettings } from '../../src/core/selection/split-plan.ts';
 import { SplitPanel } from '../../src/features/prepare/split/split-panel.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
-import { requireDatasetVersion } from '../../src/storage/project-dataset.ts';
+import { requireDatasetVersion } from '../../src/storage/data/project-dataset.ts';
 import '../../src/ui/theme/tokens.css';
 import '../../src/ui/theme/base.css';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteDB } from 'idb';
 import type { Table } from '../../src/core/table/column.ts';
-import { exportEverything, importEverything } from '../../src/storage/backup.ts';
+import { exportEverything, importEverything } from '../../src/storage/backup/backup.ts';
 import { onChange } from '../../src/storage/changes.ts';
-import { beginImport, readRows, readTable, writeColumn } from '../../src/storage/columns.ts';
+import { beginImport, readRows, readTable, writeColumn } from '../../src/storage/data/columns.ts';
 import { closeConnection, databaseName } from '../../src/storage/connection.ts';
-import { saveDatasetVersion } from '../../src/storage/datasets.ts';
+import { saveDatasetVersion } from '../../src/storage/data/datasets.ts';
 import { holdLock, importLock, isHeld, locksSpanTabs } from '../../src/storage/locks.ts';
 import { listProjects, saveProject } from '../../src/storage/projects.ts';
 import { sweepInterrupted } from '../../src/storage/recovery.ts';

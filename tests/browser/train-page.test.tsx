@@ -7,11 +7,11 @@ import { TrainPage } from '../../src/features/train/train-page.tsx';
 import { importTable } from '../../src/jobs/ingest.ts';
 import { train } from '../../src/jobs/training.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
-import { getArtifact } from '../../src/storage/artifacts.ts';
+import { getArtifact } from '../../src/storage/models/artifacts.ts';
 import { holdLock, runLock } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { listRuns, startRun } from '../../src/storage/runs.ts';
-import { getTrials } from '../../src/storage/trials.ts';
+import { listRuns, startRun } from '../../src/storage/models/runs.ts';
+import { getTrials } from '../../src/storage/models/trials.ts';
 
 const problem: Problem = { task: 'classification', target: 'species', positive: null, metric: 'accuracy' };
 

@@ -4,10 +4,10 @@ import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import { type Table, takeTableRows } from '../../src/core/table/column.ts';
 import type { TrainingInput, TrainingProgress } from '../../src/jobs/contracts/training.ts';
 import { train } from '../../src/jobs/training.ts';
-import { getArtifact } from '../../src/storage/artifacts.ts';
+import { getArtifact } from '../../src/storage/models/artifacts.ts';
 import { isHeld } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { getRun } from '../../src/storage/runs.ts';
+import { getRun } from '../../src/storage/models/runs.ts';
 import { sampleTable } from '../reference/sample-table.ts';
 import { project, store } from '../storage/examples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFolder } from '../../src/features/start/newer/read-folder.ts';
 import { askToRead, mayRead } from '../../src/features/start/newer/folder-access.ts';
-import { offeredFiles } from '../../src/lifecycle/folder-file.ts';
+import { offeredFiles } from '../../src/lifecycle/data/folder-file.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import {
@@ -9,7 +9,7 @@ import {
   takeFolderFiles,
   unwatchFolder,
   watchFolder,
-} from '../../src/storage/watched-folders.ts';
+} from '../../src/storage/data/watched-folders.ts';
 import { penguins, project, store } from '../storage/examples.ts';
 
 /** The browser's own folder has the interface of one on the device. */

@@ -6,7 +6,7 @@ import { DoneNotificationField } from '../../src/features/train/live/done-notifi
 import { forgetNotification } from '../../src/features/train/live/done-notification.ts';
 import { startTraining } from '../../src/features/train/live-training.ts';
 import type { TrainingInput } from '../../src/jobs/contracts/training.ts';
-import { trainingDefaults } from '../../src/lifecycle/training-defaults.ts';
+import { trainingDefaults } from '../../src/lifecycle/training/training-defaults.ts';
 
 let number = 0;
 

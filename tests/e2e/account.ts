@@ -1,4 +1,4 @@
-import type { ProjectReport } from '../../src/lifecycle/project-report.ts';
+import type { ProjectReport } from '../../src/lifecycle/governance/project-report.ts';
 
 /** The app's report with what only the driver of the browser knows. */
 export type LifecycleReport = ProjectReport & {

@@ -1,7 +1,7 @@
 /** A person's way through the app, step by step: what is clicked and what is waited for. Nothing behind the page's back. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import type { ProjectReport } from '../../src/lifecycle/project-report.ts';
+import type { ProjectReport } from '../../src/lifecycle/governance/project-report.ts';
 import type { Phase } from '../../src/lifecycle/phases.ts';
 
 /** The app refused, in its own words. */

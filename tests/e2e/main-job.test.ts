@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ProjectReport } from '../../src/lifecycle/project-report.ts';
+import type { ProjectReport } from '../../src/lifecycle/governance/project-report.ts';
 import { type AppBrowser, newProfile, openBrowser, waitUntilOfflineReady } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
 import {

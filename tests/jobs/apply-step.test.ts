@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import type { CleaningStep } from '../../src/core/table/steps/cleaning-step.ts';
 import { applyStep } from '../../src/jobs/bodies/apply-step.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
-import { readTable } from '../../src/storage/columns.ts';
+import { readTable } from '../../src/storage/data/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
-import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
-import { listEvents } from '../../src/storage/events.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/data/datasets.ts';
+import { listEvents } from '../../src/storage/governance/events.ts';
 import { write } from '../../src/storage/transaction.ts';
 
 beforeEach(async () => {

@@ -12,7 +12,7 @@ import {
   type NetworkSurroundings,
 } from '../../src/jobs/bodies/choose-network-engine.ts';
 import type { GpuTrial } from '../../src/jobs/bodies/gpu/gpu-trial.ts';
-import type { NeuralBackend } from '../../src/lifecycle/run.ts';
+import type { NeuralBackend } from '../../src/lifecycle/training/run.ts';
 import { engineSetup } from '../core/models/perceptron/engine-setups.ts';
 import { sameSign } from '../core/models/perceptron/problems.ts';
 

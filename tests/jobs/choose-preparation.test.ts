@@ -9,7 +9,7 @@ import {
   choosePreparation,
 } from '../../src/jobs/bodies/choose-preparation.ts';
 import type { GpuTrial } from '../../src/jobs/bodies/gpu/gpu-trial.ts';
-import type { PreparationBackend } from '../../src/lifecycle/run.ts';
+import type { PreparationBackend } from '../../src/lifecycle/training/run.ts';
 import { people } from '../conformance/transformer-subjects.ts';
 
 const whole = people(60, 0.1);

@@ -1,11 +1,11 @@
 import type { LogisticRegressionModel } from '../../src/core/models/linear/logistic-regression.ts';
 import type { PipelineModel, Predictions } from '../../src/core/pipeline/pipeline-model.ts';
 import type { Table } from '../../src/core/table/column.ts';
-import type { Deployment } from '../../src/lifecycle/registry.ts';
-import { saveArtifact } from '../../src/storage/artifacts.ts';
+import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
+import { saveArtifact } from '../../src/storage/models/artifacts.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/registry.ts';
-import { endRun, startRun } from '../../src/storage/runs.ts';
+import { deployRun } from '../../src/storage/models/registry.ts';
+import { endRun, startRun } from '../../src/storage/models/runs.ts';
 import { done, project, running, store } from '../storage/examples.ts';
 
 /**

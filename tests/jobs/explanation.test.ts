@@ -3,10 +3,10 @@ import { explanationAnswers } from '../../src/jobs/bodies/answers/explanation.ts
 import { ask } from '../../src/jobs/bodies/insight.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
 import type { EstimatorName } from '../../src/core/models/catalogue.ts';
-import { insightId } from '../../src/lifecycle/insight.ts';
-import { getInsight } from '../../src/storage/insights.ts';
+import { insightId } from '../../src/lifecycle/evaluation/insight.ts';
+import { getInsight } from '../../src/storage/models/insights.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/registry.ts';
+import { deployRun } from '../../src/storage/models/registry.ts';
 import { buys, spent } from '../core/selection/customers.ts';
 import { project, store } from '../storage/examples.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';

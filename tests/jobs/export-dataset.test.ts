@@ -5,9 +5,9 @@ import { exportDataset } from '../../src/jobs/bodies/export-dataset.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import { readFile } from '../../src/jobs/bodies/read-file.ts';
 import type { ExportFormat } from '../../src/jobs/contracts/export.ts';
-import { readTable } from '../../src/storage/columns.ts';
+import { readTable } from '../../src/storage/data/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
-import { getDatasetVersion } from '../../src/storage/datasets.ts';
+import { getDatasetVersion } from '../../src/storage/data/datasets.ts';
 import { cellsOf } from '../core/table/csv-text.ts';
 
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
-import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
-import { listEvents } from '../../src/storage/events.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/data/datasets.ts';
+import { listEvents } from '../../src/storage/governance/events.ts';
 
 beforeEach(async () => {
   await closeConnection();

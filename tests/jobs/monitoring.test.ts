@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { predictFile } from '../../src/jobs/bodies/predict-file.ts';
 import { assess } from '../../src/jobs/bodies/monitoring.ts';
-import { latestMonitorReport, listAlerts } from '../../src/storage/monitoring.ts';
+import { latestMonitorReport, listAlerts } from '../../src/storage/models/monitoring.ts';
 import { tableOf } from '../core/table-of.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
 import { deployChurnModel } from './deployed-example.ts';

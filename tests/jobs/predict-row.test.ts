@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellText } from '../../src/core/table/column.ts';
 import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
-import { listPredictionBatches } from '../../src/storage/predictions.ts';
+import { listPredictionBatches } from '../../src/storage/models/predictions.ts';
 import { tableOf } from '../core/table-of.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
 import { churnProbability, deployChurnModel } from './deployed-example.ts';

@@ -9,7 +9,7 @@ import type { PreparationQuestion } from '../../src/jobs/contracts/preparation.t
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
 import type { Problem } from '../../src/lifecycle/project.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
-import { getDatasetVersion } from '../../src/storage/datasets.ts';
+import { getDatasetVersion } from '../../src/storage/data/datasets.ts';
 
 const unheard = () => {};
 let question: PreparationQuestion;

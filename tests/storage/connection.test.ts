@@ -5,7 +5,7 @@ import { onChange } from '../../src/storage/changes.ts';
 import { connection, databaseName } from '../../src/storage/connection.ts';
 import { databaseVersion } from '../../src/storage/migrations.ts';
 import { getProject, listProjects, saveProject } from '../../src/storage/projects.ts';
-import { readTable } from '../../src/storage/columns.ts';
+import { readTable } from '../../src/storage/data/columns.ts';
 import { read, write } from '../../src/storage/transaction.ts';
 import { penguins, project, store } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';

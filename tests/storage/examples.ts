@@ -1,17 +1,17 @@
 import type { Column, Table } from '../../src/core/table/column.ts';
 import type { PipelineModel } from '../../src/core/pipeline/pipeline-model.ts';
-import type { Alert, MonitorReport } from '../../src/lifecycle/alert.ts';
-import type { DatasetVersion } from '../../src/lifecycle/dataset-version.ts';
-import type { PredictionBatch } from '../../src/lifecycle/prediction-log.ts';
+import type { Alert, MonitorReport } from '../../src/lifecycle/deployment/alert.ts';
+import type { DatasetVersion } from '../../src/lifecycle/data/dataset-version.ts';
+import type { PredictionBatch } from '../../src/lifecycle/deployment/prediction-log.ts';
 import type { Project } from '../../src/lifecycle/project.ts';
-import type { Deployment, ModelArtifact } from '../../src/lifecycle/registry.ts';
-import type { Run } from '../../src/lifecycle/run.ts';
-import { beginImport, writeColumn } from '../../src/storage/columns.ts';
-import { saveArtifact } from '../../src/storage/artifacts.ts';
-import { saveDatasetVersion } from '../../src/storage/datasets.ts';
+import type { Deployment, ModelArtifact } from '../../src/lifecycle/deployment/registry.ts';
+import type { Run } from '../../src/lifecycle/training/run.ts';
+import { beginImport, writeColumn } from '../../src/storage/data/columns.ts';
+import { saveArtifact } from '../../src/storage/models/artifacts.ts';
+import { saveDatasetVersion } from '../../src/storage/data/datasets.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/registry.ts';
-import { endRun, startRun } from '../../src/storage/runs.ts';
+import { deployRun } from '../../src/storage/models/registry.ts';
+import { endRun, startRun } from '../../src/storage/models/runs.ts';
 
 export const at = Date.UTC(2026, 10, 1);
 

@@ -1,25 +1,29 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
-import { parentOf } from '../../src/lifecycle/dataset-version.ts';
-import { getArtifact } from '../../src/storage/artifacts.ts';
-import { getDataDictionary, getPrivacyScan, listDataSources } from '../../src/storage/data-knowledge.ts';
-import { readTable } from '../../src/storage/columns.ts';
+import { parentOf } from '../../src/lifecycle/data/dataset-version.ts';
+import { getArtifact } from '../../src/storage/models/artifacts.ts';
+import { getDataDictionary, getPrivacyScan, listDataSources } from '../../src/storage/data/data-knowledge.ts';
+import { readTable } from '../../src/storage/data/columns.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
-import { getDatasetVersion } from '../../src/storage/datasets.ts';
-import { readCheckpoints } from '../../src/storage/checkpoints.ts';
-import { getExpectationSuite } from '../../src/storage/expectation-suites.ts';
-import { listEvents } from '../../src/storage/events.ts';
-import { listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
-import { listPins } from '../../src/storage/pins.ts';
-import { getPreparationDraft } from '../../src/storage/preparation-drafts.ts';
-import { listProjectVersions } from '../../src/storage/project-versions.ts';
+import { getDatasetVersion } from '../../src/storage/data/datasets.ts';
+import { readCheckpoints } from '../../src/storage/models/checkpoints.ts';
+import { getExpectationSuite } from '../../src/storage/data/expectation-suites.ts';
+import { listEvents } from '../../src/storage/governance/events.ts';
+import { listAlerts, saveMonitorReport } from '../../src/storage/models/monitoring.ts';
+import { listPins } from '../../src/storage/data/pins.ts';
+import { getPreparationDraft } from '../../src/storage/data/preparation-drafts.ts';
+import { listProjectVersions } from '../../src/storage/data/project-versions.ts';
 import { readSetting } from '../../src/storage/settings.ts';
-import { countPredictions, listPredictionBatches } from '../../src/storage/predictions.ts';
+import { countPredictions, listPredictionBatches } from '../../src/storage/models/predictions.ts';
 import { getProject } from '../../src/storage/projects.ts';
-import { currentDeployment, getRegisteredModel, listModelVersions } from '../../src/storage/registry.ts';
-import { listRuns } from '../../src/storage/runs.ts';
-import { listSegments } from '../../src/storage/segments.ts';
-import { getTrials } from '../../src/storage/trials.ts';
+import {
+  currentDeployment,
+  getRegisteredModel,
+  listModelVersions,
+} from '../../src/storage/models/registry.ts';
+import { listRuns } from '../../src/storage/models/runs.ts';
+import { listSegments } from '../../src/storage/data/segments.ts';
+import { getTrials } from '../../src/storage/models/trials.ts';
 import { read } from '../../src/storage/transaction.ts';
 import { artifact, done, penguins, project, reportFor } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';

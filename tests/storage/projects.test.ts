@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { getArtifact } from '../../src/storage/artifacts.ts';
-import { getDatasetVersion, listDatasetVersions } from '../../src/storage/datasets.ts';
-import { listEvents } from '../../src/storage/events.ts';
-import { latestMonitorReport, listAlerts, saveMonitorReport } from '../../src/storage/monitoring.ts';
-import { appendPredictions, countPredictions } from '../../src/storage/predictions.ts';
+import { getArtifact } from '../../src/storage/models/artifacts.ts';
+import { getDatasetVersion, listDatasetVersions } from '../../src/storage/data/datasets.ts';
+import { listEvents } from '../../src/storage/governance/events.ts';
+import { latestMonitorReport, listAlerts, saveMonitorReport } from '../../src/storage/models/monitoring.ts';
+import { appendPredictions, countPredictions } from '../../src/storage/models/predictions.ts';
 import { contentsOfProject } from '../../src/storage/project-contents.ts';
 import { getProject, listProjects, removeProject, saveProject } from '../../src/storage/projects.ts';
-import { getRegisteredModel, listDeployments } from '../../src/storage/registry.ts';
-import { endRun, listRuns } from '../../src/storage/runs.ts';
+import { getRegisteredModel, listDeployments } from '../../src/storage/models/registry.ts';
+import { endRun, listRuns } from '../../src/storage/models/runs.ts';
 import { read } from '../../src/storage/transaction.ts';
 import {
   alertFor,

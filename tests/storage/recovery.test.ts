@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Run } from '../../src/lifecycle/run.ts';
-import { beginImport, writeColumn } from '../../src/storage/columns.ts';
-import { readCheckpoints, saveCheckpoint } from '../../src/storage/checkpoints.ts';
-import { listDatasetVersions } from '../../src/storage/datasets.ts';
+import type { Run } from '../../src/lifecycle/training/run.ts';
+import { beginImport, writeColumn } from '../../src/storage/data/columns.ts';
+import { readCheckpoints, saveCheckpoint } from '../../src/storage/models/checkpoints.ts';
+import { listDatasetVersions } from '../../src/storage/data/datasets.ts';
 import { holdLock, importLock, runLock } from '../../src/storage/locks.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { sweepInterrupted } from '../../src/storage/recovery.ts';
-import { endRun, getRun, startRun } from '../../src/storage/runs.ts';
+import { endRun, getRun, startRun } from '../../src/storage/models/runs.ts';
 import { read } from '../../src/storage/transaction.ts';
 import { at, done, penguins, project, running, store } from './examples.ts';
 import { withFreshStorage } from './fresh-storage.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { appendPredictions } from '../../src/storage/predictions.ts';
+import { appendPredictions } from '../../src/storage/models/predictions.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { sizeOf } from '../../src/storage/size-of.ts';
 import { measureStorage } from '../../src/storage/usage.ts';

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import { newDataPath, phasePath } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
-import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/data/project-dataset.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';

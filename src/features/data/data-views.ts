@@ -1,4 +1,4 @@
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { PageViews } from '../../ui/layout/page-views.ts';
 import { DictionaryView } from './dictionary/dictionary-view.tsx';

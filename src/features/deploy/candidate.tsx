@@ -1,5 +1,5 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { testMetric, shownScore, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';

@@ -1,7 +1,7 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { formatScore } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';

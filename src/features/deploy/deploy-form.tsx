@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { deployRun } from '../../storage/registry.ts';
+import { deployRun } from '../../storage/models/registry.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';

@@ -1,9 +1,9 @@
 import type { Project } from '../../lifecycle/project.ts';
-import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/registry.ts';
-import type { Run } from '../../lifecycle/run.ts';
+import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
 import { getProject } from '../../storage/projects.ts';
-import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/registry.ts';
-import { listRuns } from '../../storage/runs.ts';
+import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/models/registry.ts';
+import { listRuns } from '../../storage/models/runs.ts';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
 

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { ModelVersion } from '../../lifecycle/registry.ts';
+import type { ModelVersion } from '../../lifecycle/deployment/registry.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { formatScore } from '../../ui/format/format-number.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TestEvaluation } from '../../lifecycle/run.ts';
+import type { TestEvaluation } from '../../lifecycle/training/run.ts';
 import { ConfusionMatrix } from '../../ui/charts/matrix/confusion-matrix.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { formatScore } from '../../ui/format/format-number.ts';

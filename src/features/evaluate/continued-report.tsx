@@ -1,7 +1,7 @@
 import { wayOn } from '../../core/selection/continuing/way-on.ts';
-import { moreOf, testOfContinued } from '../../lifecycle/continuing.ts';
+import { moreOf, testOfContinued } from '../../lifecycle/training/continuing.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';

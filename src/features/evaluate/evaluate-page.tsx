@@ -1,8 +1,8 @@
 import { useSearchParams } from 'wouter';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { Run } from '../../lifecycle/run.ts';
-import { onChangeOf } from '../../storage/project-dataset.ts';
-import { listRuns } from '../../storage/runs.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
+import { listRuns } from '../../storage/models/runs.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';

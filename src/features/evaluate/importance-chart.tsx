@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DecisionMetric } from '../../lifecycle/project.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import type { Importance } from '../../lifecycle/run.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
+import type { Importance } from '../../lifecycle/training/run.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 

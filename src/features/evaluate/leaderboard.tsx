@@ -1,8 +1,8 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { bestTwoSentence } from '../../lifecycle/best-two-sentence.ts';
-import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { bestTwoSentence } from '../../lifecycle/training/best-two-sentence.ts';
+import { testMetric, shownScore, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import type { Problem } from '../../lifecycle/project.ts';
-import type { CandidateResult, RunResult } from '../../lifecycle/run.ts';
+import type { CandidateResult, RunResult } from '../../lifecycle/training/run.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatScore } from '../../ui/format/format-number.ts';
 import { formatSeconds } from '../../ui/format/format-time.ts';

@@ -1,4 +1,4 @@
-import type { TestEvaluation } from '../../lifecycle/run.ts';
+import type { TestEvaluation } from '../../lifecycle/training/run.ts';
 import { Columns } from '../../ui/layout/stack.tsx';
 import { ResidualScatters } from './residual-scatters.tsx';
 

@@ -1,5 +1,5 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import type { Run } from '../../lifecycle/run.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';
 import { SelectField } from '../../ui/forms/select-field.tsx';
 import './evaluate-page.css';

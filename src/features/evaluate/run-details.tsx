@@ -1,10 +1,10 @@
-import { decisionWords } from '../../lifecycle/decision-words.ts';
+import { decisionWords } from '../../lifecycle/evaluation/decision-words.ts';
 import { wayOn } from '../../core/selection/continuing/way-on.ts';
-import { describeSplit } from '../../lifecycle/describe-split.ts';
-import { recordText } from '../../lifecycle/expectation-record.ts';
-import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
+import { describeSplit } from '../../lifecycle/preparation/describe-split.ts';
+import { recordText } from '../../lifecycle/data/expectation-record.ts';
+import { brokenRuleItems } from '../../lifecycle/data/expectation-suite.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { ComparisonBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend } from '../../lifecycle/training/run.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { formatDateTime, formatSeconds } from '../../ui/format/format-time.ts';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';

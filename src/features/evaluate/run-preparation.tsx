@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { describePlan } from '../../lifecycle/describe-plan.ts';
-import { draftOfSettings } from '../../lifecycle/draft-settings.ts';
+import { describePlan } from '../../lifecycle/preparation/describe-plan.ts';
+import { draftOfSettings } from '../../lifecycle/preparation/draft-settings.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
-import { getPreparationDraft, savePreparationDraft } from '../../storage/preparation-drafts.ts';
-import { requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
+import { getPreparationDraft, savePreparationDraft } from '../../storage/data/preparation-drafts.ts';
+import { requireDatasetVersion, requireProject } from '../../storage/data/project-dataset.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';

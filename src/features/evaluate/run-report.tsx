@@ -1,7 +1,7 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { thresholdText } from '../../lifecycle/decision-words.ts';
-import { testMetric, shownScore, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import type { Run } from '../../lifecycle/run.ts';
+import { thresholdText } from '../../lifecycle/evaluation/decision-words.ts';
+import { testMetric, shownScore, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
 import { formatSeconds } from '../../ui/format/format-time.ts';
 import { Stack } from '../../ui/layout/stack.tsx';

@@ -1,9 +1,9 @@
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { SearchRecord } from '../../core/selection/comparison.ts';
 import type { SearchSettings } from '../../core/selection/search/settings.ts';
-import { paramsText } from '../../lifecycle/param-words.ts';
-import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import type { CandidateResult } from '../../lifecycle/run.ts';
+import { paramsText } from '../../lifecycle/training/param-words.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
+import type { CandidateResult } from '../../lifecycle/training/run.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatNumber, formatPercent, formatScore } from '../../ui/format/format-number.ts';
 import { formatSeconds } from '../../ui/format/format-time.ts';

@@ -1,6 +1,6 @@
-import { testMetric, testMetrics, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { testMetric, testMetrics, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import type { Problem } from '../../lifecycle/project.ts';
-import type { TestEvaluation } from '../../lifecycle/run.ts';
+import type { TestEvaluation } from '../../lifecycle/training/run.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
 import { Panel } from '../../ui/layout/panel.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Trial } from '../../core/selection/search/trial.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
-import { searchFigures } from '../../lifecycle/trial-figures.ts';
-import { getTrials } from '../../storage/trials.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
+import { searchFigures } from '../../lifecycle/training/trial-figures.ts';
+import { getTrials } from '../../storage/models/trials.ts';
 import { SearchCharts } from '../../ui/charts/search/search-charts.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';

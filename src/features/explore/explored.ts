@@ -1,5 +1,5 @@
 import type { StepControl } from '../../jobs/use-step.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { ExploreAddress } from './explore-address.ts';
 

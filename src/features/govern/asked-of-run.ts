@@ -1,8 +1,8 @@
 import type { Questions } from '../../jobs/contracts/insight.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import type { Run } from '../../lifecycle/run.ts';
-import { proposeSensitive } from '../../lifecycle/sensitive-columns.ts';
-import { getDataDictionary, getPrivacyScan } from '../../storage/data-knowledge.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { proposeSensitive } from '../../lifecycle/data/sensitive-columns.ts';
+import { getDataDictionary, getPrivacyScan } from '../../storage/data/data-knowledge.ts';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
 

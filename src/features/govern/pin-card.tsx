@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Pin } from '../../lifecycle/pin.ts';
-import { changePinNote } from '../../storage/pins.ts';
+import type { Pin } from '../../lifecycle/data/pin.ts';
+import { changePinNote } from '../../storage/data/pins.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { svgAddress } from '../../ui/charts/figure/picture.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { pinnedNumbers } from '../../lifecycle/pin.ts';
-import { addPin } from '../../storage/pins.ts';
+import { pinnedNumbers } from '../../lifecycle/data/pin.ts';
+import { addPin } from '../../storage/data/pins.ts';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';

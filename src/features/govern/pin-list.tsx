@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Pin } from '../../lifecycle/pin.ts';
-import { positionsAfterMove } from '../../lifecycle/pin.ts';
-import { movePins, removePin, restorePin } from '../../storage/pins.ts';
+import type { Pin } from '../../lifecycle/data/pin.ts';
+import { positionsAfterMove } from '../../lifecycle/data/pin.ts';
+import { movePins, removePin, restorePin } from '../../storage/data/pins.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';

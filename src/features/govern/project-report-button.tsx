@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { reportProject } from '../../lifecycle/project-report.ts';
+import { reportProject } from '../../lifecycle/governance/project-report.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { download } from '../../ui/files/download.ts';
 import { readProjectState } from './read-project-state.ts';

@@ -1,17 +1,17 @@
 import type { Questions } from '../../jobs/contracts/insight.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { insightId } from '../../lifecycle/insight.ts';
-import type { ProjectState } from '../../lifecycle/project-report.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
-import { getExpectationSuite } from '../../storage/expectation-suites.ts';
-import { getInsight } from '../../storage/insights.ts';
-import { latestMonitorReport } from '../../storage/monitoring.ts';
-import { listPins } from '../../storage/pins.ts';
-import { countPredictions } from '../../storage/predictions.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
+import { insightId } from '../../lifecycle/evaluation/insight.ts';
+import type { ProjectState } from '../../lifecycle/governance/project-report.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
+import { getExpectationSuite } from '../../storage/data/expectation-suites.ts';
+import { getInsight } from '../../storage/models/insights.ts';
+import { latestMonitorReport } from '../../storage/models/monitoring.ts';
+import { listPins } from '../../storage/data/pins.ts';
+import { countPredictions } from '../../storage/models/predictions.ts';
 import { getProject } from '../../storage/projects.ts';
-import { currentDeployment } from '../../storage/registry.ts';
-import { getRun, listRuns } from '../../storage/runs.ts';
-import { getTrials } from '../../storage/trials.ts';
+import { currentDeployment } from '../../storage/models/registry.ts';
+import { getRun, listRuns } from '../../storage/models/runs.ts';
+import { getTrials } from '../../storage/models/trials.ts';
 import { type FinishedRun, fairnessAsks, sensitiveColumnOf } from './asked-of-run.ts';
 
 /** What is stored of a project now: the deployed run when there is one, else the newest finished one. */

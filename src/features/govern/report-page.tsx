@@ -1,8 +1,8 @@
-import type { Pin } from '../../lifecycle/pin.ts';
+import type { Pin } from '../../lifecycle/data/pin.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { reportProject } from '../../lifecycle/project-report.ts';
-import { projectReportHtml } from '../../lifecycle/project-report-html.ts';
-import { onChangeOf } from '../../storage/project-dataset.ts';
+import { reportProject } from '../../lifecycle/governance/project-report.ts';
+import { projectReportHtml } from '../../lifecycle/governance/project-report-html.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { download } from '../../ui/files/download.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Alert } from '../../lifecycle/alert.ts';
+import type { Alert } from '../../lifecycle/deployment/alert.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { setAlertState } from '../../storage/monitoring.ts';
+import { setAlertState } from '../../storage/models/monitoring.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';

@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { assess } from '../../jobs/monitoring.ts';
 import { useJob } from '../../jobs/use-job.ts';
-import type { MonitorReport } from '../../lifecycle/alert.ts';
+import type { MonitorReport } from '../../lifecycle/deployment/alert.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';

@@ -1,8 +1,8 @@
-import type { Alert, MonitorReport } from '../../lifecycle/alert.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
-import { listAlerts, listMonitorReports } from '../../storage/monitoring.ts';
-import { countPredictions, listRecentPredictions } from '../../storage/predictions.ts';
-import { currentDeployment } from '../../storage/registry.ts';
+import type { Alert, MonitorReport } from '../../lifecycle/deployment/alert.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import { listAlerts, listMonitorReports } from '../../storage/models/monitoring.ts';
+import { countPredictions, listRecentPredictions } from '../../storage/models/predictions.ts';
+import { currentDeployment } from '../../storage/models/registry.ts';
 
 /** What is known of the model that answers now. */
 export interface Monitoring {

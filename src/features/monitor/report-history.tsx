@@ -1,4 +1,4 @@
-import type { MonitorReport } from '../../lifecycle/alert.ts';
+import type { MonitorReport } from '../../lifecycle/deployment/alert.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatNumber } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';

@@ -1,5 +1,5 @@
-import type { MonitorReport } from '../../lifecycle/alert.ts';
-import type { LatencyPercentiles } from '../../lifecycle/latency.ts';
+import type { MonitorReport } from '../../lifecycle/deployment/alert.ts';
+import type { LatencyPercentiles } from '../../lifecycle/deployment/latency.ts';
 import { formatNumber } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';

@@ -1,6 +1,6 @@
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
-import { recordText } from '../../lifecycle/expectation-record.ts';
-import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
+import { recordText } from '../../lifecycle/data/expectation-record.ts';
+import { brokenRuleItems } from '../../lifecycle/data/expectation-suite.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatBytes } from '../../ui/format/format-bytes.ts';

@@ -1,8 +1,8 @@
-import type { PredictionBatch } from '../../lifecycle/prediction-log.ts';
+import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
 import { onChange } from '../../storage/changes.ts';
-import { countPredictions, listRecentPredictions } from '../../storage/predictions.ts';
+import { countPredictions, listRecentPredictions } from '../../storage/models/predictions.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';

@@ -1,10 +1,10 @@
 import type { ColumnProfile } from '../../core/explore/profile.ts';
 import type { PipelineModel } from '../../core/pipeline/pipeline-model.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
-import { getArtifact } from '../../storage/artifacts.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import { getArtifact } from '../../storage/models/artifacts.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
-import { currentDeployment } from '../../storage/registry.ts';
+import { currentDeployment } from '../../storage/models/registry.ts';
 
 /** The model that answers in a project now, and what its training table looked like. */
 export interface AnsweringModel {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ColumnDecision } from '../../lifecycle/propose-preparation.ts';
+import type { ColumnDecision } from '../../lifecycle/preparation/propose-preparation.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';

@@ -1,7 +1,7 @@
 import type { SplitSettings } from '../../core/selection/split-plan.ts';
 import { reservedColumn } from '../../core/selection/splitting/reserved-column.ts';
 import type { DefaultPreparation } from '../../jobs/contracts/preparation.ts';
-import { usablePlan } from '../../lifecycle/plan-edit.ts';
+import { usablePlan } from '../../lifecycle/preparation/plan-edit.ts';
 
 /** The default where rows are split so: the column that they are split by is not learned from. */
 export function defaultForSplit(

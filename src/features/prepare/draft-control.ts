@@ -1,6 +1,6 @@
 import type { PreparationPlan } from '../../core/preprocessing/plan.ts';
-import type { PlanEdit } from '../../lifecycle/plan-edit.ts';
-import type { DraftContent } from '../../lifecycle/preparation-draft.ts';
+import type { PlanEdit } from '../../lifecycle/preparation/plan-edit.ts';
+import type { DraftContent } from '../../lifecycle/preparation/preparation-draft.ts';
 
 /** What a person can do with the draft of a preparation. */
 export interface DraftControl {

@@ -1,4 +1,4 @@
-import { type DraftFault, faultText } from '../../lifecycle/draft-faults.ts';
+import { type DraftFault, faultText } from '../../lifecycle/preparation/draft-faults.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 

@@ -1,9 +1,9 @@
-import { sensitiveColumns } from '../../lifecycle/data-dictionary.ts';
+import { sensitiveColumns } from '../../lifecycle/data/data-dictionary.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import { getDataDictionary } from '../../storage/data-knowledge.ts';
-import { getPreparationDraft } from '../../storage/preparation-drafts.ts';
-import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
-import { listRuns } from '../../storage/runs.ts';
+import { getDataDictionary } from '../../storage/data/data-knowledge.ts';
+import { getPreparationDraft } from '../../storage/data/preparation-drafts.ts';
+import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/data/project-dataset.ts';
+import { listRuns } from '../../storage/models/runs.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';

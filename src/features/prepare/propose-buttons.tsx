@@ -3,7 +3,7 @@ import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { proposePreparation } from '../../jobs/preparation.ts';
 import { useJob } from '../../jobs/use-job.ts';
-import type { ProposedPreparation } from '../../lifecycle/propose-preparation.ts';
+import type { ProposedPreparation } from '../../lifecycle/preparation/propose-preparation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Progress } from '../../ui/feedback/progress.tsx';

@@ -1,10 +1,16 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PreparationPlan } from '../../core/preprocessing/plan.ts';
 import type { ColumnSchema } from '../../core/table/column.ts';
-import { editPlan } from '../../lifecycle/plan-edit.ts';
-import type { DraftContent } from '../../lifecycle/preparation-draft.ts';
-import { beginHistory, record, redo, type UndoHistory, undo } from '../../lifecycle/undo-history.ts';
-import { savePreparationDraft } from '../../storage/preparation-drafts.ts';
+import { editPlan } from '../../lifecycle/preparation/plan-edit.ts';
+import type { DraftContent } from '../../lifecycle/preparation/preparation-draft.ts';
+import {
+  beginHistory,
+  record,
+  redo,
+  type UndoHistory,
+  undo,
+} from '../../lifecycle/preparation/undo-history.ts';
+import { savePreparationDraft } from '../../storage/data/preparation-drafts.ts';
 import type { DraftControl } from './draft-control.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/project-dataset.ts';
+import { onChangeOf, requireDatasetVersion, requireProject } from '../../storage/data/project-dataset.ts';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { viewNamed } from '../../ui/layout/page-views.ts';

@@ -1,5 +1,5 @@
-import type { BusinessProblem } from '../../lifecycle/business-problem.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
+import type { BusinessProblem } from '../../lifecycle/problem/business-problem.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { PageViews } from '../../ui/layout/page-views.ts';
 import { BusinessView } from './business/business-view.tsx';

@@ -1,6 +1,6 @@
-import { type BusinessProblem, emptyBusinessProblem } from '../../lifecycle/business-problem.ts';
-import { changeBusinessProblem, getBusinessProblem } from '../../storage/business-problems.ts';
-import { onChangeOf } from '../../storage/project-dataset.ts';
+import { type BusinessProblem, emptyBusinessProblem } from '../../lifecycle/problem/business-problem.ts';
+import { changeBusinessProblem, getBusinessProblem } from '../../storage/governance/business-problems.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
 import type { Loaded } from '../../ui/loading/use-loaded.ts';
 import { useLatest } from '../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';

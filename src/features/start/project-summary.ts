@@ -1,11 +1,11 @@
 import type { Phase } from '../../lifecycle/phases.ts';
 import type { Project } from '../../lifecycle/project.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
-import type { Run } from '../../lifecycle/run.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { listProjects } from '../../storage/projects.ts';
-import { currentDeployment } from '../../storage/registry.ts';
-import { listRuns } from '../../storage/runs.ts';
+import { currentDeployment } from '../../storage/models/registry.ts';
+import { listRuns } from '../../storage/models/runs.ts';
 
 /** How far a project has come, and the page that goes on from there. */
 export interface Stage {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type BackupSummary, exportEverything, importEverything } from '../../storage/backup.ts';
+import { type BackupSummary, exportEverything, importEverything } from '../../storage/backup/backup.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { download } from '../../ui/files/download.ts';
 import { DropZone } from '../../ui/files/drop-zone.tsx';

@@ -1,4 +1,4 @@
-import type { BackupSummary } from '../../storage/backup.ts';
+import type { BackupSummary } from '../../storage/backup/backup.ts';
 import { formatNumber } from '../../ui/format/format-number.ts';
 
 const named = [

@@ -1,6 +1,6 @@
-import type { LifecycleEvent } from '../../lifecycle/event.ts';
-import { listEvents } from '../../storage/events.ts';
-import { onChangeOf } from '../../storage/project-dataset.ts';
+import type { LifecycleEvent } from '../../lifecycle/governance/event.ts';
+import { listEvents } from '../../storage/governance/events.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { formatDateTime } from '../../ui/format/format-time.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { onChangeOf } from '../../storage/project-dataset.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
 import {
   type PersistenceState,
   persistenceState,

@@ -1,5 +1,5 @@
 import type { EstimatorName } from '../../core/models/catalogue.ts';
-import type { CandidateResult } from '../../lifecycle/run.ts';
+import type { CandidateResult } from '../../lifecycle/training/run.ts';
 import type { LiveTraining } from './live-training.ts';
 
 /** How a candidate stands in the training that is shown; `idle` where it takes no part. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
-import type { Run } from '../../lifecycle/run.ts';
-import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';

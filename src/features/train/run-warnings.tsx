@@ -1,5 +1,5 @@
-import { brokenRuleItems } from '../../lifecycle/expectation-suite.ts';
-import { getRun } from '../../storage/runs.ts';
+import { brokenRuleItems } from '../../lifecycle/data/expectation-suite.ts';
+import { getRun } from '../../storage/models/runs.ts';
 import { LinkedList } from '../../ui/facts/linked-list.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';

@@ -2,7 +2,7 @@ import type { FormEvent, RefObject } from 'react';
 import type { EstimatorName } from '../../core/models/catalogue.ts';
 import type { PreparationQuestion } from '../../jobs/contracts/preparation.ts';
 import type { Problem } from '../../lifecycle/project.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CheckboxField } from '../../ui/forms/checkbox-field.tsx';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';

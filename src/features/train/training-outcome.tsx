@@ -1,11 +1,11 @@
 import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
 import type { TrainingProgress } from '../../jobs/contracts/training.ts';
-import { expectationsPath } from '../../lifecycle/expectation-suite.ts';
+import { expectationsPath } from '../../lifecycle/data/expectation-suite.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Problem } from '../../lifecycle/project.ts';
-import type { CandidateResult } from '../../lifecycle/run.ts';
-import { shownScore, testMetric, testMetricOf } from '../../lifecycle/test-metrics.ts';
+import type { CandidateResult } from '../../lifecycle/training/run.ts';
+import { shownScore, testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';

@@ -1,8 +1,8 @@
 import { candidates, type EstimatorName } from '../../core/models/catalogue.ts';
 import type { SupervisedTask } from '../../core/models/entry.ts';
 import type { SearchSettings } from '../../core/selection/search/settings.ts';
-import type { RunSettings } from '../../lifecycle/run.ts';
-import { trainingDefaults } from '../../lifecycle/training-defaults.ts';
+import type { RunSettings } from '../../lifecycle/training/run.ts';
+import { trainingDefaults } from '../../lifecycle/training/training-defaults.ts';
 import {
   type AutopilotForm,
   autopilotError,

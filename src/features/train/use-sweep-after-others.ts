@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Run } from '../../lifecycle/run.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
 import { holdLock, runLock } from '../../storage/locks.ts';
 import { sweepInterrupted } from '../../storage/recovery.ts';
 

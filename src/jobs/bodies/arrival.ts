@@ -1,4 +1,4 @@
-import type { FileRecord, SourceRecord } from '../../lifecycle/dataset-version.ts';
+import type { FileRecord, SourceRecord } from '../../lifecycle/data/dataset-version.ts';
 import type { TableInput } from '../contracts/ingest.ts';
 import type { Report } from '../contracts/progress.ts';
 import { hashBlob } from './blob-hash.ts';

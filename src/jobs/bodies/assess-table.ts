@@ -3,10 +3,10 @@ import {
   type StoredQualityReport,
   findingsOfReading,
   qualityReportId,
-} from '../../lifecycle/stored-quality-report.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
-import { getQualityReport, saveQualityReport } from '../../storage/quality-reports.ts';
+} from '../../lifecycle/data/stored-quality-report.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
+import { getQualityReport, saveQualityReport } from '../../storage/data/quality-reports.ts';
 import type { QualityApi } from '../contracts/quality.ts';
 import { sparingReport } from './sparing-report.ts';
 

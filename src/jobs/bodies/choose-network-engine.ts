@@ -5,7 +5,7 @@ import type {
   PerceptronEngine,
 } from '../../core/models/perceptron/perceptron-engine.ts';
 import { createPlainEngine } from '../../core/models/perceptron/plain-engine.ts';
-import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { NeuralBackend } from '../../lifecycle/training/run.ts';
 import { gpuChoice, type GpuSurroundings } from './gpu/gpu-choice.ts';
 import type { GpuTrial } from './gpu/gpu-trial.ts';
 import { compareEngines, workOf } from './network-trial.ts';

@@ -3,7 +3,7 @@ import type { Matrix } from '../../core/matrix.ts';
 import type { FeaturesOf } from '../../core/preprocessing/learning-rows.ts';
 import { type StandardColumn, standardPreparation } from '../../core/preprocessing/standard-columns.ts';
 import { transform } from '../../core/preprocessing/transform.ts';
-import type { PreparationBackend } from '../../lifecycle/run.ts';
+import type { PreparationBackend } from '../../lifecycle/training/run.ts';
 import { gpuChoice, type GpuSurroundings } from './gpu/gpu-choice.ts';
 import { comparePreparations } from './preparation-trial.ts';
 

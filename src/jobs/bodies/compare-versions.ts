@@ -1,6 +1,6 @@
 import { compareTables } from '../../core/table/compare/compare-tables.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
 import { sparingReport } from './sparing-report.ts';
 

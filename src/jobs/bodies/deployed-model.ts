@@ -1,10 +1,10 @@
 import type { PipelineModel, Predictions } from '../../core/pipeline/pipeline-model.ts';
 import type { Table } from '../../core/table/column.ts';
-import type { PredictionBatch } from '../../lifecycle/prediction-log.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
-import { getArtifact } from '../../storage/artifacts.ts';
+import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import { getArtifact } from '../../storage/models/artifacts.ts';
 import { NotStoredError } from '../../storage/errors.ts';
-import { getDeployment } from '../../storage/registry.ts';
+import { getDeployment } from '../../storage/models/registry.ts';
 import { type RowSteps, readRowSteps } from './prepared-rows.ts';
 
 export interface DeployedModel {

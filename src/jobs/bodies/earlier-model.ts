@@ -2,12 +2,12 @@ import type { ContinueSettings } from '../../core/selection/continuing/continue-
 import type { SeenRows } from '../../core/selection/continuing/cut-to-continue.ts';
 import type { LearnedRows } from '../../core/selection/continuing/learned-rows.ts';
 import type { PipelineModel } from '../../core/pipeline/pipeline-model.ts';
-import type { Run } from '../../lifecycle/run.ts';
-import { getArtifact } from '../../storage/artifacts.ts';
-import { readTable } from '../../storage/columns.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { getArtifact } from '../../storage/models/artifacts.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
-import { getRun } from '../../storage/runs.ts';
+import { getRun } from '../../storage/models/runs.ts';
 
 export interface EarlierModel {
   readonly pipeline: PipelineModel;

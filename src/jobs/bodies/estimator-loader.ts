@@ -1,6 +1,6 @@
 import type { EstimatorName } from '../../core/models/catalogue.ts';
 import type { Estimator } from '../../core/models/estimator.ts';
-import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/training/run.ts';
 import { kernelThreads } from '../threads/kernel-threads.ts';
 import { compiledEstimator } from './compiled-estimator.ts';
 import { laterEngines } from './gpu/later-engines.ts';

@@ -3,8 +3,8 @@ import { proposeExpectations } from '../../core/expectations/propose-expectation
 import { referNumbers, referTexts } from '../../core/expectations/reference.ts';
 import { InputError } from '../../core/errors.ts';
 import { isNumeric } from '../../core/table/column.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { ExpectationsApi } from '../contracts/expectations.ts';
 import { sparingReport } from './sparing-report.ts';
 

@@ -4,8 +4,8 @@ import { type Expectation, renameColumnInRules } from '../../core/expectations/e
 import type { Table } from '../../core/table/column.ts';
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import { renamesOf } from '../../core/table/steps/renames.ts';
-import { type ExpectationRecord, expectationRecord } from '../../lifecycle/expectation-record.ts';
-import { getExpectationSuite, recordCheck } from '../../storage/expectation-suites.ts';
+import { type ExpectationRecord, expectationRecord } from '../../lifecycle/data/expectation-record.ts';
+import { getExpectationSuite, recordCheck } from '../../storage/data/expectation-suites.ts';
 
 /** How the rules did, and why that is the end of it: null where nothing critical is broken. */
 export interface HeededExpectations {

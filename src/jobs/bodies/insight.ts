@@ -1,5 +1,5 @@
-import { insightId } from '../../lifecycle/insight.ts';
-import { getInsight, saveInsight } from '../../storage/insights.ts';
+import { insightId } from '../../lifecycle/evaluation/insight.ts';
+import { getInsight, saveInsight } from '../../storage/models/insights.ts';
 import type { Answers, InsightApi, Questions } from '../contracts/insight.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { ExplainedRow } from '../contracts/questions/explanation.ts';

@@ -1,8 +1,8 @@
 import { InputError } from '../../core/errors.ts';
 import { smallGroups } from '../../core/privacy/k-anonymity.ts';
 import { cellText, takeTableRows } from '../../core/table/column.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
 
 /** Rows whose cells are shown. */

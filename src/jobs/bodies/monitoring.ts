@@ -3,17 +3,17 @@ import { InputError } from '../../core/errors.ts';
 import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
 import { takeTableRows } from '../../core/table/column.ts';
 import { concatTables } from '../../core/table/concat-tables.ts';
-import { alertFromReport } from '../../lifecycle/alert-from-report.ts';
-import type { MonitorReport } from '../../lifecycle/alert.ts';
-import { answerLatency, rowLatency } from '../../lifecycle/latency.ts';
-import type { Deployment } from '../../lifecycle/registry.ts';
-import { getArtifact } from '../../storage/artifacts.ts';
-import { readTable } from '../../storage/columns.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
+import { alertFromReport } from '../../lifecycle/deployment/alert-from-report.ts';
+import type { MonitorReport } from '../../lifecycle/deployment/alert.ts';
+import { answerLatency, rowLatency } from '../../lifecycle/deployment/latency.ts';
+import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import { getArtifact } from '../../storage/models/artifacts.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
-import { listAlerts, saveMonitorReport } from '../../storage/monitoring.ts';
-import { listLatestRows } from '../../storage/predictions.ts';
-import { getDeployment } from '../../storage/registry.ts';
+import { listAlerts, saveMonitorReport } from '../../storage/models/monitoring.ts';
+import { listLatestRows } from '../../storage/models/predictions.ts';
+import { getDeployment } from '../../storage/models/registry.ts';
 import type { MonitoringApi } from '../contracts/monitoring.ts';
 
 /** The window: this many of the latest predicted rows, and what else their oldest batch holds. */

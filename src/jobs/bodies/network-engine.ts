@@ -1,6 +1,6 @@
 import type { CreatePerceptronEngine } from '../../core/models/perceptron/perceptron-engine.ts';
 import { loadPerceptronEngine } from '../../kernels/perceptron/load.ts';
-import type { NeuralBackend } from '../../lifecycle/run.ts';
+import type { NeuralBackend } from '../../lifecycle/training/run.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { chooseNetworkEngine, type NetworkGpu } from './choose-network-engine.ts';
 

@@ -4,12 +4,12 @@ import { type Replay, replaySteps } from '../../core/table/replay/replay-steps.t
 import { appendRows } from '../../core/table/stack/append-rows.ts';
 import { kindsAsBefore } from '../../core/table/stack/kinds-as-before.ts';
 import { describeStep } from '../../core/table/steps/describe-step.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { recipeOf } from '../../lifecycle/recipe.ts';
-import { fitSchema } from '../../lifecycle/schema-fit.ts';
-import { readAncestry } from '../../storage/ancestry.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
+import { recipeOf } from '../../lifecycle/data/recipe.ts';
+import { fitSchema } from '../../lifecycle/data/schema-fit.ts';
+import { readAncestry } from '../../storage/data/ancestry.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
 import type { NewerFileInput } from '../contracts/newer-file.ts';
 import { receiveTable } from './arrival.ts';

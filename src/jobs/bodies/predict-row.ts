@@ -3,7 +3,7 @@ import { predictTable } from '../../core/pipeline/predict-table.ts';
 import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
 import { type Column, isNumeric, type Table } from '../../core/table/column.ts';
 import { encodeTexts, tableFromRecords, type TextRecord } from '../../core/table/from-records.ts';
-import { appendPredictions } from '../../storage/predictions.ts';
+import { appendPredictions } from '../../storage/models/predictions.ts';
 import type { PredictionApi } from '../contracts/prediction.ts';
 import { type DeployedModel, deployedModel, logEntry } from './deployed-model.ts';
 import {

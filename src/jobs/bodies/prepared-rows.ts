@@ -6,8 +6,8 @@ import { fileSchema } from '../../core/table/replay/file-schema.ts';
 import { replaySteps } from '../../core/table/replay/replay-steps.ts';
 import { stepsBehind } from '../../core/table/replay/steps-behind.ts';
 import type { PseudonymOf } from '../../core/table/steps/pseudonymise.ts';
-import { recipeOf } from '../../lifecycle/recipe.ts';
-import { readAncestry } from '../../storage/ancestry.ts';
+import { recipeOf } from '../../lifecycle/data/recipe.ts';
+import { readAncestry } from '../../storage/data/ancestry.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 
 /** What was done to a model's columns before it learned from them, to be done to rows that it is asked about. */

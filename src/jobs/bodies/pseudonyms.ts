@@ -1,5 +1,5 @@
 import type { PseudonymOf } from '../../core/table/steps/pseudonymise.ts';
-import { pseudonymKey } from '../../storage/pseudonym-key.ts';
+import { pseudonymKey } from '../../storage/data/pseudonym-key.ts';
 
 /** 80 bits: among a million values two share one with a chance of 4 in 10¹³. */
 const pseudonymBytes = 10;

@@ -1,9 +1,9 @@
 import type { FoldOutcome } from '../../core/selection/fold-task.ts';
 import type { RunMemory } from '../../core/selection/remembered-evaluation.ts';
 import type { Trial } from '../../core/selection/search/trial.ts';
-import type { Checkpoint } from '../../lifecycle/checkpoint.ts';
-import { readCheckpoints, saveCheckpoint } from '../../storage/checkpoints.ts';
-import { getTrials, saveTrials } from '../../storage/trials.ts';
+import type { Checkpoint } from '../../lifecycle/training/checkpoint.ts';
+import { readCheckpoints, saveCheckpoint } from '../../storage/models/checkpoints.ts';
+import { getTrials, saveTrials } from '../../storage/models/trials.ts';
 
 /** Predictions of more numbers than these are not kept: computing them again is quicker than storing them all. */
 const mostPredictions = 100_000;

@@ -1,7 +1,7 @@
 import { scanPrivacy } from '../../core/privacy/scan-privacy.ts';
-import { readTable } from '../../storage/columns.ts';
-import { savePrivacyScan } from '../../storage/data-knowledge.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { savePrivacyScan } from '../../storage/data/data-knowledge.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { IngestApi } from '../contracts/ingest.ts';
 import { sparingReport } from './sparing-report.ts';
 

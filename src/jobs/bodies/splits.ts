@@ -1,9 +1,9 @@
 import { splitColumn } from '../../core/selection/splitting/row-split.ts';
 import { previewSplit } from '../../core/selection/splitting/preview-split.ts';
 import { recommendSplit } from '../../core/selection/splitting/recommend-split.ts';
-import type { DatasetVersion } from '../../lifecycle/dataset-version.ts';
-import { readTable } from '../../storage/columns.ts';
-import { requireDatasetVersion } from '../../storage/project-dataset.ts';
+import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
 import type { PreviewSplitInput, SplitsApi } from '../contracts/splits.ts';
 
 /** How a stored table is best split, and why. */

@@ -3,15 +3,20 @@ import type { ComparisonProgress } from '../../core/selection/progress.ts';
 import { trainOn } from '../../core/selection/continuing/train-on.ts';
 import { type Comparison, trainAndCompare } from '../../core/selection/train-and-compare.ts';
 import type { Table } from '../../core/table/column.ts';
-import type { ComparisonBackend, NeuralBackend, PreparationBackend, Run } from '../../lifecycle/run.ts';
-import { withLatest } from '../../lifecycle/latest-backends.ts';
-import { saveArtifact } from '../../storage/artifacts.ts';
-import { readTable } from '../../storage/columns.ts';
-import { getDatasetVersion } from '../../storage/datasets.ts';
+import type {
+  ComparisonBackend,
+  NeuralBackend,
+  PreparationBackend,
+  Run,
+} from '../../lifecycle/training/run.ts';
+import { withLatest } from '../../lifecycle/training/latest-backends.ts';
+import { saveArtifact } from '../../storage/models/artifacts.ts';
+import { readTable } from '../../storage/data/columns.ts';
+import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
 import { holdLock, runLock } from '../../storage/locks.ts';
-import { continueRun, endRun, startRun } from '../../storage/runs.ts';
-import { saveTrials } from '../../storage/trials.ts';
+import { continueRun, endRun, startRun } from '../../storage/models/runs.ts';
+import { saveTrials } from '../../storage/models/trials.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { TrainingApi, TrainingInput, TrainingProgress } from '../contracts/training.ts';
 import { type TrialPool, openTrialPool } from '../threads/trial-pool.ts';

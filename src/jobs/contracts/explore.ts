@@ -7,7 +7,7 @@ import type { ColumnRelation } from '../../core/explore/relation.ts';
 import type { RowGroups } from '../../core/explore/row-groups.ts';
 import type { RowMap } from '../../core/explore/row-map.ts';
 import type { RowCondition } from '../../core/table/row-filter.ts';
-import type { ComparisonBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend } from '../../lifecycle/training/run.ts';
 import type { Report } from './progress.ts';
 
 /** Which rows of which table are looked at. */

@@ -4,9 +4,9 @@ import type { TableComparison } from '../../core/table/compare/compare-tables.ts
 import type { CleaningStep } from '../../core/table/steps/cleaning-step.ts';
 import type { ReadProblem } from '../../core/table/read-problems.ts';
 import type { FileOptions, ImportOptions, ImportPreview } from './import-preview.ts';
-import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
+import type { ExpectationRecord } from '../../lifecycle/data/expectation-record.ts';
 import type { NewerFileInput, NewerFilePreview } from './newer-file.ts';
-import type { PrivacyScan } from '../../lifecycle/privacy-scan.ts';
+import type { PrivacyScan } from '../../lifecycle/data/privacy-scan.ts';
 import type { Report } from './progress.ts';
 
 /** A file to be read, and what a person said of how it is written. */

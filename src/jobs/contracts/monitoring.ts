@@ -1,4 +1,4 @@
-import type { MonitorReport } from '../../lifecycle/alert.ts';
+import type { MonitorReport } from '../../lifecycle/deployment/alert.ts';
 import type { Report } from './progress.ts';
 
 /** Runs in workers/monitoring.ts. Stores the report, and an alert when data drift is found. */

@@ -1,5 +1,5 @@
-import type { ArrivalMode } from '../../lifecycle/dataset-version.ts';
-import type { SchemaFit } from '../../lifecycle/schema-fit.ts';
+import type { ArrivalMode } from '../../lifecycle/data/dataset-version.ts';
+import type { SchemaFit } from '../../lifecycle/data/schema-fit.ts';
 import type { ImportPreview } from './import-preview.ts';
 import type { TableInput } from './ingest.ts';
 

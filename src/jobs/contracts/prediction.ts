@@ -1,4 +1,4 @@
-import type { ExpectationRecord } from '../../lifecycle/expectation-record.ts';
+import type { ExpectationRecord } from '../../lifecycle/data/expectation-record.ts';
 import type { Report } from './progress.ts';
 
 /** One prediction as the page shows it. */

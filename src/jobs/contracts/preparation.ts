@@ -4,7 +4,7 @@ import type { PreparationPlan } from '../../core/preprocessing/plan.ts';
 import type { ComparisonSettings } from '../../core/selection/comparison.ts';
 import type { PreparationPreview } from '../../core/selection/preview-preparation.ts';
 import type { RowChoice } from '../../core/selection/preview-rows.ts';
-import type { ProposedPreparation } from '../../lifecycle/propose-preparation.ts';
+import type { ProposedPreparation } from '../../lifecycle/preparation/propose-preparation.ts';
 import type { Report } from './progress.ts';
 
 /** A table, what is asked of it, and how a training would cut its rows. */

@@ -1,5 +1,5 @@
 import type { QualityQuestion } from '../../core/quality/assess.ts';
-import type { StoredQualityReport } from '../../lifecycle/stored-quality-report.ts';
+import type { StoredQualityReport } from '../../lifecycle/data/stored-quality-report.ts';
 import type { Report } from './progress.ts';
 
 export interface AssessTableInput {

@@ -1,6 +1,11 @@
 import type { EstimatorName } from '../../core/models/catalogue.ts';
 import type { Trial } from '../../core/selection/search/trial.ts';
-import type { CandidateResult, ComparisonBackend, NeuralBackend, RunSettings } from '../../lifecycle/run.ts';
+import type {
+  CandidateResult,
+  ComparisonBackend,
+  NeuralBackend,
+  RunSettings,
+} from '../../lifecycle/training/run.ts';
 import type { Problem } from '../../lifecycle/project.ts';
 import type { Progress, Report } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import type { FoldOutcome, FoldTask } from '../../core/selection/fold-task.ts';
-import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/training/run.ts';
 import type { TrainingInput } from './training.ts';
 
 /** What the one who asked is told while a task is done. */

@@ -2,7 +2,7 @@ import { type Remote, proxy, wrap } from 'comlink';
 // oxlint-disable-next-line import/default -- the address of the built worker is what Vite exports
 import workerUrl from '../../../workers/trials.ts?worker&url';
 import type { EvaluateFold, FoldTask } from '../../core/selection/fold-task.ts';
-import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/run.ts';
+import type { ComparisonBackend, NeuralBackend } from '../../lifecycle/training/run.ts';
 import type { TrainingInput } from '../contracts/training.ts';
 import type { TrialsApi } from '../contracts/trials.ts';
 import { failureOf } from '../run-job.ts';

@@ -1,12 +1,12 @@
 import type { FairnessReport } from '../../core/fairness/fairness-report.ts';
 import type { MetricInterval } from '../../core/evaluation/intervals/metric-intervals.ts';
-import type { BusinessProblem } from '../business-problem.ts';
-import type { DataSource } from '../data-source.ts';
-import type { DatasetVersion } from '../dataset-version.ts';
-import type { Decision } from '../decision.ts';
+import type { BusinessProblem } from '../problem/business-problem.ts';
+import type { DataSource } from '../data/data-source.ts';
+import type { DatasetVersion } from '../data/dataset-version.ts';
+import type { Decision } from '../evaluation/decision.ts';
 import type { Project } from '../project.ts';
-import type { Deployment } from '../registry.ts';
-import type { Run } from '../run.ts';
+import type { Deployment } from '../deployment/registry.ts';
+import type { Run } from '../training/run.ts';
 
 /** All that a model card is written from; null where it is not known yet. */
 export interface CardKnowledge {

@@ -1,10 +1,10 @@
 import type { Cell } from '../../core/quality/html-parts.ts';
 import { counted } from '../../core/quality/wording.ts';
-import { type DataDictionary, entryOf } from '../data-dictionary.ts';
-import type { DataSource } from '../data-source.ts';
-import type { DatasetVersion } from '../dataset-version.ts';
-import type { PrivacyScan } from '../privacy-scan.ts';
-import type { StoredQualityReport } from '../stored-quality-report.ts';
+import { type DataDictionary, entryOf } from '../data/data-dictionary.ts';
+import type { DataSource } from '../data/data-source.ts';
+import type { DatasetVersion } from '../data/dataset-version.ts';
+import type { PrivacyScan } from '../data/privacy-scan.ts';
+import type { StoredQualityReport } from '../data/stored-quality-report.ts';
 import { type Fact, type GovernedDocument, type SectionPlan, line, withWords } from './document.ts';
 
 /** All that a datasheet is written from; null or undefined where it is not known yet. */

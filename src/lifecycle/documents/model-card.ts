@@ -1,11 +1,11 @@
 import { estimatorEntries, estimatorLabels } from '../../core/models/catalogue.ts';
 import { ranked } from '../../core/selection/candidate-results.ts';
 import { counted } from '../../core/quality/wording.ts';
-import { bestTwoSentence } from '../best-two-sentence.ts';
-import { targetText } from '../describe-business-problem.ts';
-import { describePlan } from '../describe-plan.ts';
-import { describeSplit } from '../describe-split.ts';
-import { shownScore, testMetric, testMetricOf } from '../test-metrics.ts';
+import { bestTwoSentence } from '../training/best-two-sentence.ts';
+import { targetText } from '../problem/describe-business-problem.ts';
+import { describePlan } from '../preparation/describe-plan.ts';
+import { describeSplit } from '../preparation/describe-split.ts';
+import { shownScore, testMetric, testMetricOf } from '../evaluation/test-metrics.ts';
 import type { CardKnowledge } from './card-knowledge.ts';
 import { type Fact, type GovernedDocument, type SectionPlan, line, withWords } from './document.ts';
 import { fairnessFacts } from './fairness-facts.ts';

@@ -2,7 +2,7 @@ import type { PrivacyReport } from '../../core/privacy/privacy-finding.ts';
 import type { Verdict } from '../../core/quality/verdict.ts';
 import { inWords } from '../../core/selection/recommend/expected-time.ts';
 import type { FeasibilityMeasures } from '../../core/selection/validation/feasibility-measures.ts';
-import type { BusinessProblem } from '../business-problem.ts';
+import type { BusinessProblem } from '../problem/business-problem.ts';
 import {
   type Evidence,
   type FactorVerdict,

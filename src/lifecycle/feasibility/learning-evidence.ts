@@ -1,5 +1,5 @@
 import type { FeasibilityMeasures } from '../../core/selection/validation/feasibility-measures.ts';
-import { shownScore, testMetric, testMetricOf } from '../test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../evaluation/test-metrics.ts';
 import type { Evidence } from './feasibility-factor.ts';
 
 /** Fewer rows of the rarest class than this teach next to nothing of it. */

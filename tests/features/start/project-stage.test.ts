@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stageOf } from '../../../src/features/start/project-summary.ts';
 import type { Project } from '../../../src/lifecycle/project.ts';
-import type { Deployment } from '../../../src/lifecycle/registry.ts';
-import type { Run } from '../../../src/lifecycle/run.ts';
+import type { Deployment } from '../../../src/lifecycle/deployment/registry.ts';
+import type { Run } from '../../../src/lifecycle/training/run.ts';
 
 const project: Project = { id: 'p', name: 'P', createdAt: 0, datasetVersionId: 'd', problem: null };
 const asked: Project = {

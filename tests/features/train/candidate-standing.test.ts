@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leader, participantsOf, standingOf } from '../../../src/features/train/candidate-standing.ts';
 import type { LiveTraining } from '../../../src/features/train/live-training.ts';
-import type { CandidateResult } from '../../../src/lifecycle/run.ts';
+import type { CandidateResult } from '../../../src/lifecycle/training/run.ts';
 
 const dummy = done('dummyClassifier', 0.5);
 const linear = done('logisticRegression', 0.84);

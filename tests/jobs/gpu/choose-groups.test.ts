@@ -5,7 +5,7 @@ import { fitKMeans, fitKMeansLater, kMeans } from '../../../src/core/models/clus
 import { nearestCenters } from '../../../src/core/models/cluster/squared-distance.ts';
 import { chooseGroups, type GroupGpu } from '../../../src/jobs/bodies/gpu/choose-groups.ts';
 import type { ComparisonSurroundings } from '../../../src/jobs/bodies/gpu/row-comparer.ts';
-import type { ComparisonBackend } from '../../../src/lifecycle/run.ts';
+import type { ComparisonBackend } from '../../../src/lifecycle/training/run.ts';
 
 const features = matrixOf(
   Array.from({ length: 120 }, (_, row) => [(row * 7) % 31, (row * row) % 17, row % 3]),

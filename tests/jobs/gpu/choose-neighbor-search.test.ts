@@ -9,7 +9,7 @@ import {
   type NeighborSurroundings,
 } from '../../../src/jobs/bodies/gpu/choose-neighbor-search.ts';
 import type { GpuTrial } from '../../../src/jobs/bodies/gpu/gpu-trial.ts';
-import type { ComparisonBackend } from '../../../src/lifecycle/run.ts';
+import type { ComparisonBackend } from '../../../src/lifecycle/training/run.ts';
 
 const rows = matrixOf(Array.from({ length: 60 }, (_, row) => [row % 7, row % 5, row]));
 const queries = matrixOf(Array.from({ length: 40 }, (_, row) => [row % 4, row % 3, 1.5 * row]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyBusinessProblem } from '../../../src/lifecycle/business-problem.ts';
+import { emptyBusinessProblem } from '../../../src/lifecycle/problem/business-problem.ts';
 import {
   type FeasibilityGrounds,
   assessFeasibility,

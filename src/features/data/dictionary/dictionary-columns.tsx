@@ -1,7 +1,7 @@
 import { type ColumnKind, columnKinds } from '../../../core/table/column.ts';
 import type { CleaningStep } from '../../../core/table/steps/cleaning-step.ts';
-import { allowedText, parseAllowed } from '../../../lifecycle/allowed-values.ts';
-import { type ColumnEntry, sensitivities } from '../../../lifecycle/data-dictionary.ts';
+import { allowedText, parseAllowed } from '../../../lifecycle/training/allowed-values.ts';
+import { type ColumnEntry, sensitivities } from '../../../lifecycle/data/data-dictionary.ts';
 import type { TableColumn } from '../../../ui/table/data-table.tsx';
 import { CellField } from '../table/cell-field.tsx';
 import './dictionary.css';

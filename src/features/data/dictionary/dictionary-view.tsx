@@ -4,11 +4,15 @@ import {
   type DataDictionary,
   entryOf,
   withEntry,
-} from '../../../lifecycle/data-dictionary.ts';
-import { dictionaryMarkdown, tableSchema } from '../../../lifecycle/dictionary-export.ts';
-import { proposeDictionary } from '../../../lifecycle/propose-dictionary.ts';
-import { getDataDictionary, getPrivacyScan, changeDataDictionary } from '../../../storage/data-knowledge.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+} from '../../../lifecycle/data/data-dictionary.ts';
+import { dictionaryMarkdown, tableSchema } from '../../../lifecycle/data/dictionary-export.ts';
+import { proposeDictionary } from '../../../lifecycle/data/propose-dictionary.ts';
+import {
+  getDataDictionary,
+  getPrivacyScan,
+  changeDataDictionary,
+} from '../../../storage/data/data-knowledge.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { download } from '../../../ui/files/download.ts';

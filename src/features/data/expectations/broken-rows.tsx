@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mostFindingRows } from '../../../core/quality/finding-rows.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { readRows } from '../../../storage/columns.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { readRows } from '../../../storage/data/columns.ts';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';

@@ -1,5 +1,5 @@
-import { getExpectationSuite } from '../../../storage/expectation-suites.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { getExpectationSuite } from '../../../storage/data/expectation-suites.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';

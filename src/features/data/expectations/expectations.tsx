@@ -9,7 +9,7 @@ import { columnOfRule } from '../../../core/expectations/rules.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { checkRules, proposeRules } from '../../../jobs/expectations.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';

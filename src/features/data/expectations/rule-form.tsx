@@ -4,7 +4,7 @@ import { definitionOf, type Rule, type RuleType, ruleTypes } from '../../../core
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { referTo } from '../../../jobs/expectations.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExpectationResult } from '../../../core/expectations/check-expectations.ts';
 import { describeExpectation, type Expectation } from '../../../core/expectations/expectation.ts';
 import { columnOfRule } from '../../../core/expectations/rules.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { BrokenRows } from './broken-rows.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExpectationResult } from '../../../core/expectations/check-expectations.ts';
 import type { Expectation } from '../../../core/expectations/expectation.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';
 import { RuleItem } from './rule-item.tsx';

@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { ExpectationResult } from '../../../core/expectations/check-expectations.ts';
 import { type Expectation, nameExpectation } from '../../../core/expectations/expectation.ts';
 import { writeSuite } from '../../../core/expectations/suite-file.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { download } from '../../../ui/files/download.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';

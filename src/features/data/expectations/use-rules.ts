@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Expectation, nameExpectation } from '../../../core/expectations/expectation.ts';
 import { columnOfRule } from '../../../core/expectations/rules.ts';
-import { changeExpectations } from '../../../storage/expectation-suites.ts';
+import { changeExpectations } from '../../../storage/data/expectation-suites.ts';
 
 /** What was done to the rules last, and the rules as they were before. */
 export interface RuleChange {

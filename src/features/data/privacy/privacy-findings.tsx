@@ -5,9 +5,9 @@ import {
   type DataDictionary,
   entryOf,
   withEntry,
-} from '../../../lifecycle/data-dictionary.ts';
-import type { PrivacyScan } from '../../../lifecycle/privacy-scan.ts';
-import { changeDataDictionary } from '../../../storage/data-knowledge.ts';
+} from '../../../lifecycle/data/data-dictionary.ts';
+import type { PrivacyScan } from '../../../lifecycle/data/privacy-scan.ts';
+import { changeDataDictionary } from '../../../storage/data/data-knowledge.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import type { PrivacyScan } from '../../../lifecycle/privacy-scan.ts';
+import type { PrivacyScan } from '../../../lifecycle/data/privacy-scan.ts';
 import type { Progress as JobProgress } from '../../../jobs/contracts/progress.ts';
 import { scanForPersonalData } from '../../../jobs/ingest.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import { getDataDictionary, getPrivacyScan } from '../../../storage/data-knowledge.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { getDataDictionary, getPrivacyScan } from '../../../storage/data/data-knowledge.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

@@ -1,6 +1,6 @@
 import type { QuasiIdentifiers } from '../../../core/privacy/privacy-finding.ts';
 import { safeGroup } from '../../../core/privacy/quasi-identifiers.ts';
-import type { PrivacyScan } from '../../../lifecycle/privacy-scan.ts';
+import type { PrivacyScan } from '../../../lifecycle/data/privacy-scan.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';

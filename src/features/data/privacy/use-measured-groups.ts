@@ -5,7 +5,7 @@ import type { MeasuredGroups } from '../../../jobs/contracts/ingest.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { measureGroups } from '../../../jobs/ingest.ts';
 import { type JobControl, useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 
 /** A combination of columns that a person chooses, and its groups. */
 export interface GroupMeasurement {

@@ -1,7 +1,7 @@
 import type { QualityQuestion } from '../../../core/quality/assess.ts';
 import { type QualityThresholds, withThresholds } from '../../../core/quality/thresholds.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { getPreparationDraft } from '../../../storage/preparation-drafts.ts';
+import { getPreparationDraft } from '../../../storage/data/preparation-drafts.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { type Loaded, useLoaded } from '../../../ui/loading/use-loaded.ts';
 

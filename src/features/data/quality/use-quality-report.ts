@@ -3,8 +3,8 @@ import type { QualityQuestion } from '../../../core/quality/assess.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { assessTable } from '../../../jobs/quality.ts';
 import { type JobState, useJob } from '../../../jobs/use-job.ts';
-import { type StoredQualityReport, qualityReportId } from '../../../lifecycle/stored-quality-report.ts';
-import { getQualityReport } from '../../../storage/quality-reports.ts';
+import { type StoredQualityReport, qualityReportId } from '../../../lifecycle/data/stored-quality-report.ts';
+import { getQualityReport } from '../../../storage/data/quality-reports.ts';
 
 export interface QualityAnswer {
   readonly job: JobState<Progress, StoredQualityReport>;

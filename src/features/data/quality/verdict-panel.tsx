@@ -1,6 +1,6 @@
 import type { QualityReport } from '../../../core/quality/quality-report.ts';
 import type { Verdict } from '../../../core/quality/verdict.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { download } from '../../../ui/files/download.ts';
 import { formatDateTime } from '../../../ui/format/format-time.ts';

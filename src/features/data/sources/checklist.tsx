@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ChecklistPoint } from '../../../lifecycle/collection-checklist.ts';
+import type { ChecklistPoint } from '../../../lifecycle/data/collection-checklist.ts';
 import { Tag, type TagTone } from '../../../ui/facts/tag.tsx';
 import { dataViewPath } from '../data-addresses.ts';
 import './checklist.css';

@@ -1,6 +1,14 @@
-import { type CollectionEvidence, collectionChecklist } from '../../../lifecycle/collection-checklist.ts';
-import { type DataSource, type SourceKind, legalBases, sourceKinds } from '../../../lifecycle/data-source.ts';
-import { changeDataSource } from '../../../storage/data-knowledge.ts';
+import {
+  type CollectionEvidence,
+  collectionChecklist,
+} from '../../../lifecycle/data/collection-checklist.ts';
+import {
+  type DataSource,
+  type SourceKind,
+  legalBases,
+  sourceKinds,
+} from '../../../lifecycle/data/data-source.ts';
+import { changeDataSource } from '../../../storage/data/data-knowledge.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -1,17 +1,17 @@
 import { useRef, useState } from 'react';
-import { parentOf } from '../../../lifecycle/dataset-version.ts';
-import type { CollectionEvidence } from '../../../lifecycle/collection-checklist.ts';
-import type { DataSource } from '../../../lifecycle/data-source.ts';
+import { parentOf } from '../../../lifecycle/data/dataset-version.ts';
+import type { CollectionEvidence } from '../../../lifecycle/data/collection-checklist.ts';
+import type { DataSource } from '../../../lifecycle/data/data-source.ts';
 import {
   addDataSource,
   getDataDictionary,
   getPrivacyScan,
   listDataSources,
   removeDataSource,
-} from '../../../storage/data-knowledge.ts';
+} from '../../../storage/data/data-knowledge.ts';
 import { onChange } from '../../../storage/changes.ts';
-import { latestQualityReport } from '../../../storage/quality-reports.ts';
-import { listProjectVersions } from '../../../storage/project-versions.ts';
+import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
+import { listProjectVersions } from '../../../storage/data/project-versions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { RemovalDialog } from '../../../ui/dialogs/removal-dialog.tsx';

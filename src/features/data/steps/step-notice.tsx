@@ -1,8 +1,8 @@
 import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
 import type { ImportOutcome } from '../../../jobs/contracts/ingest.ts';
-import type { BrokenRule } from '../../../lifecycle/expectation-record.ts';
-import { brokenRuleItems, expectationsPath } from '../../../lifecycle/expectation-suite.ts';
+import type { BrokenRule } from '../../../lifecycle/data/expectation-record.ts';
+import { brokenRuleItems, expectationsPath } from '../../../lifecycle/data/expectation-suite.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/quality/finding.ts';
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
-import type { DatasetOrigin, DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetOrigin, DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { formatBytes } from '../../../ui/format/format-bytes.ts';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { formatDateTime } from '../../../ui/format/format-time.ts';

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../../jobs/contracts/export.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { exportDataset } from '../../../jobs/export.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { download } from '../../../ui/files/download.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

@@ -1,4 +1,4 @@
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { type PersistenceState, persistenceState, requestPersistence } from '../../../storage/persistence.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';

@@ -1,5 +1,5 @@
 import { readCell } from '../../../core/table/steps/read-cell.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import type { GridEditing } from '../../../ui/grid/grid-editing.ts';
 import { cellKey, cellTexts } from './table-edits.ts';
 import type { TableEdits } from './use-table-edits.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react';
 import type { EditTable } from '../../../core/table/steps/edit-table.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { readRows } from '../../../storage/columns.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { readRows } from '../../../storage/data/columns.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';

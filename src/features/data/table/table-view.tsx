@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
-import { keepEditDraft } from '../../../storage/edit-drafts.ts';
+import { keepEditDraft } from '../../../storage/data/edit-drafts.ts';
 import type { DataViewProps } from '../data-views.ts';
 import { DatasetFacts } from './dataset-facts.tsx';
 import { ExportTable } from './export-table.tsx';

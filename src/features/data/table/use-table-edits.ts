@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EditTable } from '../../../core/table/steps/edit-table.ts';
-import { keepEditDraft, readEditDraft } from '../../../storage/edit-drafts.ts';
+import { keepEditDraft, readEditDraft } from '../../../storage/data/edit-drafts.ts';
 import {
   draftOf,
   type EditHistory,

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../core/quality/finding.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { qualityReportId } from '../../../lifecycle/stored-quality-report.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { getQualityReport } from '../../../storage/quality-reports.ts';
+import { qualityReportId } from '../../../lifecycle/data/stored-quality-report.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { getQualityReport } from '../../../storage/data/quality-reports.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { useQualityQuestion } from '../quality/use-quality-question.ts';
 

@@ -1,4 +1,4 @@
-import type { LineageNode } from '../../../lifecycle/lineage.ts';
+import type { LineageNode } from '../../../lifecycle/data/lineage.ts';
 
 export interface PlacedNode {
   readonly node: LineageNode;

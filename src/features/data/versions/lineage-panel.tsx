@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { LineageNode } from '../../../lifecycle/lineage.ts';
+import type { LineageNode } from '../../../lifecycle/data/lineage.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { layOut, type PlacedNode } from './lineage-layout.ts';

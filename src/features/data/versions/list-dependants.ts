@@ -1,6 +1,6 @@
 import { countOf } from '../../../core/quality/wording.ts';
-import { describeOrigin } from '../../../lifecycle/lineage.ts';
-import type { VersionDependants } from '../../../storage/version-removal.ts';
+import { describeOrigin } from '../../../lifecycle/data/lineage.ts';
+import type { VersionDependants } from '../../../storage/data/version-removal.ts';
 
 /** What goes with a version, each kind with its number and, where they have such, its names. */
 export function listDependants(

@@ -1,8 +1,8 @@
-import { type LineageNode, lineageOf } from '../../../lifecycle/lineage.ts';
-import { listProjectVersions, type ProjectVersionState } from '../../../storage/project-versions.ts';
-import { requireProject } from '../../../storage/project-dataset.ts';
-import { listDeployments, listModelVersions } from '../../../storage/registry.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import { type LineageNode, lineageOf } from '../../../lifecycle/data/lineage.ts';
+import { listProjectVersions, type ProjectVersionState } from '../../../storage/data/project-versions.ts';
+import { requireProject } from '../../../storage/data/project-dataset.ts';
+import { listDeployments, listModelVersions } from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 
 export interface ProjectVersions {
   /** Newest first. */

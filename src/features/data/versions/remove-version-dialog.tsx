@@ -1,9 +1,9 @@
-import type { ProjectVersion } from '../../../lifecycle/project-version.ts';
+import type { ProjectVersion } from '../../../lifecycle/data/project-version.ts';
 import {
   type VersionDependants,
   dependantsOfVersion,
   removeVersion,
-} from '../../../storage/version-removal.ts';
+} from '../../../storage/data/version-removal.ts';
 import { RemovalDialog } from '../../../ui/dialogs/removal-dialog.tsx';
 import { listDependants, sentenceOfDescendants } from './list-dependants.ts';
 

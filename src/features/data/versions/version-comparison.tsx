@@ -3,9 +3,9 @@ import type { TableComparison } from '../../../core/table/compare/compare-tables
 import type { Progress as JobProgress } from '../../../jobs/contracts/progress.ts';
 import { compareVersions } from '../../../jobs/ingest.ts';
 import { useJob } from '../../../jobs/use-job.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { describeOrigin } from '../../../lifecycle/lineage.ts';
-import type { ProjectVersionState } from '../../../storage/project-versions.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { describeOrigin } from '../../../lifecycle/data/lineage.ts';
+import type { ProjectVersionState } from '../../../storage/data/project-versions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';

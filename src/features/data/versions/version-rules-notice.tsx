@@ -1,5 +1,5 @@
-import { brokenRuleItems } from '../../../lifecycle/expectation-suite.ts';
-import type { ProjectVersion } from '../../../lifecycle/project-version.ts';
+import { brokenRuleItems } from '../../../lifecycle/data/expectation-suite.ts';
+import type { ProjectVersion } from '../../../lifecycle/data/project-version.ts';
 import { LinkedList } from '../../../ui/facts/linked-list.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 

@@ -1,8 +1,8 @@
-import type { ExpectationRecord } from '../../../lifecycle/expectation-record.ts';
-import { type DatasetOrigin, parentOf } from '../../../lifecycle/dataset-version.ts';
-import { describeOrigin } from '../../../lifecycle/lineage.ts';
-import { whyOf } from '../../../lifecycle/project-version.ts';
-import type { ProjectVersionState } from '../../../storage/project-versions.ts';
+import type { ExpectationRecord } from '../../../lifecycle/data/expectation-record.ts';
+import { type DatasetOrigin, parentOf } from '../../../lifecycle/data/dataset-version.ts';
+import { describeOrigin } from '../../../lifecycle/data/lineage.ts';
+import { whyOf } from '../../../lifecycle/data/project-version.ts';
+import type { ProjectVersionState } from '../../../storage/data/project-versions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { moveProject, noteVersion } from '../../../storage/project-versions.ts';
+import { moveProject, noteVersion } from '../../../storage/data/project-versions.ts';
 import { onChange } from '../../../storage/changes.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';

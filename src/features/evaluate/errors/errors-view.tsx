@@ -1,4 +1,4 @@
-import { likenessSentence } from '../../../lifecycle/weakness-words.ts';
+import { likenessSentence } from '../../../lifecycle/evaluation/weakness-words.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { AskedPanel } from '../asked-panel.tsx';

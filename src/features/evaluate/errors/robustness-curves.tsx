@@ -1,7 +1,7 @@
 import type { RobustnessCurve } from '../../../core/weakness/robustness.ts';
 import type { ErrorsQuestions } from '../../../jobs/contracts/questions/errors.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import { disturbanceWords } from '../../../lifecycle/weakness-words.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { disturbanceWords } from '../../../lifecycle/evaluation/weakness-words.ts';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';

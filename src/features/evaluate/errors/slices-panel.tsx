@@ -3,7 +3,7 @@ import type { WeakSlice } from '../../../core/weakness/weak-slices.ts';
 import type { ErrorsQuestions } from '../../../jobs/contracts/questions/errors.ts';
 import { useInsight } from '../../../jobs/use-insight.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { sliceHeadline } from '../../../lifecycle/weakness-words.ts';
+import { sliceHeadline } from '../../../lifecycle/evaluation/weakness-words.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ImportancesAnswer } from '../../../jobs/contracts/questions/explanation.ts';
-import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';

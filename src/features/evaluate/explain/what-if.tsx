@@ -5,7 +5,7 @@ import { predictTable } from '../../../core/pipeline/predict-table.ts';
 import { rowOfCells } from '../../../core/table/row-of-cells.ts';
 import { cellInWords } from '../../../core/inspection/in-words.ts';
 import type { Cell, RowAnswer } from '../../../jobs/contracts/questions/explanation.ts';
-import { getArtifact } from '../../../storage/artifacts.ts';
+import { getArtifact } from '../../../storage/models/artifacts.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { RangeField } from '../../../ui/forms/range-field.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

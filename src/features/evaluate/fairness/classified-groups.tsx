@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClassifiedGroup, Estimate, FairnessReport } from '../../../core/fairness/fairness-report.ts';
 import { type GroupRate, groupRates } from '../../../core/fairness/group-counts.ts';
-import { rateLabels } from '../../../lifecycle/fairness-words.ts';
+import { rateLabels } from '../../../lifecycle/evaluation/fairness-words.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { formatNumber, formatPercent, formatScore } from '../../../ui/format/format-number.ts';

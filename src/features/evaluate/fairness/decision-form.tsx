@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { FrontierPoint } from '../../../core/fairness/frontier.ts';
 import type { AsksOfGroups, MitigationAnswer } from '../../../jobs/contracts/questions/fairness.ts';
-import type { Decision } from '../../../lifecycle/decision.ts';
-import { criterionWords } from '../../../lifecycle/fairness-words.ts';
-import { mitigationLabel, policyText } from '../../../lifecycle/mitigation-words.ts';
+import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
+import { criterionWords } from '../../../lifecycle/evaluation/fairness-words.ts';
+import { mitigationLabel, policyText } from '../../../lifecycle/evaluation/mitigation-words.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { recordDecision } from '../../../storage/decisions.ts';
+import { recordDecision } from '../../../storage/models/decisions.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

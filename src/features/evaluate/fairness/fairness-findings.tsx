@@ -1,6 +1,6 @@
 import type { AsksOfGroups, FairnessQuestions } from '../../../jobs/contracts/questions/fairness.ts';
 import { worstVerdict } from '../../../core/fairness/fairness-report.ts';
-import { compatibilitySentences, fairnessHeadline } from '../../../lifecycle/fairness-words.ts';
+import { compatibilitySentences, fairnessHeadline } from '../../../lifecycle/evaluation/fairness-words.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';

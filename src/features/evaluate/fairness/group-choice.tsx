@@ -1,5 +1,5 @@
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import type { SensitiveColumn } from '../../../lifecycle/sensitive-columns.ts';
+import type { SensitiveColumn } from '../../../lifecycle/data/sensitive-columns.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Columns } from '../../../ui/layout/stack.tsx';

@@ -5,7 +5,7 @@ import type {
   FairnessVerdict,
   RegressorCriterion,
 } from '../../../core/fairness/fairness-report.ts';
-import { criterionWords, verdictLabels } from '../../../lifecycle/fairness-words.ts';
+import { criterionWords, verdictLabels } from '../../../lifecycle/evaluation/fairness-words.ts';
 import { Tag, type TagTone } from '../../../ui/facts/tag.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';

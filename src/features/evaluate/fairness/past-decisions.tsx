@@ -1,6 +1,6 @@
-import type { Decision } from '../../../lifecycle/decision.ts';
-import { listDecisions } from '../../../storage/decisions.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
+import { listDecisions } from '../../../storage/models/decisions.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { formatDateTime } from '../../../ui/format/format-time.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';

@@ -7,8 +7,8 @@ import {
   recallWithinCapacity,
 } from '../../../core/evaluation/threshold/best-threshold.ts';
 import type { ThresholdTable } from '../../../core/evaluation/threshold/threshold-table.ts';
-import type { BusinessProblem } from '../../../lifecycle/business-problem.ts';
-import { worthOf } from '../../../lifecycle/decision-value.ts';
+import type { BusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
+import { worthOf } from '../../../lifecycle/problem/decision-value.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -1,5 +1,5 @@
 import { type Matrix, zeros } from '../../../core/matrix.ts';
-import type { TestEvaluation } from '../../../lifecycle/run.ts';
+import type { TestEvaluation } from '../../../lifecycle/training/run.ts';
 
 export type ClassificationTest = Extract<TestEvaluation, { task: 'classification' }>;
 

@@ -2,8 +2,8 @@ import type { MetricInterval } from '../../../core/evaluation/intervals/metric-i
 import type { JobControl } from '../../../jobs/use-job.ts';
 import type { Progress } from '../../../jobs/contracts/progress.ts';
 import type { MetricsAnswer, RivalAnswer } from '../../../jobs/contracts/questions/performance.ts';
-import type { MetricTarget } from '../../../lifecycle/business-problem.ts';
-import { testMetric, testMetricOf, testMetrics } from '../../../lifecycle/test-metrics.ts';
+import type { MetricTarget } from '../../../lifecycle/problem/business-problem.ts';
+import { testMetric, testMetricOf, testMetrics } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';

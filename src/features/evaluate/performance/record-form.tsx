@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Decision } from '../../../lifecycle/decision.ts';
-import { recordDecision } from '../../../storage/decisions.ts';
+import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
+import { recordDecision } from '../../../storage/models/decisions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';

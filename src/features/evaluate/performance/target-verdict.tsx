@@ -1,6 +1,6 @@
 import type { MetricInterval } from '../../../core/evaluation/intervals/metric-intervals.ts';
-import type { MetricTarget } from '../../../lifecycle/business-problem.ts';
-import { testMetric } from '../../../lifecycle/test-metrics.ts';
+import type { MetricTarget } from '../../../lifecycle/problem/business-problem.ts';
+import { testMetric } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { countsAt, metricsAt } from '../../../core/evaluation/threshold/at-threshold.ts';
 import type { ThresholdTable } from '../../../core/evaluation/threshold/threshold-table.ts';
-import type { OutcomeValues } from '../../../lifecycle/business-problem.ts';
-import { worthOf, worthOfDoingNothing } from '../../../lifecycle/decision-value.ts';
-import { testMetric } from '../../../lifecycle/test-metrics.ts';
+import type { OutcomeValues } from '../../../lifecycle/problem/business-problem.ts';
+import { worthOf, worthOfDoingNothing } from '../../../lifecycle/problem/decision-value.ts';
+import { testMetric } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 

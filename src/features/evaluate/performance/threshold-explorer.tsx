@@ -2,10 +2,14 @@ import { useState } from 'react';
 import { countsAt, metricsAt } from '../../../core/evaluation/threshold/at-threshold.ts';
 import { placeOfThreshold } from '../../../core/evaluation/threshold/threshold-table.ts';
 import type { ThresholdAnswer } from '../../../jobs/contracts/questions/performance.ts';
-import type { BusinessProblem } from '../../../lifecycle/business-problem.ts';
-import { decisionSentences, worthOf, worthOfDoingNothing } from '../../../lifecycle/decision-value.ts';
+import type { BusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
+import {
+  decisionSentences,
+  worthOf,
+  worthOfDoingNothing,
+} from '../../../lifecycle/problem/decision-value.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { testMetric } from '../../../lifecycle/test-metrics.ts';
+import { testMetric } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { ConfusionMatrix } from '../../../ui/charts/matrix/confusion-matrix.tsx';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';

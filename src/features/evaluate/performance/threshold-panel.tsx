@@ -1,5 +1,5 @@
 import { useInsight } from '../../../jobs/use-insight.ts';
-import type { BusinessProblem } from '../../../lifecycle/business-problem.ts';
+import type { BusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import type { FinishedRun } from '../run-report.tsx';

@@ -1,9 +1,9 @@
-import type { BusinessProblem } from '../../../lifecycle/business-problem.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { getBusinessProblem } from '../../../storage/business-problems.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { currentDeployment } from '../../../storage/registry.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import type { BusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { currentDeployment } from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 import { type Loaded, useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { FinishedRun } from '../run-report.tsx';
 

@@ -1,6 +1,6 @@
 import type { CurvePoint } from '../../../core/selection/validation/curve-point.ts';
 import type { DecisionMetric } from '../../../lifecycle/project.ts';
-import { shownScore } from '../../../lifecycle/test-metrics.ts';
+import { shownScore } from '../../../lifecycle/evaluation/test-metrics.ts';
 import type { LineSeries } from '../../../ui/charts/line-chart.tsx';
 
 /** Both sides of a curve at the places `x`, each with a band of one standard deviation over the folds. */

@@ -1,7 +1,7 @@
 import { evenShares } from '../../../core/selection/validation/learning-curve.ts';
 import type { Diagnosis } from '../../../core/selection/validation/diagnosis.ts';
 import type { Questions } from '../../../jobs/contracts/insight.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';

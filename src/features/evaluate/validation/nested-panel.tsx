@@ -1,6 +1,6 @@
 import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
 import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SchemeEstimate } from '../../../core/selection/validation/split-schemes.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import { requireDatasetVersion } from '../../../storage/project-dataset.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';

@@ -1,6 +1,6 @@
 import type { ScoreSpread } from '../../../core/selection/validation/curve-point.ts';
 import type { DecisionMetric } from '../../../lifecycle/project.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { AskedPanel } from '../asked-panel.tsx';

@@ -1,5 +1,5 @@
-import { getBusinessProblem } from '../../../storage/business-problems.ts';
-import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { FinishedRun } from '../run-report.tsx';
 

@@ -1,6 +1,6 @@
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import { ranked } from '../../../core/selection/candidate-results.ts';
-import type { RunResult } from '../../../lifecycle/run.ts';
+import type { RunResult } from '../../../lifecycle/training/run.ts';
 
 /** The chosen model, or the best single one where that is an ensemble of others. */
 export function validatedEstimator({ candidates, chosen }: RunResult): EstimatorName {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
 import type { ParamSpec } from '../../../core/models/entry.ts';
 import type { Questions } from '../../../jobs/contracts/insight.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -1,6 +1,6 @@
 import { describeStep } from '../../../core/table/steps/describe-step.ts';
 import type { StepControl } from '../../../jobs/use-step.ts';
-import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
+import { expectationsPath } from '../../../lifecycle/data/expectation-suite.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ColumnSchema } from '../../../core/table/column.ts';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import { segmentOf, type Segment } from '../../../lifecycle/segment.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { addSegment, listSegments, removeSegment, renameSegment } from '../../../storage/segments.ts';
+import { segmentOf, type Segment } from '../../../lifecycle/data/segment.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { addSegment, listSegments, removeSegment, renameSegment } from '../../../storage/data/segments.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ColumnSchema } from '../../../core/table/column.ts';
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import { columnsGone, type Segment } from '../../../lifecycle/segment.ts';
+import { columnsGone, type Segment } from '../../../lifecycle/data/segment.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';

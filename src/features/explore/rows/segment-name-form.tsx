@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { nameObstacle, type Segment } from '../../../lifecycle/segment.ts';
+import { nameObstacle, type Segment } from '../../../lifecycle/data/segment.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';

@@ -1,5 +1,5 @@
 import type { RowCondition } from '../../../core/table/row-filter.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { useAnswer } from '../answers/use-answer.ts';
 

@@ -1,7 +1,7 @@
-import { auditTrailText } from '../../../lifecycle/audit-export.ts';
-import type { ChainVerdict } from '../../../lifecycle/audit-chain.ts';
-import { listEvents, verifyEvents } from '../../../storage/events.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { auditTrailText } from '../../../lifecycle/governance/audit-export.ts';
+import type { ChainVerdict } from '../../../lifecycle/governance/audit-chain.ts';
+import { listEvents, verifyEvents } from '../../../storage/governance/events.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { download } from '../../../ui/files/download.ts';

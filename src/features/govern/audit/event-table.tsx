@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { LifecycleEvent } from '../../../lifecycle/event.ts';
-import { listEvents } from '../../../storage/events.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import type { LifecycleEvent } from '../../../lifecycle/governance/event.ts';
+import { listEvents } from '../../../storage/governance/events.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { formatDateTime } from '../../../ui/format/format-time.ts';

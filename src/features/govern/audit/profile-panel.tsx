@@ -1,6 +1,11 @@
 import { useState } from 'react';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { addProfile, currentProfile, listProfiles, chooseProfile } from '../../../storage/profiles.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import {
+  addProfile,
+  currentProfile,
+  listProfiles,
+  chooseProfile,
+} from '../../../storage/governance/profiles.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';

@@ -1,8 +1,8 @@
 import { datasheet } from '../../../lifecycle/documents/datasheet.ts';
-import { getDataDictionary, getPrivacyScan, listDataSources } from '../../../storage/data-knowledge.ts';
-import { getDocument } from '../../../storage/documents.ts';
-import { onChangeOf, requireDatasetVersion, requireProject } from '../../../storage/project-dataset.ts';
-import { latestQualityReport } from '../../../storage/quality-reports.ts';
+import { getDataDictionary, getPrivacyScan, listDataSources } from '../../../storage/data/data-knowledge.ts';
+import { getDocument } from '../../../storage/governance/documents.ts';
+import { onChangeOf, requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
+import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';

@@ -1,7 +1,7 @@
 import type { DocumentSection, Fact, GovernedDocument } from '../../../lifecycle/documents/document.ts';
 import { documentHtml } from '../../../lifecycle/documents/document-html.ts';
 import { documentMarkdown } from '../../../lifecycle/documents/document-markdown.ts';
-import { type DocumentOf, saveWords } from '../../../storage/documents.ts';
+import { type DocumentOf, saveWords } from '../../../storage/governance/documents.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { DefinitionList } from '../../../ui/facts/definition-list.tsx';
 import { download } from '../../../ui/files/download.ts';

@@ -1,11 +1,11 @@
 import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { getBusinessProblem } from '../../../storage/business-problems.ts';
-import { listDataSources } from '../../../storage/data-knowledge.ts';
-import { listDecisions } from '../../../storage/decisions.ts';
-import { requireDatasetVersion, requireProject } from '../../../storage/project-dataset.ts';
-import { currentDeployment } from '../../../storage/registry.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
+import { listDataSources } from '../../../storage/data/data-knowledge.ts';
+import { listDecisions } from '../../../storage/models/decisions.ts';
+import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
+import { currentDeployment } from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 import { type FinishedRun, sensitiveColumnOf } from '../asked-of-run.ts';
 
 /** What is stored for a card, and the column by which people may be treated differently, if there is one. */

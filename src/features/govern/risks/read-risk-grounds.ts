@@ -1,13 +1,13 @@
 import type { Questions } from '../../../jobs/contracts/insight.ts';
-import { insightId } from '../../../lifecycle/insight.ts';
-import type { RiskGrounds } from '../../../lifecycle/propose-risks.ts';
-import { getPrivacyScan } from '../../../storage/data-knowledge.ts';
-import { getInsight } from '../../../storage/insights.ts';
-import { latestMonitorReport } from '../../../storage/monitoring.ts';
-import { requireDatasetVersion, requireProject } from '../../../storage/project-dataset.ts';
-import { latestQualityReport } from '../../../storage/quality-reports.ts';
-import { currentDeployment } from '../../../storage/registry.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import { insightId } from '../../../lifecycle/evaluation/insight.ts';
+import type { RiskGrounds } from '../../../lifecycle/governance/propose-risks.ts';
+import { getPrivacyScan } from '../../../storage/data/data-knowledge.ts';
+import { getInsight } from '../../../storage/models/insights.ts';
+import { latestMonitorReport } from '../../../storage/models/monitoring.ts';
+import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
+import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
+import { currentDeployment } from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 import { type FinishedRun, fairnessAsks, sensitiveColumnOf } from '../asked-of-run.ts';
 
 /** What was found out about the table, and about the deployed model or the latest one, as far as somebody looked. */

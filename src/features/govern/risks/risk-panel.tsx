@@ -1,5 +1,5 @@
-import { type Risk, type RiskGrade, riskGrades, riskScore } from '../../../lifecycle/risk.ts';
-import { saveRisk } from '../../../storage/risks.ts';
+import { type Risk, type RiskGrade, riskGrades, riskScore } from '../../../lifecycle/governance/risk.ts';
+import { saveRisk } from '../../../storage/governance/risks.ts';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { KeptTextAreaField } from '../../../ui/forms/kept-text-area-field.tsx';
 import { KeptTextField } from '../../../ui/forms/kept-text-field.tsx';

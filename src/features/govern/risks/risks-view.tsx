@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { proposeRisks } from '../../../lifecycle/propose-risks.ts';
-import { type ProposedRisk, type Risk, byGravity } from '../../../lifecycle/risk.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { listRisks, saveRisk } from '../../../storage/risks.ts';
+import { proposeRisks } from '../../../lifecycle/governance/propose-risks.ts';
+import { type ProposedRisk, type Risk, byGravity } from '../../../lifecycle/governance/risk.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { listRisks, saveRisk } from '../../../storage/governance/risks.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';

@@ -1,10 +1,10 @@
 import type { StepsPlace } from '../../../core/preprocessing/plan.ts';
 import type { PreparationPreview, PreviewStage } from '../../../core/selection/preview-preparation.ts';
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { placeInUse } from '../../../lifecycle/plan-edit.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { placeInUse } from '../../../lifecycle/preparation/plan-edit.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import type { PreparationBackend } from '../../../lifecycle/run.ts';
+import type { PreparationBackend } from '../../../lifecycle/training/run.ts';
 import type { DraftControl } from '../draft-control.ts';
 import type { RequestFocus } from '../use-focus-request.ts';
 import type { PreviewState } from '../preview/use-preview.ts';

@@ -1,4 +1,4 @@
-import { leftOutBy } from '../../../lifecycle/draft-faults.ts';
+import { leftOutBy } from '../../../lifecycle/preparation/draft-faults.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import type { Builder } from './builder.ts';
 import { ColumnChooser } from './column-chooser.tsx';

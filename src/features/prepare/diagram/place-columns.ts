@@ -1,6 +1,6 @@
 import type { ColumnSchema } from '../../../core/table/column.ts';
-import { defaultGroup } from '../../../lifecycle/draft-faults.ts';
-import type { PlanEdit } from '../../../lifecycle/plan-edit.ts';
+import { defaultGroup } from '../../../lifecycle/preparation/draft-faults.ts';
+import type { PlanEdit } from '../../../lifecycle/preparation/plan-edit.ts';
 import type { PreparationPlan } from '../../../core/preprocessing/plan.ts';
 import type { SelectOption } from '../../../ui/forms/select-field.tsx';
 

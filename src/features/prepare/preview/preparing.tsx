@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { PreparationQuestion } from '../../../jobs/contracts/preparation.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { type PreparationDraft, noDraft } from '../../../lifecycle/preparation-draft.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { type PreparationDraft, noDraft } from '../../../lifecycle/preparation/preparation-draft.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import type { PreparationBackend } from '../../../lifecycle/run.ts';
-import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
+import type { PreparationBackend } from '../../../lifecycle/training/run.ts';
+import { trainingDefaults } from '../../../lifecycle/training/training-defaults.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Progress } from '../../../ui/feedback/progress.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SplitSettings } from '../../../core/selection/split-plan.ts';
 import type { SplitPreview } from '../../../core/selection/splitting/preview-split.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';

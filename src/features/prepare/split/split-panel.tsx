@@ -6,10 +6,10 @@ import {
   defaultSplit,
 } from '../../../core/selection/split-plan.ts';
 import type { SplitRecommendation } from '../../../core/selection/splitting/recommend-split.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import { describeSplit } from '../../../lifecycle/describe-split.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import { describeSplit } from '../../../lifecycle/preparation/describe-split.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
+import { trainingDefaults } from '../../../lifecycle/training/training-defaults.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

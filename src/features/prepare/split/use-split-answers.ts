@@ -6,7 +6,7 @@ import type { Progress } from '../../../jobs/contracts/progress.ts';
 import { previewSplit, recommendSplit } from '../../../jobs/splits.ts';
 import { type JobState, useJob } from '../../../jobs/use-job.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
+import { trainingDefaults } from '../../../lifecycle/training/training-defaults.ts';
 
 /** How the rows are best split; asked once a table and problem. */
 export function useRecommendation(

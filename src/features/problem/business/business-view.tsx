@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { isBlank, statementParts } from '../../../lifecycle/business-problem.ts';
+import { isBlank, statementParts } from '../../../lifecycle/problem/business-problem.ts';
 import {
   type ProblemTemplate,
   fromTemplate,
   problemTemplates,
-} from '../../../lifecycle/problem-templates.ts';
+} from '../../../lifecycle/problem/problem-templates.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';

@@ -1,4 +1,4 @@
-import type { BusinessProblem, StakeholderAnswer } from '../../../lifecycle/business-problem.ts';
+import type { BusinessProblem, StakeholderAnswer } from '../../../lifecycle/problem/business-problem.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import type { AssessedFactor } from '../../../lifecycle/feasibility/assess-feasibility.ts';
 import {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BusinessProblem, NextStep } from '../../../lifecycle/business-problem.ts';
+import type { BusinessProblem, NextStep } from '../../../lifecycle/problem/business-problem.ts';
 import type { FeasibilityAssessment } from '../../../lifecycle/feasibility/assess-feasibility.ts';
 import { proposeSteps } from '../../../lifecycle/feasibility/propose-steps.ts';
 import { Button } from '../../../ui/buttons/button.tsx';

@@ -1,13 +1,13 @@
 import { recommend } from '../../../core/selection/recommend/recommend.ts';
 import { describeData } from '../../../core/selection/recommend/data-situation.ts';
-import { sensitiveColumns } from '../../../lifecycle/data-dictionary.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import { sensitiveColumns } from '../../../lifecycle/data/data-dictionary.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import type { FeasibilityGrounds } from '../../../lifecycle/feasibility/assess-feasibility.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
-import { getDataDictionary, getPrivacyScan } from '../../../storage/data-knowledge.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { latestQualityReport } from '../../../storage/quality-reports.ts';
+import { trainingDefaults } from '../../../lifecycle/training/training-defaults.ts';
+import { getDataDictionary, getPrivacyScan } from '../../../storage/data/data-knowledge.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
 
 /** Told when something of it changes. */
 export const onKnowledge = onChangeOf('qualityReports', 'privacyScans', 'dataDictionaries');

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { estimatorLabels } from '../../../core/models/catalogue.ts';
-import { isBlank } from '../../../lifecycle/business-problem.ts';
-import { targetText } from '../../../lifecycle/describe-business-problem.ts';
-import type { TargetStanding } from '../../../lifecycle/goal-standing.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
+import { isBlank } from '../../../lifecycle/problem/business-problem.ts';
+import { targetText } from '../../../lifecycle/problem/describe-business-problem.ts';
+import type { TargetStanding } from '../../../lifecycle/problem/goal-standing.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';

@@ -1,13 +1,17 @@
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import type { Questions } from '../../../jobs/contracts/insight.ts';
-import { type BusinessProblem, emptyBusinessProblem } from '../../../lifecycle/business-problem.ts';
-import { type MeasuredMetric, type TargetStanding, standingOf } from '../../../lifecycle/goal-standing.ts';
-import { insightId } from '../../../lifecycle/insight.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { getBusinessProblem } from '../../../storage/business-problems.ts';
-import { getInsight } from '../../../storage/insights.ts';
-import { currentDeployment } from '../../../storage/registry.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import { type BusinessProblem, emptyBusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
+import {
+  type MeasuredMetric,
+  type TargetStanding,
+  standingOf,
+} from '../../../lifecycle/problem/goal-standing.ts';
+import { insightId } from '../../../lifecycle/evaluation/insight.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
+import { getInsight } from '../../../storage/models/insights.ts';
+import { currentDeployment } from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 
 /** What a project is for, and how the model that counts stands to it. */
 export interface Goal {

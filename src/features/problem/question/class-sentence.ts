@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { classBalance } from '../../../lifecycle/class-balance.ts';
+import { classBalance } from '../../../lifecycle/data/class-balance.ts';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 
 /** How rare the rarest listed class is, and what guessing the most frequent one would reach. */

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
 import type { SupervisedTask } from '../../../core/models/entry.ts';
-import { classBalance } from '../../../lifecycle/class-balance.ts';
-import { metricMeanings } from '../../../lifecycle/metric-labels.ts';
+import { classBalance } from '../../../lifecycle/data/class-balance.ts';
+import { metricMeanings } from '../../../lifecycle/evaluation/metric-labels.ts';
 import {
   type ClassificationMetric,
   type DecisionMetric,
@@ -9,8 +9,8 @@ import {
   type Problem,
   type RegressionMetric,
 } from '../../../lifecycle/project.ts';
-import type { Wishes } from '../../../lifecycle/propose-metric.ts';
-import { type ProposedProblem, proposeProblem } from '../../../lifecycle/propose-problem.ts';
+import type { Wishes } from '../../../lifecycle/problem/propose-metric.ts';
+import { type ProposedProblem, proposeProblem } from '../../../lifecycle/problem/propose-problem.ts';
 
 /** What a person has decided; null follows from the target. */
 export interface ProblemChoice {

@@ -1,8 +1,8 @@
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { classBalance } from '../../../lifecycle/class-balance.ts';
-import { metricLabels } from '../../../lifecycle/metric-labels.ts';
+import { classBalance } from '../../../lifecycle/data/class-balance.ts';
+import { metricLabels } from '../../../lifecycle/evaluation/metric-labels.ts';
 import { decisionMetrics } from '../../../lifecycle/project.ts';
-import { type ProposedProblem, possibleTasks } from '../../../lifecycle/propose-problem.ts';
+import { type ProposedProblem, possibleTasks } from '../../../lifecycle/problem/propose-problem.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { type ProblemChoice, choiceOf } from './problem-choice.ts';
 

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { problemObstacles } from '../../../lifecycle/problem-obstacles.ts';
+import { problemObstacles } from '../../../lifecycle/problem/problem-obstacles.ts';
 import type { Problem, Project } from '../../../lifecycle/project.ts';
-import type { Wishes } from '../../../lifecycle/propose-metric.ts';
-import { requireProject } from '../../../storage/project-dataset.ts';
+import type { Wishes } from '../../../lifecycle/problem/propose-metric.ts';
+import { requireProject } from '../../../storage/data/project-dataset.ts';
 import { saveProject } from '../../../storage/projects.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';

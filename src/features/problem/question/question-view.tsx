@@ -1,6 +1,6 @@
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { proposeTarget } from '../../../lifecycle/propose-target.ts';
+import { proposeTarget } from '../../../lifecycle/problem/propose-target.ts';
 import type { ProblemViewProps } from '../problem-views.ts';
 import { choiceOf, choiceOfProblem } from './problem-choice.ts';
 import { ProblemForm } from './problem-form.tsx';

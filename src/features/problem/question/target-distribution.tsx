@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ColumnProfile } from '../../../core/explore/profile.ts';
-import { classBalance } from '../../../lifecycle/class-balance.ts';
+import { classBalance } from '../../../lifecycle/data/class-balance.ts';
 import { BarChart } from '../../../ui/charts/bar-chart.tsx';
 import { HistogramChart } from '../../../ui/charts/histogram-chart.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';

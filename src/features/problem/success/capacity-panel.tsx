@@ -1,4 +1,4 @@
-import type { Capacity } from '../../../lifecycle/business-problem.ts';
+import type { Capacity } from '../../../lifecycle/problem/business-problem.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { KeptNumberField } from '../../../ui/forms/kept-number-field.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -1,5 +1,5 @@
-import type { OutcomeValues } from '../../../lifecycle/business-problem.ts';
-import { payingThreshold } from '../../../lifecycle/decision-value.ts';
+import type { OutcomeValues } from '../../../lifecycle/problem/business-problem.ts';
+import { payingThreshold } from '../../../lifecycle/problem/decision-value.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { formatPercent } from '../../../ui/format/format-number.ts';
 import { KeptNumberField } from '../../../ui/forms/kept-number-field.tsx';

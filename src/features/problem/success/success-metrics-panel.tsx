@@ -1,4 +1,4 @@
-import type { SuccessMetric } from '../../../lifecycle/business-problem.ts';
+import type { SuccessMetric } from '../../../lifecycle/problem/business-problem.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { KeptTextField } from '../../../ui/forms/kept-text-field.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { MetricTarget } from '../../../lifecycle/business-problem.ts';
+import type { MetricTarget } from '../../../lifecycle/problem/business-problem.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { testMetric, testMetricOf, testMetricsOf } from '../../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf, testMetricsOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { KeptNumberField } from '../../../ui/forms/kept-number-field.tsx';

@@ -1,5 +1,5 @@
 import type { NewerFilePreview } from '../../../jobs/contracts/newer-file.ts';
-import type { ArrivalMode } from '../../../lifecycle/dataset-version.ts';
+import type { ArrivalMode } from '../../../lifecycle/data/dataset-version.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 
 /** How the newer columns match those of the table, by name. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { TableInput } from '../../../jobs/contracts/ingest.ts';
-import type { FolderFile } from '../../../lifecycle/folder-file.ts';
-import type { Deployment } from '../../../lifecycle/registry.ts';
-import { takeFolderFiles, unwatchFolder, type WatchedFolder } from '../../../storage/watched-folders.ts';
+import type { FolderFile } from '../../../lifecycle/data/folder-file.ts';
+import type { Deployment } from '../../../lifecycle/deployment/registry.ts';
+import { takeFolderFiles, unwatchFolder, type WatchedFolder } from '../../../storage/data/watched-folders.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { formatTime } from '../../../ui/format/format-time.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { TableInput } from '../../../jobs/contracts/ingest.ts';
-import { onChangeOf } from '../../../storage/project-dataset.ts';
-import { currentDeployment } from '../../../storage/registry.ts';
-import { getWatchedFolder, watchFolder } from '../../../storage/watched-folders.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { currentDeployment } from '../../../storage/models/registry.ts';
+import { getWatchedFolder, watchFolder } from '../../../storage/data/watched-folders.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';

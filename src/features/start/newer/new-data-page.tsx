@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { onChangeOf, requireProject } from '../../../storage/project-dataset.ts';
+import { onChangeOf, requireProject } from '../../../storage/data/project-dataset.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { DropZone } from '../../../ui/files/drop-zone.tsx';
 import { PageHeader } from '../../../ui/layout/page-header.tsx';

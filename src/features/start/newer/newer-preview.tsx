@@ -1,6 +1,6 @@
 import { brokenRuleOf } from '../../../core/expectations/expectation-error.ts';
 import type { NewerFilePreview } from '../../../jobs/contracts/newer-file.ts';
-import { expectationsPath } from '../../../lifecycle/expectation-suite.ts';
+import { expectationsPath } from '../../../lifecycle/data/expectation-suite.ts';
 import type { Project } from '../../../lifecycle/project.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { LookOver, type LookingOver } from '../preview/look-over.tsx';

@@ -1,4 +1,4 @@
-import type { FolderFile } from '../../../lifecycle/folder-file.ts';
+import type { FolderFile } from '../../../lifecycle/data/folder-file.ts';
 
 /** A file of a folder that may hold a table, and the way to its content. */
 export interface FolderEntry extends FolderFile {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { offeredFiles } from '../../../lifecycle/folder-file.ts';
-import type { WatchedFolder } from '../../../storage/watched-folders.ts';
+import { offeredFiles } from '../../../lifecycle/data/folder-file.ts';
+import type { WatchedFolder } from '../../../storage/data/watched-folders.ts';
 import { askToRead, mayRead } from './folder-access.ts';
 import { type FolderEntry, readFolder } from './read-folder.ts';
 

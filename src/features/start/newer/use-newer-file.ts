@@ -7,7 +7,7 @@ import { importNewerFile, previewNewerFile } from '../../../jobs/ingest.ts';
 import { useJob } from '../../../jobs/use-job.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { moveProject } from '../../../storage/project-versions.ts';
+import { moveProject } from '../../../storage/data/project-versions.ts';
 import { importState } from '../import-state.ts';
 import { useLookOver } from '../use-look-over.ts';
 

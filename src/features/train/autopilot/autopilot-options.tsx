@@ -1,5 +1,5 @@
 import { type EstimatorName, estimatorLabels } from '../../../core/models/catalogue.ts';
-import { paramsText } from '../../../lifecycle/param-words.ts';
+import { paramsText } from '../../../lifecycle/training/param-words.ts';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';

@@ -3,7 +3,7 @@ import { estimatorEntries } from '../../../core/models/catalogue.ts';
 import { inWords } from '../../../core/selection/recommend/expected-time.ts';
 import type { Recommendation } from '../../../core/selection/recommend/recommend.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
-import { paramsText } from '../../../lifecycle/param-words.ts';
+import { paramsText } from '../../../lifecycle/training/param-words.ts';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';

@@ -1,6 +1,6 @@
 import { type DataSituation, foldShape } from '../../../core/selection/recommend/data-situation.ts';
 import { type TimedFits, slownessOf } from '../../../core/selection/recommend/slowness.ts';
-import type { Run } from '../../../lifecycle/run.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
 
 /** How this device compares with the one that the entries' times are of, by what its runs on these data took; 1 unless it is known. */
 export function deviceSlowness(runs: readonly Run[], datasetVersionId: string, data: DataSituation): number {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
 import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
 import type { ParamSet } from '../../../core/selection/search/trial.ts';
-import { paramValueText } from '../../../lifecycle/param-words.ts';
+import { paramValueText } from '../../../lifecycle/training/param-words.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';

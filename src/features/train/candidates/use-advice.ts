@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import { type DataSituation, describeData } from '../../../core/selection/recommend/data-situation.ts';
 import { type Recommendation, recommend } from '../../../core/selection/recommend/recommend.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import type { DraftedSettings } from '../../../lifecycle/draft-settings.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import type { DraftedSettings } from '../../../lifecycle/preparation/draft-settings.ts';
 import type { Problem } from '../../../lifecycle/project.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { trainingDefaults } from '../../../lifecycle/training-defaults.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { trainingDefaults } from '../../../lifecycle/training/training-defaults.ts';
 import { deviceSlowness } from './device-speed.ts';
 
 /** What is said of the algorithms before anything is trained. */

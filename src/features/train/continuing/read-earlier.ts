@@ -1,10 +1,10 @@
 import { layersOf, wayOn } from '../../../core/selection/continuing/way-on.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { getArtifact } from '../../../storage/artifacts.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { getArtifact } from '../../../storage/models/artifacts.ts';
 import { NotStoredError } from '../../../storage/errors.ts';
-import { listProjectVersions } from '../../../storage/project-versions.ts';
-import { getRun } from '../../../storage/runs.ts';
+import { listProjectVersions } from '../../../storage/data/project-versions.ts';
+import { getRun } from '../../../storage/models/runs.ts';
 import type { ContinuingChoices } from './continuing-form.ts';
 
 /** A run whose model can be trained on, and the versions that have what it needs. */

@@ -14,7 +14,7 @@ import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { TrainingInput } from '../../../jobs/contracts/training.ts';
-import { settingsToContinue } from '../../../lifecycle/continuing.ts';
+import { settingsToContinue } from '../../../lifecycle/training/continuing.ts';
 import { useLiveTraining } from '../live-training.ts';
 import { continueSettingsOf, continuingErrors, firstForm } from './continuing-form.ts';
 import { type EarlierRun, readEarlier } from './read-earlier.ts';

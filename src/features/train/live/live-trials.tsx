@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { Trial } from '../../../core/selection/search/trial.ts';
 import type { TrainingInput } from '../../../jobs/contracts/training.ts';
-import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import { searchFigures } from '../../../lifecycle/trial-figures.ts';
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { searchFigures } from '../../../lifecycle/training/trial-figures.ts';
 import { SearchCharts } from '../../../ui/charts/search/search-charts.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { useSparing } from '../../../ui/loading/use-sparing.ts';

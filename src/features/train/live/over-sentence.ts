@@ -1,5 +1,5 @@
 import { estimatorLabels } from '../../../core/models/catalogue.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { leader } from '../candidate-standing.ts';
 import type { LiveTraining } from '../live-training.ts';

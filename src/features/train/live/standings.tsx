@@ -1,6 +1,6 @@
 import type { DecisionMetric } from '../../../core/evaluation/decision-metrics.ts';
 import { type EstimatorName, estimatorLabels } from '../../../core/models/catalogue.ts';
-import { shownScore } from '../../../lifecycle/test-metrics.ts';
+import { shownScore } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { formatSeconds } from '../../../ui/format/format-time.ts';
 import { Tag } from '../../../ui/facts/tag.tsx';

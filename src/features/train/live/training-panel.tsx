@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';

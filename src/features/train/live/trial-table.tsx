@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { DecisionMetric } from '../../../core/evaluation/decision-metrics.ts';
 import type { Trial } from '../../../core/selection/search/trial.ts';
-import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/test-metrics.ts';
-import { trialChanges, trialName } from '../../../lifecycle/trial-words.ts';
+import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { trialChanges, trialName } from '../../../lifecycle/training/trial-words.ts';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { formatSeconds } from '../../../ui/format/format-time.ts';

@@ -1,6 +1,6 @@
 import type { ParamSpec } from '../../../core/models/entry.ts';
 import type { TuningMethod } from '../../../core/selection/search/settings.ts';
-import { paramValueText } from '../../../lifecycle/param-words.ts';
+import { paramValueText } from '../../../lifecycle/training/param-words.ts';
 import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { TextField } from '../../../ui/forms/text-field.tsx';

@@ -1,6 +1,6 @@
 import type { EstimatorEntry, ParamSpec, ParamValue } from '../../../core/models/entry.ts';
 import type { SearchRange, SearchSpace, TuningMethod } from '../../../core/selection/search/settings.ts';
-import { paramValueText } from '../../../lifecycle/param-words.ts';
+import { paramValueText } from '../../../lifecycle/training/param-words.ts';
 import { mayBeNone } from '../candidates/param-values.ts';
 
 /** What the editor holds of one parameter; a grid reads the values, the other methods the ends. */

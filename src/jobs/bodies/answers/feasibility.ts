@@ -1,6 +1,6 @@
 import { measureFeasibility } from '../../../core/selection/validation/feasibility-measures.ts';
-import { readTable } from '../../../storage/columns.ts';
-import { requireDatasetVersion } from '../../../storage/project-dataset.ts';
+import { readTable } from '../../../storage/data/columns.ts';
+import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
 import type { Answers } from '../../contracts/insight.ts';
 import type { FeasibilityQuestions } from '../../contracts/questions/feasibility.ts';
 import { estimatorLoader } from '../estimator-loader.ts';

@@ -17,7 +17,7 @@ import { cutLearningTask } from '../../../core/selection/learning-task.ts';
 import { quickEstimator, tellApart } from '../../../core/selection/quick-classifier.ts';
 import { refitBest } from '../../../core/selection/refit.ts';
 import type { Table } from '../../../core/table/column.ts';
-import { planWithout } from '../../../lifecycle/plan-edit.ts';
+import { planWithout } from '../../../lifecycle/preparation/plan-edit.ts';
 import type { Answers } from '../../contracts/insight.ts';
 import type { FairnessQuestions } from '../../contracts/questions/fairness.ts';
 import { estimatorLoader } from '../estimator-loader.ts';

@@ -5,14 +5,14 @@ import type { PipelineModel, Predictions } from '../../../core/pipeline/pipeline
 import { predictTable } from '../../../core/pipeline/predict-table.ts';
 import { knownTarget } from '../../../core/selection/known-target.ts';
 import { type Table, takeTableRows } from '../../../core/table/column.ts';
-import type { DatasetVersion } from '../../../lifecycle/dataset-version.ts';
-import type { ModelArtifact } from '../../../lifecycle/registry.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { getArtifact } from '../../../storage/artifacts.ts';
-import { readTable } from '../../../storage/columns.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
+import type { ModelArtifact } from '../../../lifecycle/deployment/registry.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { getArtifact } from '../../../storage/models/artifacts.ts';
+import { readTable } from '../../../storage/data/columns.ts';
 import { NotStoredError } from '../../../storage/errors.ts';
-import { requireDatasetVersion } from '../../../storage/project-dataset.ts';
-import { getRun } from '../../../storage/runs.ts';
+import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
+import { getRun } from '../../../storage/models/runs.ts';
 import { scoringEngines } from '../scoring-engines.ts';
 
 /** A finished run with its model and its rows, as every question about it begins. */

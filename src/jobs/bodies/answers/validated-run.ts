@@ -4,11 +4,11 @@ import { type LearningTask, cutLearningTask } from '../../../core/selection/lear
 import { ranked } from '../../../core/selection/candidate-results.ts';
 import type { Configuration } from '../../../core/selection/validation/learning-curve.ts';
 import type { Table } from '../../../core/table/column.ts';
-import type { Run } from '../../../lifecycle/run.ts';
-import { readTable } from '../../../storage/columns.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { readTable } from '../../../storage/data/columns.ts';
 import { NotStoredError } from '../../../storage/errors.ts';
-import { requireDatasetVersion } from '../../../storage/project-dataset.ts';
-import { getRun } from '../../../storage/runs.ts';
+import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
+import { getRun } from '../../../storage/models/runs.ts';
 import { estimatorLoader } from '../estimator-loader.ts';
 
 /** A finished run's training rows, cut as they were then, and what is to be measured on them again. */

@@ -1,7 +1,7 @@
 import type { LaterEngines } from '../../../core/models/estimator.ts';
 import { loadNeighborSearch } from '../../../kernels/neighbors/load.ts';
 import { loadDualEngine } from '../../../kernels/svm/load.ts';
-import type { ComparisonBackend } from '../../../lifecycle/run.ts';
+import type { ComparisonBackend } from '../../../lifecycle/training/run.ts';
 import { readSetting, writeSetting } from '../../../storage/settings.ts';
 import { chooseDecisions } from './choose-decisions.ts';
 import { chooseGroups } from './choose-groups.ts';

@@ -1,5 +1,5 @@
 import { messageOf } from '../../../core/errors.ts';
-import type { ComparisonBackend } from '../../../lifecycle/run.ts';
+import type { ComparisonBackend } from '../../../lifecycle/training/run.ts';
 import { gpuChoice, type GpuSurroundings } from './gpu-choice.ts';
 import { type GpuTrial, speedupOf } from './gpu-trial.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layOut } from '../../../../src/features/data/versions/lineage-layout.ts';
-import type { LineageNode } from '../../../../src/lifecycle/lineage.ts';
+import type { LineageNode } from '../../../../src/lifecycle/data/lineage.ts';
 
 const node = (id: string, ...children: readonly LineageNode[]): LineageNode => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnBars } from '../../../../src/features/explore/columns/column-bars.ts';
 import { numbers, words } from '../../../core/explore/columns.ts';
-import { profileOf } from '../../../lifecycle/profiles.ts';
+import { profileOf } from '../../../lifecycle/governance/profiles.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnSentence, summaryItems } from '../../../../src/features/explore/columns/summary-items.ts';
 import { numbers, words } from '../../../core/explore/columns.ts';
-import { profileOf } from '../../../lifecycle/profiles.ts';
+import { profileOf } from '../../../lifecycle/governance/profiles.ts';
 
 test('numbers are described as pandas does', () => {
   const items = summaryItems(profileOf(numbers('x', [0, 1, 2, 3, 4]))[0]!);

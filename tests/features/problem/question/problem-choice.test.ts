@@ -5,7 +5,7 @@ import {
   problemOf,
 } from '../../../../src/features/problem/question/problem-choice.ts';
 import { numbers, words } from '../../../core/explore/columns.ts';
-import { profileOf } from '../../../lifecycle/profiles.ts';
+import { profileOf } from '../../../lifecycle/governance/profiles.ts';
 
 const churn = profileOf(words('churn', ['No', 'Yes', 'No']))[0]!;
 const grade = profileOf(numbers('grade', [1, 2, 3], 'integer'))[0]!;

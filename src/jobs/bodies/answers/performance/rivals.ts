@@ -7,8 +7,8 @@ import type { PipelineModel } from '../../../../core/pipeline/pipeline-model.ts'
 import { predictTable } from '../../../../core/pipeline/predict-table.ts';
 import { knownTarget } from '../../../../core/selection/known-target.ts';
 import { type Table, takeTableRows } from '../../../../core/table/column.ts';
-import { getArtifact } from '../../../../storage/artifacts.ts';
-import { getRun } from '../../../../storage/runs.ts';
+import { getArtifact } from '../../../../storage/models/artifacts.ts';
+import { getRun } from '../../../../storage/models/runs.ts';
 import type { Answers } from '../../../contracts/insight.ts';
 import type { PerformanceQuestions, RivalAnswer } from '../../../contracts/questions/performance.ts';
 import { scoringEngines } from '../../scoring-engines.ts';

@@ -1,0 +1,21 @@
+import type { Insight } from '../../lifecycle/evaluation/insight.ts';
+import { announce } from '../changes.ts';
+import { read, write } from '../transaction.ts';
+
+/** The answer of this name (`insightId`); undefined where the question was not asked yet. */
+export function getInsight(id: string): Promise<Insight | undefined> {
+  return read(['insights'], ({ store }) => store.get(id));
+}
+
+/** Keeps an answer for the next time; losing one costs the time to compute it. */
+export async function saveInsight(insight: Insight): Promise<void> {
+  await write(['insights'], 'relaxed', async ({ store }) => {
+    await store.put(insight);
+  });
+  announce('insights');
+}
+
+/** The keys of all answers about a run or a dataset version. */
+export function insightsOf(subject: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${subject} `, `${subject} \uffff`);
+}

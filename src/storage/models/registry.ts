@@ -1,0 +1,103 @@
+import { nextVersion } from '../../lifecycle/data/next-version.ts';
+import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
+import { announce } from '../changes.ts';
+import { HistoryError, NotStoredError } from '../errors.ts';
+import { addEvent, eventOf } from '../governance/events.ts';
+import { read, write } from '../transaction.ts';
+
+export interface DeployInput {
+  readonly projectId: string;
+  readonly runId: string;
+  readonly datasetVersionId: string;
+  readonly modelName: string;
+  readonly at: number;
+}
+
+/**
+ * Registers a run's model under the name, as its first or next version, points `champion` at it and deploys it.
+ * @throws NotStoredError when the run has no model; HistoryError when the name belongs to another project
+ */
+export async function deployRun(input: DeployInput): Promise<Deployment> {
+  const { projectId, runId, datasetVersionId, modelName, at } = input;
+  const stores = ['artifacts', 'runs', 'registeredModels', 'modelVersions', 'deployments', 'events'] as const;
+  const deployment = await write([...stores], 'strict', async transaction => {
+    const models = transaction.objectStore('registeredModels');
+    const modelVersions = transaction.objectStore('modelVersions');
+    const [model, versions, run, artifact] = await Promise.all([
+      models.get(modelName),
+      modelVersions.index('byModel').getAll(IDBKeyRange.bound([modelName], [modelName, []])),
+      transaction.objectStore('runs').get(runId),
+      transaction.objectStore('artifacts').getKey(runId),
+    ]);
+    if (run === undefined || artifact === undefined) throw new NotStoredError('model of run', runId);
+    if (model !== undefined && model.projectId !== projectId)
+      throw new HistoryError(`Another project has a model called "${modelName}". Choose another name.`);
+
+    const version = nextVersion(versions);
+    const deployed: Deployment = {
+      id: crypto.randomUUID(),
+      projectId,
+      model: modelName,
+      version,
+      runId,
+      datasetVersionId,
+      deployedAt: at,
+    };
+    await Promise.all([
+      models.put({
+        name: modelName,
+        projectId,
+        createdAt: model?.createdAt ?? at,
+        aliases: { ...model?.aliases, champion: version },
+      }),
+      modelVersions.add({
+        id: crypto.randomUUID(),
+        model: modelName,
+        version,
+        projectId,
+        runId,
+        createdAt: at,
+      }),
+      transaction.objectStore('deployments').add(deployed),
+      addEvent(
+        transaction.objectStore('events'),
+        eventOf('model deployed', projectId, modelName, `version ${version}, champion`, at),
+      ),
+    ]);
+    return deployed;
+  });
+  for (const store of ['registeredModels', 'modelVersions', 'deployments', 'events']) announce(store);
+  return deployment;
+}
+
+/** The one that answers now: the latest. */
+export async function currentDeployment(projectId: string): Promise<Deployment | undefined> {
+  return (await listDeployments(projectId))[0];
+}
+
+export function getDeployment(id: string): Promise<Deployment | undefined> {
+  return read(['deployments'], ({ store }) => store.get(id));
+}
+
+/** Newest first. */
+export function listDeployments(projectId: string): Promise<Deployment[]> {
+  return read(['deployments'], async ({ store }) => {
+    const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+    return (await store.index('byProject').getAll(ofProject)).sort(
+      (a, b) => b.deployedAt - a.deployedAt || b.version - a.version,
+    );
+  });
+}
+
+/** Newest first. */
+export function listModelVersions(projectId: string): Promise<ModelVersion[]> {
+  return read(['modelVersions'], async ({ store }) =>
+    (await store.index('byProject').getAll(projectId)).sort(
+      (a, b) => b.createdAt - a.createdAt || b.version - a.version,
+    ),
+  );
+}
+
+export function getRegisteredModel(name: string): Promise<RegisteredModel | undefined> {
+  return read(['registeredModels'], ({ store }) => store.get(name));
+}
