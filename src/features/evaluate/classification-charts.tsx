@@ -47,7 +47,7 @@ export function ClassificationCharts({ test }: { readonly test: ClassificationTe
       <Panel>
         <ConfusionMatrix
           title="Confusion matrix"
-          description="Rows are the true classes, columns what the model said; the share is of the row."
+          description="Rows are the true classes, columns what the model said."
           classes={test.classes}
           counts={test.confusion}
         />

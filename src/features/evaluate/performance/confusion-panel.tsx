@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useInsight } from '../../../jobs/use-insight.ts';
-import { ConfusionMatrix, type MatrixCell } from '../../../ui/charts/matrix/confusion-matrix.tsx';
+import type { CellContent, MatrixCell } from '../../../ui/charts/matrix/confusion-cells.ts';
+import { ConfusionMatrix } from '../../../ui/charts/matrix/confusion-matrix.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
@@ -10,8 +11,6 @@ import type { FinishedRun } from '../run-report.tsx';
 import { CellRows } from './cell-rows.tsx';
 import type { ClassificationTest } from './matrix-from.ts';
 
-type ShareOf = 'row' | 'column';
-
 /** The confusion matrix; a cell shows its rows. */
 export function ConfusionPanel({
   run,
@@ -20,20 +19,22 @@ export function ConfusionPanel({
   readonly run: FinishedRun;
   readonly test: ClassificationTest;
 }) {
-  const [shareOf, setShareOf] = useState<ShareOf>('row');
+  const [content, setContent] = useState<CellContent>('all');
   const [cell, setCell] = useState<MatrixCell | null>(null);
   const { job, cancel, reset } = useInsight('cell rows', run.id, cell);
   return (
     <Panel>
       <Stack>
         <Row align="end">
-          <SelectField<ShareOf>
-            label="Percentages"
-            value={shareOf}
-            onChange={setShareOf}
+          <SelectField<CellContent>
+            label="In each cell"
+            value={content}
+            onChange={setContent}
             options={[
-              { value: 'row', label: 'Of the true class: what is found of it' },
-              { value: 'column', label: 'Of the predicted class: how often it is right' },
+              { value: 'all', label: 'Rows and both shares' },
+              { value: 'count', label: 'Rows alone' },
+              { value: 'row', label: 'Share of the true class: what is found of it' },
+              { value: 'column', label: 'Share of the predicted class: how often it is right' },
             ]}
           />
           {cell !== null && <Button onClick={() => setCell(null)}>Hide the rows</Button>}
@@ -43,7 +44,7 @@ export function ConfusionPanel({
           description="Rows are the true classes, columns what the model said. Press a cell to see its rows."
           classes={test.classes}
           counts={test.confusion}
-          shareOf={shareOf}
+          content={content}
           chosen={cell}
           onChoose={({ actual, predicted }) => setCell({ actual, predicted })}
         />

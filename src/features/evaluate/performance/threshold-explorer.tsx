@@ -87,7 +87,7 @@ export function ThresholdExplorer({
       <Columns least="20rem">
         <ConfusionMatrix
           title="At this threshold"
-          description="Rows are the true classes, columns what would be said; the share is of the row."
+          description="Rows are the true classes, columns what would be said."
           classes={[`not ${positive}`, positive]}
           counts={[counts.trueNegative, counts.falsePositive, counts.falseNegative, counts.truePositive]}
         />

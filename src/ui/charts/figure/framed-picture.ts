@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { LegendEntry } from './legend.tsx';
 import { type Picture, svgOf } from './picture.ts';
 
@@ -51,10 +52,4 @@ function entryMarkup({ label, color, dash, x }: PlacedEntry, y: number): string 
       ? `<rect x="${x}" y="${y}" width="12" height="12" rx="2" fill="${escaped(color)}"/>`
       : `<line x1="${x}" x2="${x + 18}" y1="${y + 6}" y2="${y + 6}" stroke="${escaped(color)}" stroke-width="2" stroke-dasharray="${escaped(dash)}"/>`;
   return `${mark}<text x="${x + 22}" y="${y + 10}">${escaped(label)}</text>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => entities[character]!);
 }

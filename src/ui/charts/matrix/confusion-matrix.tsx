@@ -1,53 +1,45 @@
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, useMemo } from 'react';
+import { Figure, type Heading } from '../figure/figure.tsx';
+import {
+  type CellContent,
+  cellLines,
+  cellShade,
+  confusionData,
+  type CountedCell,
+  countedCells,
+  type MatrixCell,
+} from './confusion-cells.ts';
+import { confusionPicture } from './confusion-picture.ts';
 import { formatNumber, formatPercent } from '../../format/format-number.ts';
-import '../figure/figure.css';
 import './confusion-matrix.css';
 
-/** A cell by the places of its true and its predicted class. */
-export interface MatrixCell {
-  readonly actual: number;
-  readonly predicted: number;
-}
-
 /**
- * Counts of true (rows) against predicted (columns) classes, shaded by their share of the row, or of the column.
- * `counts` is classes × classes, row-major. A table, because a screen reader reads tables well; its cells are buttons
- * where they can be chosen.
+ * Counts of true (rows) against predicted (columns) classes with their shares of either. `counts` is classes × classes,
+ * row-major. A table, because a screen reader reads tables well; its cells are buttons where they can be chosen.
  */
 export function ConfusionMatrix({
-  title,
-  description,
   classes,
   counts,
-  shareOf = 'row',
+  content = 'all',
   chosen = null,
   onChoose,
-}: {
-  readonly title: string;
-  readonly description: string;
+  ...heading
+}: Heading & {
   readonly classes: readonly string[];
   readonly counts: readonly number[];
-  readonly shareOf?: 'row' | 'column' | undefined;
+  readonly content?: CellContent | undefined;
   readonly chosen?: MatrixCell | null | undefined;
   readonly onChoose?: ((cell: MatrixCell) => void) | undefined;
 }) {
-  const id = useId();
-  const size = classes.length;
-  const totalOf = (line: 'row' | 'column', place: number) =>
-    classes.reduce(
-      (sum, _, other) => sum + counts[line === 'row' ? place * size + other : other * size + place]!,
-      0,
-    );
+  const cells = useMemo(() => countedCells(classes, counts), [classes, counts]);
   return (
-    <figure className="ui-figure" aria-labelledby={id}>
-      <figcaption>
-        <p className="ui-figure-title" id={id}>
-          {title}
-        </p>
-        <p className="ui-figure-description">{description}</p>
-      </figcaption>
+    <Figure
+      {...heading}
+      data={() => confusionData(classes, cells)}
+      picture={() => confusionPicture(classes, cells, content)}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <div className="ui-table-region" role="group" aria-labelledby={id} tabIndex={0}>
+      <div className="ui-table-region" role="group" aria-label={heading.title} tabIndex={0}>
         <table className="ui-matrix">
           <thead>
             <tr>
@@ -62,66 +54,83 @@ export function ConfusionMatrix({
             </tr>
           </thead>
           <tbody>
-            {classes.map((name, row) => {
-              const ofClass = counts.slice(row * size, (row + 1) * size);
-              return (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {ofClass.map((count, column) => {
-                    const total = totalOf(shareOf, shareOf === 'row' ? row : column);
-                    return (
-                      <Cell
-                        key={classes[column]}
-                        count={count}
-                        share={total === 0 ? 0 : count / total}
-                        wrong={row !== column}
-                        pressed={chosen?.actual === row && chosen.predicted === column}
-                        label={`truly ${name}, predicted ${classes[column]}`}
-                        onChoose={onChoose && (() => onChoose({ actual: row, predicted: column }))}
-                      />
-                    );
-                  })}
-                </tr>
-              );
-            })}
+            {cells.map((line, row) => (
+              <tr key={classes[row]}>
+                <th scope="row">{classes[row]}</th>
+                {line.map(cell => (
+                  <Cell
+                    key={classes[cell.predicted]}
+                    cell={cell}
+                    classes={classes}
+                    content={content}
+                    pressed={chosen?.actual === row && chosen.predicted === cell.predicted}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
-    </figure>
+      <p className="ui-matrix-key">{keys[content]}</p>
+    </Figure>
   );
 }
 
+const ofTrue = '→ share of the true class, which its row sums to';
+const ofPredicted = '↓ share of the predicted class, which its column sums to';
+const keys: Readonly<Record<CellContent, string>> = {
+  all: `Rows; ${ofTrue}; ${ofPredicted}.`,
+  count: 'Rows.',
+  row: `${ofTrue}.`,
+  column: `${ofPredicted}.`,
+};
+
 function Cell({
-  count,
-  share,
-  wrong,
+  cell,
+  classes,
+  content,
   pressed,
-  label,
   onChoose,
 }: {
-  readonly count: number;
-  readonly share: number;
-  readonly wrong: boolean;
+  readonly cell: CountedCell;
+  readonly classes: readonly string[];
+  readonly content: CellContent;
   readonly pressed: boolean;
-  readonly label: string;
-  readonly onChoose?: (() => void) | undefined;
+  readonly onChoose: ((cell: MatrixCell) => void) | undefined;
 }) {
+  const { actual, predicted } = cell;
   const told = (
     <>
-      {formatNumber(count)}
-      <span className="ui-matrix-share">{formatPercent(share)}</span>
+      {cellLines(cell, content).map(line => (
+        <span key={line} className="ui-matrix-line" aria-hidden="true">
+          {line}
+        </span>
+      ))}
+      <span className="visually-hidden">{inWords(cell, classes)}</span>
     </>
   );
   return (
-    <td data-wrong={wrong} style={{ '--ui-shade': share } as CSSProperties}>
+    <td
+      data-wrong={actual !== predicted}
+      style={{ '--ui-shade': cellShade(cell, content) } as CSSProperties}
+    >
       {onChoose ? (
-        <button type="button" className="ui-matrix-choose" aria-pressed={pressed} onClick={onChoose}>
+        <button
+          type="button"
+          className="ui-matrix-choose"
+          aria-pressed={pressed}
+          onClick={() => onChoose({ actual, predicted })}
+        >
           {told}
-          <span className="visually-hidden">, {label}</span>
         </button>
       ) : (
         told
       )}
     </td>
   );
+}
+
+function inWords({ actual, predicted, count, ofRow, ofColumn }: CountedCell, classes: readonly string[]) {
+  return `${formatNumber(count)} truly ${classes[actual]}, predicted ${classes[predicted]}: ${formatPercent(ofRow)} of the true class, ${formatPercent(ofColumn)} of the predicted class`;
 }
