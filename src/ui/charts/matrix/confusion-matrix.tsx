@@ -111,10 +111,7 @@ function Cell({
     </>
   );
   return (
-    <td
-      data-wrong={actual !== predicted}
-      style={{ '--ui-shade': cellShade(cell, content) } as CSSProperties}
-    >
+    <td data-wrong={actual !== predicted} style={{ '--ui-shade': cellShade(cell, content) } as CSSProperties}>
       {onChoose ? (
         <button
           type="button"
