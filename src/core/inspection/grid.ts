@@ -1,5 +1,5 @@
-import { quantile } from '../explore/quantiles.ts';
 import { type Column, type Table, cellText, columnNamed, isNumeric } from '../table/column.ts';
+import { plottingQuantile } from '../statistics/plotting-quantile.ts';
 import { sortNumbers } from '../statistics/sort-numbers.ts';
 
 /** Values of one column at which a model is asked, in the column's own units; null is a missing value. */
@@ -16,8 +16,9 @@ export type Grid =
 const ends = [0.05, 0.95] as const;
 
 /**
- * The values to ask at: all distinct numbers where they are few, else `most` evenly from the 5th to the 95th percentile; the
- * most common categories, most common first, and no value where it is seen.
+ * The values to ask at: all distinct numbers where they are fewer than `most`, else so many evenly from the 5th to the 95th
+ * percentile, as scikit-learn's partial_dependence with grid_resolution; the most common categories, most common first, and
+ * no value where it is seen.
  */
 export function gridOf(table: Table, name: string, most: number): Grid {
   const column = columnNamed(table, name);
@@ -25,8 +26,8 @@ export function gridOf(table: Table, name: string, most: number): Grid {
   const sorted = sortNumbers(column.values.filter(value => !Number.isNaN(value)));
   const distinct = [...new Set(sorted)];
   const time = column.kind === 'datetime';
-  if (distinct.length <= most) return { kind: 'numbers', column: name, time, values: distinct };
-  const [low, high] = ends.map(share => quantile(sorted, share)) as [number, number];
+  if (distinct.length < most) return { kind: 'numbers', column: name, time, values: distinct };
+  const [low, high] = ends.map(share => plottingQuantile(sorted, share)) as [number, number];
   const values = Array.from({ length: most }, (_, i) => low + ((high - low) * i) / (most - 1));
   return { kind: 'numbers', column: name, time, values: [...new Set(values)] };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { r2 } from '../../../src/core/evaluation/explained-variance.ts';
 import { accumulatedEffects } from '../../../src/core/inspection/accumulated-effects.ts';
 import { coefficientTable, waldErrors } from '../../../src/core/inspection/coefficients.ts';
-import type { Grid } from '../../../src/core/inspection/grid.ts';
+import { gridOf } from '../../../src/core/inspection/grid.ts';
 import { jointDependence, partialDependence } from '../../../src/core/inspection/partial-dependence.ts';
 import { permutationImportance } from '../../../src/core/inspection/permutation-importance.ts';
 import { matrixOf } from '../../../src/core/matrix.ts';
@@ -16,6 +16,7 @@ interface Inputs {
   readonly most: number;
   readonly coefficients: readonly number[];
   readonly intercept: number;
+  readonly columns: Readonly<Record<string, readonly number[]>>;
 }
 type Expected = Readonly<Record<string, readonly (readonly number[])[]>> & {
   readonly means: readonly (readonly number[])[] & readonly number[];
@@ -51,20 +52,21 @@ function expectNear(found: Iterable<number>, expected: Iterable<number>, toleran
 test('partial dependence and the lines of single rows are as scikit-learn has them', () => {
   const { inputs, expected } = reference('dependence');
   const table = tableOfRows(inputs.rows);
-  /** The very values that scikit-learn asked at: its percentiles are of another definition. */
-  const gridAt = (c: number): Grid => ({
-    kind: 'numbers',
-    column: names[c]!,
-    time: false,
-    values: expected['grids']![c]!,
-  });
   names.forEach((_, c) => {
-    const found = partialDependence(say, table, gridAt(c));
+    const found = partialDependence(say, table, gridOf(table, names[c]!, inputs.most));
     expectNear(found.mean, expected.means[c]!);
     expected.lines[c]!.forEach((line, row) => expectNear(found.rows[row]!, line));
   });
-  const joint = jointDependence(say, table, gridAt(0), gridAt(2));
+  const joint = jointDependence(say, table, gridOf(table, 'a', inputs.most), gridOf(table, 'c', inputs.most));
   expectNear(joint.flat(), expected['joint']!.flat());
+});
+
+test('dependence is asked at the very values at which scikit-learn asks', () => {
+  const { inputs, expected } = reference('grids');
+  for (const [name, column] of Object.entries(inputs.columns)) {
+    const { values } = gridOf(tableOf({ [name]: column }), name, inputs.most);
+    expectNear(values as number[], expected[name] as unknown as readonly number[]);
+  }
 });
 
 test('accumulated local effects follow their formula', () => {

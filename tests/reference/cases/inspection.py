@@ -71,6 +71,27 @@ def dependence(X):
     )
 
 
+def grids():
+    """Where partial dependence is asked: few and many distinct values, as many as asked for, a long tail."""
+    random = numpy.random.default_rng(11)
+    columns = {
+        "few": random.integers(0, 5, size=60).astype(float),
+        "as many as asked": numpy.repeat(numpy.arange(12.0), 5),
+        "many": numpy.round(random.normal(size=60), 3),
+        "long tail": numpy.round(random.lognormal(sigma=2, size=60), 3),
+    }
+    found = {}
+    for name, column in columns.items():
+        X = numpy.column_stack([column, column, column])
+        found[name] = partial_dependence(Formula(), X, [0], grid_resolution=12, method="brute")["values"][0]
+    return (
+        "grids",
+        "partial_dependence(grid_resolution=12)",
+        {"kind": "grids", "columns": columns, "most": 12},
+        found,
+    )
+
+
 def effects(X):
     """Apley and Zhu's estimator, equation (16), in ten intervals of as many rows each."""
 
@@ -136,6 +157,7 @@ def cases():
     yield shap("classes", lambda x: numpy.digitize(curved(x), [-0.5, 0.5]), "multi:softprob", num_class=3, max_depth=3)
     X = rows_of_formula()
     yield dependence(X)
+    yield grids()
     yield effects(X)
     yield permutation(X)
     yield wald()

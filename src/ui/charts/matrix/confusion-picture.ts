@@ -21,8 +21,6 @@ export function confusionPicture(
   const left = padding + letterWidth * Math.max(corner.length, ...names.map(name => name.length));
   const top = lineHeight + padding;
   const cellHeight = padding * 2 + lineHeight * (content === 'all' ? 3 : 1);
-  const text = (x: number, y: number, anchor: 'start' | 'middle' | 'end', told: string) =>
-    `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="var(--ink)">${escaped(told)}</text>`;
   const drawn = cells.flat().map(cell => {
     const [x, y] = [left + cell.predicted * cellWidth, top + cell.actual * cellHeight];
     const paint = cell.actual === cell.predicted ? 'var(--accent)' : 'var(--danger)';
@@ -38,4 +36,8 @@ export function confusionPicture(
     top + classes.length * cellHeight + 1,
     [text(0, lineHeight, 'start', corner), ...across, ...down, ...drawn].join(''),
   );
+}
+
+function text(x: number, y: number, anchor: 'start' | 'middle' | 'end', told: string): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="var(--ink)">${escaped(told)}</text>`;
 }
