@@ -27,9 +27,14 @@ export interface SurrogateNode {
 
 export interface Surrogate {
   readonly root: SurrogateNode;
-  /** How much of what the model says the tree says too, on rows that neither learned from: R². */
-  readonly fidelity: number;
-  /** The tree's answers on those rows. */
+  /** How much of what the model says the tree says too: R². */
+  readonly fidelity: {
+    /** On the rows that the tree grew on. */
+    readonly training: number;
+    /** On rows that neither it nor the model learned from. */
+    readonly heldOut: number;
+  };
+  /** The tree's answers on the held-out rows. */
   readonly said: Float64Array;
 }
 
@@ -48,9 +53,11 @@ export function fitSurrogate(
   { maxDepth, seed }: { readonly maxDepth: number; readonly seed: number },
 ): Surrogate {
   const asked = columns.flatMap(name => askable(columnNamed(training, name)));
+  const questions = answersTo(asked, training);
+  const byModel = say(training);
   const model = decisionTreeRegressor.fit(
-    answersTo(asked, training),
-    say(training),
+    questions,
+    byModel,
     {
       ...decisionTreeRegressor.defaults,
       maxDepth,
@@ -60,8 +67,11 @@ export function fitSurrogate(
   ) as DecisionTreeRegressorModel;
   const said = decisionTreeRegressor.predict(model, answersTo(asked, test)).data;
   return {
-    root: nodeOf(model, answersTo(asked, training), asked),
-    fidelity: r2(say(test), said),
+    root: nodeOf(model, questions, asked),
+    fidelity: {
+      training: r2(byModel, decisionTreeRegressor.predict(model, questions).data),
+      heldOut: r2(say(test), said),
+    },
     said,
   };
 }

@@ -22,7 +22,8 @@ test('a tree is found again, in the words of the columns, with a fidelity of 1',
     maxDepth: 3,
     seed: 1,
   });
-  expect(fidelity).toBeCloseTo(1, 12);
+  expect(fidelity.training).toBeCloseTo(1, 12);
+  expect(fidelity.heldOut).toBeCloseTo(1, 12);
   const { question, yes, no } = root.split!;
   // The more common of the two is asked for.
   expect(question).toEqual({ kind: 'category', column: 'contract', category: 'year' });
@@ -30,4 +31,16 @@ test('a tree is found again, in the words of the columns, with a fidelity of 1',
   expect(no.split!.question).toMatchObject({ kind: 'number', column: 'tenure' });
   expect(no.split!.yes.said).toBeCloseTo(0.9);
   expect(no.share).toBeCloseTo(67 / 200);
+});
+
+test('fidelity on held-out rows tells where the tree has learned by heart what is not so elsewhere', () => {
+  const elsewhere = tableOf({ tenure: rows.map(row => row % 100), contract: rows.map(() => 'month') });
+  const isElsewhere = (from: Table) => from === elsewhere;
+  const moody = (from: Table) => say(from).map(said => (isElsewhere(from) ? 1 - said : said));
+  const { fidelity } = fitSurrogate(moody, table, elsewhere, ['tenure', 'contract'], {
+    maxDepth: 3,
+    seed: 1,
+  });
+  expect(fidelity.training).toBeCloseTo(1, 12);
+  expect(fidelity.heldOut).toBeLessThan(0);
 });

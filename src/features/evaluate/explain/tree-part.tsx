@@ -1,13 +1,14 @@
-import { useState } from 'react';
-import { sidesInWords } from '../../../core/inspection/in-words.ts';
-import type { SurrogateNode } from '../../../core/inspection/surrogate.ts';
+import { useId, useMemo, useState } from 'react';
 import type { SurrogateAnswer } from '../../../jobs/contracts/questions/explanation.ts';
+import { TreeChart } from '../../../ui/charts/tree/tree-chart.tsx';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { formatNumber, formatPercent, formatScore } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { axisOf, explainedBy, type ExplainPartProps } from './explained.ts';
+import { surrogateData, surrogateTree } from './surrogate-tree.ts';
+import { TreeList } from './tree-list.tsx';
 import { WhenExplained } from './when-explained.tsx';
 
 const depths = ['2', '3', '4', '5'] as const;
@@ -41,13 +42,9 @@ export function TreePart(props: ExplainPartProps) {
 function Surrogate({ run, address, answer }: ExplainPartProps & { readonly answer: SurrogateAnswer }) {
   const { root, fidelity, agreement, trainingRows, testRows } = answer;
   const { label, percent } = axisOf(explainedBy(run, address));
-  const values = leavesOf(root);
-  const [least, most] = percent ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const shown = {
-    label,
-    percent,
-    lengthOf: (said: number) => (most > least ? (said - least) / (most - least) : 0),
-  };
+  const tree = useMemo(() => surrogateTree(root, { label, percent }), [root, label, percent]);
+  const data = useMemo(() => surrogateData(root, label), [root, label]);
+  const listId = useId();
   return (
     <Panel
       title="The model as one tree"
@@ -55,69 +52,40 @@ function Surrogate({ run, address, answer }: ExplainPartProps & { readonly answe
     >
       <Stack gap={5}>
         <StatRow>
-          <Stat label="Fidelity (R²)" value={formatScore(fidelity)} detail={fidelityInWords(fidelity)} />
+          <Stat
+            label="Fidelity on held-out rows (R²)"
+            value={formatScore(fidelity.heldOut)}
+            detail={fidelityInWords(fidelity.heldOut)}
+          />
+          <Stat
+            label="Fidelity on training rows (R²)"
+            value={formatScore(fidelity.training)}
+            detail="that the tree grew on: it flatters"
+          />
           {agreement !== null && (
             <Stat
               label="Same class as the model"
               value={formatPercent(agreement)}
-              detail="of the test rows"
+              detail="of the held-out rows"
             />
           )}
         </StatRow>
-        <ul className="explain-tree" aria-label="Surrogate tree">
-          <Node node={root} condition="All rows" shown={shown} />
-        </ul>
+        <TreeChart
+          title="Surrogate tree"
+          description={`In each box: what is true of its rows; the mean of what the model says of them (${label}), also as a bar; how many of the rows come there, also as the width of the way.`}
+          root={tree}
+          data={data}
+          describedBy={listId}
+        />
+        <details className="explain-list">
+          <summary>The tree as a list</summary>
+          <div id={listId}>
+            <TreeList root={tree} />
+          </div>
+        </details>
       </Stack>
     </Panel>
   );
-}
-
-interface Shown {
-  readonly label: string;
-  readonly percent: boolean;
-  /** 0 to 1. */
-  readonly lengthOf: (said: number) => number;
-}
-
-function Node({
-  node,
-  condition,
-  shown,
-}: {
-  readonly node: SurrogateNode;
-  readonly condition: string;
-  readonly shown: Shown;
-}) {
-  const { said, share, split } = node;
-  const sides = split && sidesInWords(split.question, formatNumber);
-  return (
-    <li>
-      <div className="explain-node">
-        <p>
-          <strong>{condition}</strong>
-        </p>
-        <div
-          className="explain-bar"
-          style={{ inlineSize: `${100 * shown.lengthOf(said)}%` }}
-          aria-hidden="true"
-        />
-        <p className="explain-note">
-          {shown.label}: {shown.percent ? formatPercent(said) : formatNumber(said)} · {formatPercent(share)}{' '}
-          of the rows
-        </p>
-      </div>
-      {split && sides && (
-        <ul>
-          <Node node={split.yes} condition={sides[0]} shown={shown} />
-          <Node node={split.no} condition={sides[1]} shown={shown} />
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function leavesOf({ said, split }: SurrogateNode): readonly number[] {
-  return split === null ? [said] : [...leavesOf(split.yes), ...leavesOf(split.no)];
 }
 
 function fidelityInWords(fidelity: number): string {

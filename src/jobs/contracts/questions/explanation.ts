@@ -6,7 +6,7 @@ import type { GroupImportance, Importance } from '../../../core/inspection/impor
 import type { Additivity } from '../../../core/inspection/shap/additivity.ts';
 import type { ColumnShap, ShapReference } from '../../../core/inspection/shap/column-shap.ts';
 import type { ShapUnit } from '../../../core/inspection/shap/explained-model.ts';
-import type { SurrogateNode } from '../../../core/inspection/surrogate.ts';
+import type { Surrogate } from '../../../core/inspection/surrogate.ts';
 
 /** A cell as a person reads it: a number, a category, null where missing. */
 export type Cell = number | string | null;
@@ -114,10 +114,7 @@ export interface CounterfactualsAnswer {
   readonly times: readonly string[];
 }
 
-export interface SurrogateAnswer {
-  readonly root: SurrogateNode;
-  /** R² on the test rows. */
-  readonly fidelity: number;
+export interface SurrogateAnswer extends Pick<Surrogate, 'root' | 'fidelity'> {
   /** Share of test rows that the tree puts into the class that the model gives; null for anything but two classes. */
   readonly agreement: number | null;
   readonly trainingRows: number;
