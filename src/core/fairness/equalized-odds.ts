@@ -1,4 +1,4 @@
-import type { GroupPolicy } from './policy.ts';
+import { type GroupPolicy, finiteOrNever } from './policy.ts';
 import { type HullPoint, hullAt, rocHull } from './roc-hull.ts';
 
 /** Rows whose truth and score are known, by group. */
@@ -99,7 +99,7 @@ function policyFor(
     ignore: above > 0 ? (place.truePositiveRate - truePositiveRate) / above : 0,
     rate: falsePositiveRate,
     weight: place.weight,
-    threshold: place.left.threshold,
-    other: place.right.threshold,
+    threshold: finiteOrNever(place.left.threshold),
+    other: finiteOrNever(place.right.threshold),
   };
 }

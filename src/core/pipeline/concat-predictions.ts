@@ -15,11 +15,17 @@ export function concatPredictions(parts: readonly Predictions[]): Predictions {
   const same = parts.map(part => ofClasses(part, classes));
   const probabilities = same.map(part => part.probabilities);
   const codes = same.map(part => part.codes);
+  const ruled = same.map(part => part.ruled?.groups);
+  const isRuled = ruled.every(groups => groups !== undefined);
   return {
     task: 'classification',
     classes,
     probabilities: join(new Float64Array(lengthOf(probabilities)), probabilities),
     codes: join(new Int32Array(lengthOf(codes)), codes),
+    ...(first.ruled &&
+      isRuled && {
+        ruled: { labels: first.ruled.labels, groups: join(new Int32Array(lengthOf(ruled)), ruled) },
+      }),
   };
 }
 

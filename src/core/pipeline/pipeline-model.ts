@@ -1,3 +1,4 @@
+import type { AppliedRule } from '../decision/applied-rule.ts';
 import type { ColumnKind } from '../table/column.ts';
 import type { EstimatorName } from '../models/catalogue.ts';
 import type { SupervisedTask } from '../models/entry.ts';
@@ -38,6 +39,8 @@ export interface PipelineModel {
   readonly params: Readonly<Record<string, unknown>>;
   /** What the estimator learned; its shape belongs to the estimator. */
   readonly model: object;
+  /** What a person decided about when it says yes; absent where the model says, or the most probable class. */
+  readonly rule?: AppliedRule;
 }
 
 /** Predictions for the rows of one table. */
@@ -47,8 +50,10 @@ export type Predictions =
       readonly classes: readonly string[];
       /** rows × classes, row-major; each row sums to 1. */
       readonly probabilities: Float64Array<ArrayBuffer>;
-      /** Index into `classes` of the most probable one, or of what the model's own threshold says. */
+      /** Index into `classes` of the most probable one, or of what the model's own threshold, or a rule, says. */
       readonly codes: Int32Array<ArrayBuffer>;
+      /** Which of a rule's groups each row was decided about as, −1 for none; absent where all are decided about alike. */
+      readonly ruled?: { readonly labels: readonly string[]; readonly groups: Int32Array<ArrayBuffer> };
     }
   | { readonly task: 'regression'; readonly values: Float64Array<ArrayBuffer> };
 

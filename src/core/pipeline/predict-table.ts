@@ -1,3 +1,4 @@
+import { applyRule } from '../decision/apply-rule.ts';
 import { type Matrix, zeros } from '../matrix.ts';
 import { decisionRuleOf } from '../models/decision-rule.ts';
 import type { Engines } from '../models/estimator.ts';
@@ -13,7 +14,7 @@ const rowsAtATime = 8192;
 
 /**
  * Predicts every row of the table: one prediction a row, also where values are missing or categories unknown.
- * Other columns than the model's inputs are not looked at.
+ * Other columns than the model's inputs, and those by which its rule tells groups apart, are not looked at.
  * @throws InputError naming each input column that the table lacks or holds in another kind.
  */
 export function predictTable(pipeline: PipelineModel, table: Table, engines?: Engines): Predictions {
@@ -25,7 +26,21 @@ export function predictTable(pipeline: PipelineModel, table: Table, engines?: En
     const block: Matrix = predictWith(pipeline.estimator, pipeline.model, features, engines);
     answered.data.set(block.data, start * answered.columns);
   }
-  return toPredictions(pipeline.target, answered, decisionRuleOf(pipeline.model));
+  return decided(pipeline, answered, table);
+}
+
+/** By the rule that a person set where there is one, else by what the model carries. */
+function decided(
+  { target, model, rule, inputs }: PipelineModel,
+  answered: Matrix,
+  table: Table,
+): Predictions {
+  const predictions = toPredictions(target, answered, decisionRuleOf(model));
+  if (rule === undefined || predictions.task === 'regression') return predictions;
+  const names = inputs.map(({ name }) => name);
+  const { codes, groups } = applyRule(rule, answered, table, names);
+  const labels = rule.kind === 'groups' ? rule.groups.map(({ label }) => label) : [];
+  return { ...predictions, codes, ...(groups && { ruled: { labels, groups } }) };
 }
 
 function outputsOf({ target }: PipelineModel): number {

@@ -7,7 +7,8 @@ export interface PredictionColumns extends AppendedColumns {
 }
 
 /**
- * Predictions as the columns of a scored file: `prediction`, then for classes `probability_<class>` each.
+ * Predictions as the columns of a scored file: `prediction`, then for classes `probability_<class>` each, and by a rule for groups
+ * `decided_as`, the group that the row was taken for, empty for none.
  * A name that the file has already gets a number: `prediction_2`.
  */
 export function predictionCells(predictions: Predictions, fileNames: readonly string[]): PredictionColumns {
@@ -16,12 +17,16 @@ export function predictionCells(predictions: Predictions, fileNames: readonly st
       ...freeNames(['prediction'], fileNames),
       cells: row => [String(predictions.values[row]!)],
     };
-  const { classes, codes, probabilities } = predictions;
+  const { classes, codes, probabilities, ruled } = predictions;
   return {
-    ...freeNames(['prediction', ...classes.map(name => `probability_${name}`)], fileNames),
+    ...freeNames(
+      ['prediction', ...classes.map(name => `probability_${name}`), ...(ruled ? ['decided_as'] : [])],
+      fileNames,
+    ),
     cells: row => [
       classes[codes[row]!]!,
       ...classes.map((_, i) => String(probabilities[row * classes.length + i]!)),
+      ...(ruled ? [ruled.labels[ruled.groups[row]!] ?? ''] : []),
     ],
   };
 }

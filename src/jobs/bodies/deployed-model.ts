@@ -1,7 +1,8 @@
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import type { PipelineModel, Predictions } from '../../core/pipeline/pipeline-model.ts';
 import type { Table } from '../../core/table/column.ts';
 import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
-import type { Deployment } from '../../lifecycle/deployment/registry.ts';
+import { type Deployment, deployedPipeline } from '../../lifecycle/deployment/registry.ts';
 import { getArtifact } from '../../storage/models/artifacts.ts';
 import { NotStoredError } from '../../storage/errors.ts';
 import { getDeployment } from '../../storage/models/registry.ts';
@@ -9,8 +10,9 @@ import { type RowSteps, readRowSteps } from './prepared-rows.ts';
 
 export interface DeployedModel {
   readonly deployment: Deployment;
+  /** With the rule that it was deployed with. */
   readonly pipeline: PipelineModel;
-  /** What was done to its columns before it learned from them. */
+  /** What was done to its columns, and to those that its rule looks at, before it learned from them. */
   readonly rowSteps: RowSteps;
 }
 
@@ -26,8 +28,8 @@ export async function deployedModel(deploymentId: string): Promise<DeployedModel
   if (deployment === undefined) throw new NotStoredError('deployment', deploymentId);
   const artifact = await getArtifact(deployment.runId);
   if (artifact === undefined) throw new NotStoredError('model of run', deployment.runId);
-  const { pipeline } = artifact;
-  const rowSteps = await readRowSteps(deployment.datasetVersionId, pipeline.inputs);
+  const pipeline = deployedPipeline(artifact, deployment);
+  const rowSteps = await readRowSteps(deployment.datasetVersionId, neededColumns(pipeline));
   last = { deployment, pipeline, rowSteps };
   return last;
 }

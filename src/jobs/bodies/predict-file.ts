@@ -1,5 +1,7 @@
 import { batchRules } from '../../core/expectations/batch-rules.ts';
 import type { Expectation } from '../../core/expectations/expectation.ts';
+import { noGroup } from '../../core/decision/place-people.ts';
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import type { Engines } from '../../core/models/estimator.ts';
 import { concatPredictions } from '../../core/pipeline/concat-predictions.ts';
 import { checkInputs } from '../../core/pipeline/check-inputs.ts';
@@ -42,7 +44,7 @@ export const predictFile: PredictionApi['predictFile'] = async (
   const report = sparingReport(tell);
   const source = await csvSource(file);
   const model = await deployedModel(deploymentId);
-  const { inputs } = model.pipeline;
+  const inputs = neededColumns(model.pipeline);
   const readingHeard = byteProgress(2 * source.size, part =>
     report({ fraction: 0.4 * part, phase: 'Reading' }),
   );
@@ -89,7 +91,8 @@ export const predictFile: PredictionApi['predictFile'] = async (
     warnings: [
       ...warnings,
       ...problemWarnings(mergeProblems([reading, prepared])),
-      ...unknownCategories(inputs, rows).map(unknownWarning),
+      ...unknownCategories(model.pipeline.inputs, rows).map(unknownWarning),
+      ...unplacedWarnings(predictions),
     ],
     ...kept,
     latencyMs: batches.reduce((total, batch) => total + batch.latencyMs, 0),
@@ -103,7 +106,7 @@ async function heedBatch(
   table: Table,
   report: (detail: string) => void,
 ): Promise<ExpectationRecord | null> {
-  const choose = (all: readonly Expectation[]) => batchRules(all, pipeline.inputs);
+  const choose = (all: readonly Expectation[]) => batchRules(all, neededColumns(pipeline));
   const heeded = await heedExpectations(projectId, fileName, table, { choose, report });
   if (heeded === null) return null;
   if (heeded.stop === null) return heeded.record;
@@ -140,6 +143,16 @@ function* ranges(table: Table): Generator<Table> {
 function problemWarnings({ problems, problemCount }: ReadProblems): string[] {
   const told = problems.slice(0, MOST_TOLD).map(({ message }) => message);
   return problemCount > told.length ? [...told, `… and ${problemCount - told.length} more like these`] : told;
+}
+
+/** Rows that no group's rule was for. */
+function unplacedWarnings(predictions: Predictions): string[] {
+  if (predictions.task === 'regression' || predictions.ruled === undefined) return [];
+  const rows = predictions.ruled.groups.filter(group => group === noGroup).length;
+  if (rows === 0) return [];
+  return [
+    `${rows} ${rows === 1 ? 'row is in no group' : 'rows are in no group'} that the rule knows: decided about by the threshold for everyone else`,
+  ];
 }
 
 function unknownWarning({ column, rows, values }: UnknownCategories): string {

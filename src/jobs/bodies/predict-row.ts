@@ -1,3 +1,5 @@
+import { decidedBy } from '../../core/decision/decided-by.ts';
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import type { InputColumn, Predictions } from '../../core/pipeline/pipeline-model.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
 import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
@@ -32,6 +34,7 @@ export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, ro
     latencyMs,
     unknown: unknownCategories(pipeline.inputs, inputs).map(({ column }) => column),
     replayed,
+    by: decidedBy(pipeline, predictions, 0),
     ...answerOf(predictions),
   };
 };
@@ -41,8 +44,9 @@ export async function typedInputs(
   { pipeline, rowSteps }: DeployedModel,
   row: TextRecord,
 ): Promise<{ readonly inputs: Table; readonly replayed: readonly string[] }> {
-  const { table, replayed } = await prepareTyped(rowTable(row, pipeline.inputs), rowSteps);
-  return { inputs: modelColumns(table, pipeline.inputs), replayed };
+  const needed = neededColumns(pipeline);
+  const { table, replayed } = await prepareTyped(rowTable(row, needed), rowSteps);
+  return { inputs: modelColumns(table, needed), replayed };
 }
 
 /**

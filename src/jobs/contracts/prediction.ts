@@ -1,4 +1,5 @@
 import type { ExpectationRecord } from '../../lifecycle/data/expectation-record.ts';
+import type { DecidedBy } from '../../core/decision/decided-by.ts';
 import type { Report } from './progress.ts';
 
 /** One prediction as the page shows it. */
@@ -8,6 +9,8 @@ export type RowPrediction = {
   readonly latencyMs: number;
   /** Columns whose category training never saw. */
   readonly unknown: readonly string[];
+  /** The rule by which it was said, where a person decided on one; null where the model says. */
+  readonly by: DecidedBy | null;
   /** The recorded steps that were taken on the row first, in words. */
   readonly replayed: readonly string[];
 } & (
@@ -20,7 +23,7 @@ export type RowPrediction = {
 );
 
 export interface FilePrediction {
-  /** The scored file's columns unchanged and in order, then `prediction` and one `probability_<class>` a class. */
+  /** The scored file's columns unchanged and in order, then `prediction`, one `probability_<class>` a class, and by a rule for groups `decided_as`. */
   readonly csv: Blob;
   readonly rows: number;
   /** The first rows of `csv` as text, under its header. */

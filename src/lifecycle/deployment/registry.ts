@@ -1,4 +1,5 @@
 import type { PipelineModel, Predictions } from '../../core/pipeline/pipeline-model.ts';
+import type { HeldRule } from '../evaluation/held-rule.ts';
 
 /** The model that a run made, and what drift is measured from. Stored once, beside the run. */
 export interface ModelArtifact {
@@ -20,6 +21,8 @@ export interface ModelVersion {
   readonly projectId: string;
   readonly runId: string;
   readonly createdAt: number;
+  /** How it says what a row is, where a person decided about that; a later decision makes another version. */
+  readonly held?: HeldRule;
 }
 
 export type Alias = 'champion' | 'challenger';
@@ -42,4 +45,14 @@ export interface Deployment {
   readonly runId: string;
   readonly datasetVersionId: string;
   readonly deployedAt: number;
+  /** As its version has it. */
+  readonly held?: HeldRule;
+}
+
+/** The pipeline that a deployment answers with: the run's, by the rule that was decided on when it was deployed. */
+export function deployedPipeline(
+  { pipeline }: ModelArtifact,
+  { held }: Pick<Deployment, 'held'>,
+): PipelineModel {
+  return held === undefined ? pipeline : { ...pipeline, rule: held.rule };
 }

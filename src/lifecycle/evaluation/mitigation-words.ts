@@ -36,6 +36,6 @@ export function policyText({ ignore, rate, weight, threshold, other }: GroupPoli
     : byLot;
 }
 
-function fromText(threshold: number): string {
-  return threshold === Infinity ? 'never yes' : `yes from ${numberText(threshold)} on`;
+function fromText(threshold: number | null): string {
+  return threshold === null ? 'never yes' : `yes from ${numberText(threshold)} on`;
 }

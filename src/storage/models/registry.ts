@@ -1,3 +1,4 @@
+import { heldRuleOf } from '../../lifecycle/evaluation/held-rule.ts';
 import { nextVersion } from '../../lifecycle/data/next-version.ts';
 import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
 import { announce } from '../changes.ts';
@@ -14,26 +15,38 @@ export interface DeployInput {
 }
 
 /**
- * Registers a run's model under the name, as its first or next version, points `champion` at it and deploys it.
+ * Registers a run's model under the name, as its first or next version, points `champion` at it and deploys it, with the rule
+ * that was last decided on for its answers.
  * @throws NotStoredError when the run has no model; HistoryError when the name belongs to another project
  */
 export async function deployRun(input: DeployInput): Promise<Deployment> {
   const { projectId, runId, datasetVersionId, modelName, at } = input;
-  const stores = ['artifacts', 'runs', 'registeredModels', 'modelVersions', 'deployments', 'events'] as const;
+  const stores = [
+    'decisions',
+    'artifacts',
+    'runs',
+    'registeredModels',
+    'modelVersions',
+    'deployments',
+    'events',
+  ] as const;
   const deployment = await write([...stores], 'strict', async transaction => {
     const models = transaction.objectStore('registeredModels');
     const modelVersions = transaction.objectStore('modelVersions');
-    const [model, versions, run, artifact] = await Promise.all([
+    const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+    const [model, versions, run, artifact, decisions] = await Promise.all([
       models.get(modelName),
       modelVersions.index('byModel').getAll(IDBKeyRange.bound([modelName], [modelName, []])),
       transaction.objectStore('runs').get(runId),
       transaction.objectStore('artifacts').getKey(runId),
+      transaction.objectStore('decisions').index('byProject').getAll(ofProject),
     ]);
     if (run === undefined || artifact === undefined) throw new NotStoredError('model of run', runId);
     if (model !== undefined && model.projectId !== projectId)
       throw new HistoryError(`Another project has a model called "${modelName}". Choose another name.`);
 
     const version = nextVersion(versions);
+    const held = heldRuleOf(decisions, runId);
     const deployed: Deployment = {
       id: crypto.randomUUID(),
       projectId,
@@ -42,6 +55,7 @@ export async function deployRun(input: DeployInput): Promise<Deployment> {
       runId,
       datasetVersionId,
       deployedAt: at,
+      ...(held && { held }),
     };
     await Promise.all([
       models.put({
@@ -57,6 +71,7 @@ export async function deployRun(input: DeployInput): Promise<Deployment> {
         projectId,
         runId,
         createdAt: at,
+        ...(held && { held }),
       }),
       transaction.objectStore('deployments').add(deployed),
       addEvent(
