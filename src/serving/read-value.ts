@@ -15,7 +15,7 @@ export function readValue(value: unknown, input: InputColumn): ReadValue {
     case 'number':
       return typeof value === 'number' ? { text: String(value) } : { fault: wrong(name, 'a number', value) };
     case 'integer':
-      return Number.isInteger(value)
+      return typeof value === 'number' && Number.isInteger(value)
         ? { text: String(value) }
         : { fault: wrong(name, 'a whole number', value) };
     case 'datetime':
