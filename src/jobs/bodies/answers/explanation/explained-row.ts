@@ -14,7 +14,7 @@ import type {
   RowAnswer,
 } from '../../../contracts/questions/explanation.ts';
 import { deployedModel } from '../../deployed-model.ts';
-import { typedInputs } from '../../predict-row.ts';
+import { typedRows } from '../../typed-rows.ts';
 import {
   affordableRows,
   drawnPlaces,
@@ -60,7 +60,7 @@ export const explainedRow: Answers<ExplanationQuestions>['explainedRow'] = async
 export async function openRow({ testInputs }: ExplainedRun, row: ExplainedRow): Promise<Table> {
   if (row.kind === 'typed') {
     const deployed = await deployedModel(row.deploymentId);
-    return (await typedInputs(deployed, Object.fromEntries(row.texts))).inputs;
+    return (await typedRows(deployed, [Object.fromEntries(row.texts)])).inputs;
   }
   if (!(row.at >= 0 && row.at < testInputs.rows)) throw new RangeError(`there is no test row ${row.at}`);
   return takeTableRows(testInputs, [row.at]);
