@@ -1,3 +1,4 @@
+import { decidedBy } from '../../core/decision/decided-by.ts';
 import { predictTable } from '../../core/pipeline/predict-table.ts';
 import { unknownCategories } from '../../core/pipeline/unknown-categories.ts';
 import { appendPredictions } from '../../storage/models/predictions.ts';
@@ -24,6 +25,7 @@ export const predictRow: PredictionApi['predictRow'] = async ({ deploymentId, ro
     latencyMs,
     unknown: unknownCategories(pipeline.inputs, inputs).map(({ column }) => column),
     replayed,
+    by: decidedBy(pipeline, predictions, 0),
     ...tellRow(predictions, 0),
   };
 };

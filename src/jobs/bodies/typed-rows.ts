@@ -1,3 +1,4 @@
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import type { InputColumn } from '../../core/pipeline/pipeline-model.ts';
 import { type Column, isNumeric, type Table } from '../../core/table/column.ts';
 import { encodeTexts, tableFromRecords, type TextRecord } from '../../core/table/from-records.ts';
@@ -18,8 +19,9 @@ export async function typedRows(
   { pipeline, rowSteps }: DeployedModel,
   rows: readonly TextRecord[],
 ): Promise<{ readonly inputs: Table; readonly replayed: readonly string[] }> {
-  const { table, replayed } = await prepareTyped(tableOf(rows, pipeline.inputs), rowSteps);
-  return { inputs: modelColumns(table, pipeline.inputs), replayed };
+  const needed = neededColumns(pipeline);
+  const { table, replayed } = await prepareTyped(tableOf(rows, needed), rowSteps);
+  return { inputs: modelColumns(table, needed), replayed };
 }
 
 /**
