@@ -37,9 +37,18 @@ test('importances are told three ways, as far as the model has them', async () =
   expect(impurity).toBeNull();
   expect(coefficients!.penalty).toBe('l2, C = 1');
   for (const { odds } of coefficients!.table) {
-    expect(odds!.low).toBeLessThan(odds!.ratio);
-    expect(odds!.ratio).toBeLessThan(odds!.high);
+    expect(odds!.limits!.low).toBeLessThan(odds!.ratio);
+    expect(odds!.ratio).toBeLessThan(odds!.limits!.high);
   }
+  const resampled = await explanationAnswers.coefficientLimits('run-1', { class: null }, ignore);
+  expect(resampled.limits.map(({ feature }) => feature)).toEqual(
+    coefficients!.table.map(({ feature }) => feature),
+  );
+  const agesOf = coefficients!.table.findIndex(({ feature }) => feature === 'age');
+  const { value } = coefficients!.table[agesOf]!;
+  const { low, high } = resampled.limits[agesOf]!;
+  expect(low).toBeLessThan(value);
+  expect(high).toBeGreaterThan(value);
 });
 
 test('boosting is explained exactly, by the columns of the table', async () => {

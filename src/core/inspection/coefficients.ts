@@ -7,34 +7,48 @@ import { normalQuantile } from '../statistics/normal-distribution.ts';
 export interface Coefficient {
   readonly feature: string;
   readonly value: number;
-  /** Change of the score by one standard deviation of the feature among training rows: comparable between features. */
+  /** One standard deviation of the feature among training rows. */
+  readonly spread: number;
+  /** Change of the score by one standard deviation: comparable between features. */
   readonly standardised: number;
-  /** Of a logistic model of two classes: what the odds are multiplied by for one standard deviation more, with 95 % Wald limits. */
-  readonly odds: { readonly ratio: number; readonly low: number; readonly high: number } | null;
+  /** Of a logistic model of two classes: what the odds are multiplied by for one standard deviation more. */
+  readonly odds: OddsRatio | null;
 }
 
-/** The coefficients of one score, in the order of the features, with what the training rows say of their scale. */
+export interface OddsRatio {
+  readonly ratio: number;
+  /** 95 % by Wald; null where no formula gives them. */
+  readonly limits: { readonly low: number; readonly high: number } | null;
+}
+
+/**
+ * The coefficients of one score, in the order of the features, with what the training rows say of their scale.
+ *
+ * @param logOdds what is known of coefficients that are counted in log-odds; null for others
+ */
 export function coefficientTable(
   names: readonly string[],
   coefficients: Float64Array,
   training: Matrix,
-  standardErrors: Float64Array | null,
+  logOdds: { readonly standardErrors: Float64Array | null } | null,
 ): readonly Coefficient[] {
   const spreads = standardDeviations(training);
   const z = normalQuantile(0.975);
   return names.map((feature, j) => {
     const value = coefficients[j]!;
     const spread = spreads[j]!;
-    const error = standardErrors?.[j];
+    const error = logOdds?.standardErrors?.[j];
     const ratioAt = (coefficient: number) => Math.exp(coefficient * spread);
     return {
       feature,
       value,
+      spread,
       standardised: value * spread,
-      odds:
-        error === undefined
-          ? null
-          : { ratio: ratioAt(value), low: ratioAt(value - z * error), high: ratioAt(value + z * error) },
+      odds: logOdds && {
+        ratio: ratioAt(value),
+        limits:
+          error === undefined ? null : { low: ratioAt(value - z * error), high: ratioAt(value + z * error) },
+      },
     };
   });
 }

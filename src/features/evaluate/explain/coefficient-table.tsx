@@ -7,13 +7,13 @@ import { unitLabels } from './explained.ts';
 
 /** What a linear model weighs its features with. */
 export function CoefficientTable({ coefficients }: { readonly coefficients: CoefficientsAnswer }) {
-  const { table, unit, penalty } = coefficients;
+  const { table, unit } = coefficients;
   const withOdds = table.some(({ odds }) => odds !== null);
   return (
     <Panel
       flush
       title="Coefficients"
-      description={`What the model adds to the ${unitLabels[unit].toLowerCase()} for one more of a prepared feature, and, standardised, for one standard deviation more, which can be compared between features. ${withOdds ? 'The odds ratio is what the odds are multiplied by for that standard deviation, with 95 % Wald limits. ' : ''}${penalty === null ? 'Fitted without a penalty.' : `Fitted with a penalty (${penalty}): coefficients are drawn towards 0, and ${withOdds ? 'the limits say how sure the penalised model is, not how far from it the truth may be' : 'no limits are told'}.`}`}
+      description={`What the model adds to the ${unitLabels[unit].toLowerCase()} for one more of a prepared feature, and, standardised, for one standard deviation more, which can be compared between features. ${withOdds ? 'The odds ratio is what the odds are multiplied by for that standard deviation. ' : ''}${limitsInWords(coefficients)}`}
     >
       <DataTable
         caption="Coefficients"
@@ -26,6 +26,15 @@ export function CoefficientTable({ coefficients }: { readonly coefficients: Coef
       />
     </Panel>
   );
+}
+
+function limitsInWords({ table, penalty }: CoefficientsAnswer): string {
+  const withLimits = table.some(({ odds }) => odds?.limits != null);
+  if (penalty === null) return `Fitted without a penalty${withLimits ? ': 95 % limits by Wald' : ''}.`;
+  const drawn = `Fitted with a penalty (${penalty}): coefficients are drawn towards 0`;
+  return withLimits
+    ? `${drawn}; the 95 % limits by Wald say how sure the penalised model is, not how far from it the truth may be.`
+    : `${drawn}, and no formula gives limits for them: resampling below does.`;
 }
 
 const columns: readonly TableColumn<Coefficient>[] = [
@@ -50,8 +59,11 @@ const oddsColumn: TableColumn<Coefficient> = {
   id: 'odds',
   header: 'Odds ratio (95 %)',
   numeric: true,
-  cell: ({ odds }) =>
-    odds === null
-      ? '–'
-      : `${formatNumber(odds.ratio)} (${formatNumber(odds.low)} to ${formatNumber(odds.high)})`,
+  cell: ({ odds }) => {
+    if (odds === null) return '–';
+    const { ratio, limits } = odds;
+    return limits === null
+      ? formatNumber(ratio)
+      : `${formatNumber(ratio)} (${formatNumber(limits.low)} to ${formatNumber(limits.high)})`;
+  },
 };

@@ -8,6 +8,7 @@ import { Columns, Stack } from '../../../ui/layout/stack.tsx';
 import type { FinishedRun } from '../run-report.tsx';
 import { CoefficientTable } from './coefficient-table.tsx';
 import type { ExplainPartProps } from './explained.ts';
+import { ResampledCoefficients } from './resampled-coefficients.tsx';
 import { WhenExplained } from './when-explained.tsx';
 
 const mostBars = 20;
@@ -21,12 +22,20 @@ export function ImportancePart({ run, address }: ExplainPartProps) {
       asks={{ class: address.class }}
       title="Measuring how much each column counts"
     >
-      {answer => <Importances run={run} answer={answer} />}
+      {answer => <Importances run={run} name={address.class} answer={answer} />}
     </WhenExplained>
   );
 }
 
-function Importances({ run, answer }: { readonly run: FinishedRun; readonly answer: ImportancesAnswer }) {
+function Importances({
+  run,
+  name,
+  answer,
+}: {
+  readonly run: FinishedRun;
+  readonly name: string | null;
+  readonly answer: ImportancesAnswer;
+}) {
   const { permutation, groups, impurity, coefficients, rows, testRows, repeats, correlation } = answer;
   const { label, better } = testMetric(testMetricOf(run.problem.metric));
   const unit = better === 'higher' ? `Fall of ${label}` : `Rise of ${label}`;
@@ -73,7 +82,12 @@ function Importances({ run, answer }: { readonly run: FinishedRun; readonly answ
           </Panel>
         )}
       </Columns>
-      {coefficients && <CoefficientTable coefficients={coefficients} />}
+      {coefficients && (
+        <>
+          <CoefficientTable coefficients={coefficients} />
+          <ResampledCoefficients runId={run.id} name={name} coefficients={coefficients} />
+        </>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../contracts/insight.ts';
 import type { ExplanationQuestions } from '../../contracts/questions/explanation.ts';
+import { coefficientLimits } from './explanation/coefficient-limits.ts';
 import { counterfactuals } from './explanation/counterfactuals.ts';
 import { dependence, jointDependence } from './explanation/dependence.ts';
 import { explainedRow } from './explanation/explained-row.ts';
@@ -10,6 +11,7 @@ import { surrogate } from './explanation/surrogate.ts';
 /** Answers why a model says what it says: importances, SHAP, dependence, counterfactuals. */
 export const explanationAnswers: Answers<ExplanationQuestions> = {
   importances,
+  coefficientLimits,
   shap,
   dependence,
   jointDependence,

@@ -1,5 +1,6 @@
 import type { AccumulatedEffects } from '../../../core/inspection/accumulated-effects.ts';
 import type { Coefficient } from '../../../core/inspection/coefficients.ts';
+import type { CoefficientLimits } from '../../../core/inspection/coefficient-limits.ts';
 import type { Counterfactual } from '../../../core/inspection/counterfactual.ts';
 import type { Grid } from '../../../core/inspection/grid.ts';
 import type { GroupImportance, Importance } from '../../../core/inspection/importance.ts';
@@ -45,6 +46,12 @@ export interface CoefficientsAnswer {
   readonly unit: ShapUnit;
   /** In words; null where there was no penalty. */
   readonly penalty: string | null;
+}
+
+export interface CoefficientLimitsAnswer {
+  readonly resamples: number;
+  /** In the order of the features that the model is given. */
+  readonly limits: readonly (CoefficientLimits & { readonly feature: string })[];
 }
 
 export interface ShapAnswer extends Pick<ColumnShap, 'columns' | 'base' | 'method' | 'unit' | 'additivity'> {
@@ -124,6 +131,7 @@ export interface SurrogateAnswer extends Pick<Surrogate, 'root' | 'fidelity'> {
 /** Asks why a model says what it says: importances, SHAP, dependence, counterfactuals. */
 export interface ExplanationQuestions {
   importances: { asks: OfClass; answer: ImportancesAnswer };
+  coefficientLimits: { asks: OfClass; answer: CoefficientLimitsAnswer };
   shap: { asks: OfClass & { readonly reference: ShapReference }; answer: ShapAnswer };
   dependence: { asks: OfClass & { readonly column: string }; answer: DependenceAnswer };
   jointDependence: {

@@ -98,7 +98,7 @@ function coefficientsOf({ pipeline, output, training }: ExplainedRun): Coefficie
   const own = model.weights.coefficients.subarray(model.output * count, (model.output + 1) * count);
   const { penalty = 'l2', C = 1 } = pipeline.params as { penalty?: string; C?: number };
   const isLogistic = pipeline.estimator === 'logisticRegression' && model.unit === 'log-odds';
-  const errors =
+  const standardErrors =
     isLogistic && (penalty === 'none' || penalty === 'l2')
       ? waldErrors(
           transform(pipeline.preparation, training),
@@ -108,7 +108,7 @@ function coefficientsOf({ pipeline, output, training }: ExplainedRun): Coefficie
         )
       : null;
   return {
-    table: coefficientTable(featureNames, own, features, errors),
+    table: coefficientTable(featureNames, own, features, isLogistic ? { standardErrors } : null),
     unit: model.unit,
     penalty: penaltyInWords(pipeline.estimator, pipeline.params),
   };
