@@ -1,4 +1,5 @@
 import type { Problem } from '../core/pipeline/problem.ts';
+import type { ApprovalPolicy } from './governance/approval-policy.ts';
 
 export {
   decisionMetrics,
@@ -17,4 +18,6 @@ export interface Project {
   /** The dataset version that the pages show. */
   readonly datasetVersionId: string;
   readonly problem: Problem | null;
+  /** What is asked for before a model may be deployed; absent while nothing is. */
+  readonly approval?: ApprovalPolicy;
 }

@@ -33,6 +33,16 @@ export class NotStoredError extends Error {
   }
 }
 
+/** A model may not be deployed, or may not answer any more: what the project asks for is not there. */
+export class NotApprovedError extends Error {
+  override readonly name = 'NotApprovedError';
+}
+
+/** A step of an approval, or a change of what is asked for, that cannot be made now or by this person. */
+export class ApprovalRefusedError extends Error {
+  override readonly name = 'ApprovalRefusedError';
+}
+
 /** What is stored does not fit together; the message names the column. */
 export class StorageDamagedError extends Error {
   override readonly name = 'StorageDamagedError';

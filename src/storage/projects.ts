@@ -20,7 +20,8 @@ export function getProject(id: string): Promise<Project | undefined> {
 }
 
 /**
- * Makes a project or changes one, and logs it.
+ * Makes a project or changes one, and logs it. What it asks for before a deployment stays as it is stored
+ * (`changeApprovalPolicy`), so that no page that read the project earlier takes it back.
  * @throws NotStoredError when its dataset version is not stored
  */
 export async function saveProject(project: Project): Promise<void> {
@@ -33,12 +34,17 @@ export async function saveProject(project: Project): Promise<void> {
     if (dataset === undefined) throw new NotStoredError('dataset version', project.datasetVersionId);
     const event = eventOfChange(before, project, dataset.name);
     if (event !== null) await addEvent(transaction.objectStore('events'), event);
-    await projects.put(project);
+    await projects.put(withStoredPolicy(project, before));
     await recordVisit(transaction, projectVersionOf(project.id, dataset, Date.now()));
   });
   announce('projects');
   announce('projectVersions');
   announce('events');
+}
+
+function withStoredPolicy({ approval: told, ...project }: Project, before: Project | undefined): Project {
+  const approval = before === undefined ? told : before.approval;
+  return approval === undefined ? project : { ...project, approval };
 }
 
 function eventOfChange(before: Project | undefined, after: Project, datasetName: string): Act | null {

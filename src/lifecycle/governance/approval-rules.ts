@@ -5,8 +5,8 @@ import {
   type ApprovalAct,
   type ApprovalStanding,
   type ApprovalState,
-  type ContentHashes,
   type Signatory,
+  type SubjectHashes,
   stateAfter,
 } from './approval.ts';
 
@@ -64,15 +64,15 @@ export function signingFault({ act, by, reason }: WantedStep, typedName: string)
   return null;
 }
 
-const contentNames: Readonly<Record<Exclude<keyof ContentHashes, 'checks'>, string>> = {
+const contentNames: Readonly<Record<keyof SubjectHashes, string>> = {
   model: 'the model',
   card: 'the words of its card',
   decisions: 'what was decided about it',
 };
 
-/** What changed between two looks at a model; the checks aside, which stay as they were signed. */
-export function changedContent(signed: ContentHashes, now: ContentHashes): readonly string[] {
-  return (Object.keys(contentNames) as (keyof typeof contentNames)[])
+/** What changed of a model since a step, in words; the checks aside, which stay as they were signed. */
+export function changedContent(signed: SubjectHashes, now: SubjectHashes): readonly string[] {
+  return (Object.keys(contentNames) as (keyof SubjectHashes)[])
     .filter(part => signed[part] !== now[part])
     .map(part => contentNames[part]);
 }
@@ -84,7 +84,7 @@ export function changedContent(signed: ContentHashes, now: ContentHashes): reado
 export function deploymentObstacle(
   { state, last, submission }: ApprovalStanding,
   policy: ApprovalPolicy,
-  now: ContentHashes | null,
+  now: SubjectHashes | null,
 ): string | null {
   if (last !== null && (state === 'rejected' || state === 'retired'))
     return `${last.by.name} ${state} this model: ${last.reason}`;

@@ -12,13 +12,17 @@ export interface Signatory {
   readonly name: string;
 }
 
-/** SHA-256 in hexadecimal of each thing that a step speaks of, as it was when the step was taken. */
-export interface ContentHashes {
+/** SHA-256 in hexadecimal of each thing that is deployed with a model. */
+export interface SubjectHashes {
   readonly model: string;
   /** Of the words that people wrote in its card. */
   readonly card: string;
   /** Of what was decided about it: threshold, calibration, fairness. */
   readonly decisions: string;
+}
+
+/** The same of all that a step speaks of, as it was when the step was taken. */
+export interface ContentHashes extends SubjectHashes {
   readonly checks: string;
 }
 

@@ -5,3 +5,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function sha256(text: string): string {
   return bytesToHex(digest(utf8ToBytes(text)));
 }
+
+/** The same of bytes, one piece after another. */
+export function sha256OfBytes(...pieces: readonly Uint8Array[]): string {
+  const hash = digest.create();
+  for (const piece of pieces) hash.update(piece);
+  return bytesToHex(hash.digest());
+}

@@ -7,6 +7,11 @@ export function getInsight(id: string): Promise<Insight | undefined> {
   return read(['insights'], ({ store }) => store.get(id));
 }
 
+/** The ids of all that was answered about a run or a dataset version. */
+export function listInsightIds(subject: string): Promise<string[]> {
+  return read(['insights'], ({ store }) => store.getAllKeys(insightsOf(subject)));
+}
+
 /** Keeps an answer for the next time; losing one costs the time to compute it. */
 export async function saveInsight(insight: Insight): Promise<void> {
   await write(['insights'], 'relaxed', async ({ store }) => {
@@ -15,7 +20,8 @@ export async function saveInsight(insight: Insight): Promise<void> {
   announce('insights');
 }
 
-/** The keys of all answers about a run or a dataset version. */
-export function insightsOf(subject: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${subject} `, `${subject} \uffff`);
+/** The keys of all answers about a run or a dataset version; to questions of one kind, or all. */
+export function insightsOf(subject: string, kind?: string): IDBKeyRange {
+  const start = kind === undefined ? `${subject} ` : `${subject} ${kind} `;
+  return IDBKeyRange.bound(start, `${start}\uffff`);
 }

@@ -2,22 +2,25 @@ import { type Column, type Table, isNumeric } from '../../core/table/column.ts';
 import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
 import { announce } from '../changes.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
+import { refuseRetired } from '../governance/deployment-door.ts';
 import { read, write } from '../transaction.ts';
 
 /**
  * Logs predictions answered together, in one batch or several: all of them or none.
  * Dictionaries are cut to the texts that occur: the same cells, other codes.
- * @throws NotStoredError when the deployment is not stored; HistoryError when a batch was logged before
+ * @throws NotStoredError when the deployment is not stored; NotApprovedError when its model was retired; HistoryError
+ * when a batch was logged before
  */
 export async function appendPredictions(...batches: readonly PredictionBatch[]): Promise<void> {
-  await write(['predictions', 'deployments'], 'strict', async transaction => {
+  await write(['predictions', 'deployments', 'approvals'], 'strict', async transaction => {
     const predictions = transaction.objectStore('predictions');
     for (const batch of batches) {
       const [deployment, existing] = await Promise.all([
-        transaction.objectStore('deployments').getKey(batch.deploymentId),
+        transaction.objectStore('deployments').get(batch.deploymentId),
         predictions.getKey(batch.id),
       ]);
       if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
+      await refuseRetired(transaction, deployment);
       if (existing !== undefined) throw new HistoryError(`Predictions "${batch.id}" were logged before.`);
       await predictions.add({ ...batch, inputs: withOwnDictionaries(batch.inputs) });
     }

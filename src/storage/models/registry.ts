@@ -1,9 +1,13 @@
 import { heldRuleOf } from '../../lifecycle/evaluation/held-rule.ts';
 import { nextVersion } from '../../lifecycle/data/next-version.ts';
 import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
+import { approvalStanding } from '../../lifecycle/governance/approval.ts';
 import { announce } from '../changes.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
+import { stepsWithin } from '../governance/approvals.ts';
+import { doorStores, refuseUnapproved } from '../governance/deployment-door.ts';
 import { addEvent, eventOf } from '../governance/events.ts';
+import type { Reading } from '../reading.ts';
 import { read, write } from '../transaction.ts';
 
 export interface DeployInput {
@@ -17,13 +21,13 @@ export interface DeployInput {
 /**
  * Registers a run's model under the name, as its first or next version, points `champion` at it and deploys it, with the rule
  * that was last decided on for its answers.
- * @throws NotStoredError when the run has no model; HistoryError when the name belongs to another project
+ * @throws NotApprovedError when the project asks for an approval that is not there, or the model was rejected or retired;
+ * NotStoredError when the run has no model in this project; HistoryError when the name belongs to another project
  */
 export async function deployRun(input: DeployInput): Promise<Deployment> {
   const { projectId, runId, datasetVersionId, modelName, at } = input;
   const stores = [
-    'decisions',
-    'artifacts',
+    ...doorStores,
     'runs',
     'registeredModels',
     'modelVersions',
@@ -41,9 +45,11 @@ export async function deployRun(input: DeployInput): Promise<Deployment> {
       transaction.objectStore('artifacts').getKey(runId),
       transaction.objectStore('decisions').index('byProject').getAll(ofProject),
     ]);
-    if (run === undefined || artifact === undefined) throw new NotStoredError('model of run', runId);
     if (model !== undefined && model.projectId !== projectId)
       throw new HistoryError(`Another project has a model called "${modelName}". Choose another name.`);
+    if (run?.projectId !== projectId || artifact === undefined)
+      throw new NotStoredError('model of run', runId);
+    await refuseUnapproved(transaction, { projectId, runId });
 
     const version = nextVersion(versions);
     const held = heldRuleOf(decisions, runId);
@@ -85,9 +91,14 @@ export async function deployRun(input: DeployInput): Promise<Deployment> {
   return deployment;
 }
 
-/** The one that answers now: the latest. */
-export async function currentDeployment(projectId: string): Promise<Deployment | undefined> {
-  return (await listDeployments(projectId))[0];
+/** The one that answers now: the latest, unless its model was retired. */
+export function currentDeployment(projectId: string): Promise<Deployment | undefined> {
+  return read(['deployments', 'approvals'], async transaction => {
+    const [latest] = await newestDeployments(transaction, projectId);
+    if (latest === undefined) return undefined;
+    const { state } = approvalStanding(await stepsWithin(transaction, projectId, latest.runId));
+    return state === 'retired' ? undefined : latest;
+  });
 }
 
 export function getDeployment(id: string): Promise<Deployment | undefined> {
@@ -96,12 +107,16 @@ export function getDeployment(id: string): Promise<Deployment | undefined> {
 
 /** Newest first. */
 export function listDeployments(projectId: string): Promise<Deployment[]> {
-  return read(['deployments'], async ({ store }) => {
-    const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
-    return (await store.index('byProject').getAll(ofProject)).sort(
-      (a, b) => b.deployedAt - a.deployedAt || b.version - a.version,
-    );
-  });
+  return read(['deployments'], transaction => newestDeployments(transaction, projectId));
+}
+
+async function newestDeployments(
+  transaction: Reading<'deployments'>,
+  projectId: string,
+): Promise<Deployment[]> {
+  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+  const deployments = await transaction.objectStore('deployments').index('byProject').getAll(ofProject);
+  return deployments.sort((a, b) => b.deployedAt - a.deployedAt || b.version - a.version);
 }
 
 /** Newest first. */

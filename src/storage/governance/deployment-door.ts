@@ -1,0 +1,48 @@
+import { noApproval } from '../../lifecycle/governance/approval-policy.ts';
+import { deploymentObstacle } from '../../lifecycle/governance/approval-rules.ts';
+import { approvalStanding } from '../../lifecycle/governance/approval.ts';
+import { NotApprovedError, NotStoredError } from '../errors.ts';
+import type { Reading } from '../reading.ts';
+import { read } from '../transaction.ts';
+import { readSubjectHashes } from './approval-content.ts';
+import { type ApprovalOf, stepsWithin } from './approvals.ts';
+
+/** The stores that have to be in a transaction that deploys. */
+export const doorStores = ['projects', 'approvals', 'artifacts', 'documents', 'decisions'] as const;
+type DoorReading = Reading<(typeof doorStores)[number]>;
+
+/**
+ * Whatever makes a version answer, the first time or again, asks here first, within the transaction that writes it: so
+ * that no tab, page or command deploys around an approval.
+ * @throws NotApprovedError with the reason; NotStoredError when the project is gone
+ */
+export async function refuseUnapproved(transaction: DoorReading, of: ApprovalOf): Promise<void> {
+  const obstacle = await obstacleWithin(transaction, of);
+  if (obstacle !== null) throw new NotApprovedError(obstacle);
+}
+
+/** Why a run's model may not be deployed now; null where it may. @throws NotStoredError when the project is gone */
+export function readDeploymentObstacle(of: ApprovalOf): Promise<string | null> {
+  return read([...doorStores], transaction => obstacleWithin(transaction, of));
+}
+
+async function obstacleWithin(transaction: DoorReading, of: ApprovalOf): Promise<string | null> {
+  const [project, steps] = await Promise.all([
+    transaction.objectStore('projects').get(of.projectId),
+    stepsWithin(transaction, of.projectId, of.runId),
+  ]);
+  if (project === undefined) throw new NotStoredError('project', of.projectId);
+  const { approval: policy = noApproval } = project;
+  const standing = approvalStanding(steps);
+  const isAsked = policy.approvers !== 'nobody' && standing.state === 'approved';
+  return deploymentObstacle(standing, policy, isAsked ? await readSubjectHashes(transaction, of) : null);
+}
+
+/** Refuses what a retired model would answer. @throws NotApprovedError */
+export async function refuseRetired(transaction: Reading<'approvals'>, of: ApprovalOf): Promise<void> {
+  const { state, last } = approvalStanding(await stepsWithin(transaction, of.projectId, of.runId));
+  if (state === 'retired')
+    throw new NotApprovedError(
+      `${last!.by.name} retired this model, and it answers no more: ${last!.reason}`,
+    );
+}
