@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { coefficientLimits } from '../../../src/core/inspection/coefficient-limits.ts';
-import { matrixOf } from '../../../src/core/matrix.ts';
+import { type Matrix, matrixOf } from '../../../src/core/matrix.ts';
+import type { Estimator } from '../../../src/core/models/estimator.ts';
 import { cpuEstimators } from '../../../src/core/models/estimators.ts';
+import { linearWeightsOf } from '../../../src/core/models/linear/linear-importances.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { normalQuantile } from '../../../src/core/statistics/normal-distribution.ts';
 
@@ -13,14 +15,12 @@ const noise = rows.map(() => drawn());
 const values = Float64Array.from(rows, ([a], row) => 2 * a! + noise[row]!);
 const features = matrixOf(rows);
 
-function fitWith(estimator: 'lasso' | 'linearRegression', params: object) {
-  const { defaults } = cpuEstimators[estimator];
-  return async (x: typeof features, y: Float64Array) =>
-    (
-      (await fit(x, y, { ...defaults, ...params } as never, { seed: 1, classes: 0 })) as {
-        coefficients: Float64Array;
-      }
-    ).coefficients;
+function fitWith(name: 'lasso' | 'linearRegression', params: object) {
+  const estimator: Estimator<object, object> = cpuEstimators[name];
+  return async (x: Matrix, y: Float64Array) => {
+    const model = await estimator.fit(x, y, { ...estimator.defaults, ...params }, { seed: 1, classes: 0 });
+    return linearWeightsOf(model)!.coefficients;
+  };
 }
 
 test('without a penalty the limits are about those of least squares: ± 1.96 σ / √n', async () => {
