@@ -1,0 +1,58 @@
+import { decisionRuleOf } from '../../models/decision-rule.ts';
+import type { PipelineModel } from '../../pipeline/pipeline-model.ts';
+import type { FittedPreparation, FittedStep } from '../../preprocessing/preparation.ts';
+import { currentPreparation } from '../../preprocessing/stored-preparation.ts';
+import { isNumericKind } from '../../table/column.ts';
+import { answerOf } from './answer-of.ts';
+import type { NumberCell, ScoringProgram } from './scoring-program.ts';
+import { type Cell, cellsAfter, numbers } from './step-cells.ts';
+
+/**
+ * A fitted pipeline as plain arithmetic, for an export.
+ * @throws InputError naming the step or the model that no export can say exactly
+ */
+export function describeScoring(pipeline: PipelineModel): ScoringProgram {
+  const { target, inputs, estimator, model } = pipeline;
+  const preparation = currentPreparation(pipeline.preparation);
+  const cells = featureCells(preparation, pipeline);
+  return {
+    inputs,
+    target,
+    cells,
+    featureNames: preparation.featureNames,
+    answer: answerOf(estimator, model, cells.length),
+    decision: decisionRuleOf(model),
+    caveats: stepsOf(preparation).flatMap(caveatsOf),
+  };
+}
+
+function featureCells(
+  { groups, finally: last }: FittedPreparation,
+  { inputs }: PipelineModel,
+): readonly NumberCell[] {
+  const joined = groups.flatMap(({ columns, steps }) =>
+    through(
+      steps,
+      columns.map(({ name, kind }): Cell => {
+        const input = inputs.findIndex(own => own.name === name);
+        return isNumericKind(kind) ? { kind: 'column', input } : { kind: 'text', input, missingAs: null };
+      }),
+    ),
+  );
+  return numbers(through(last, joined));
+}
+
+function through(steps: readonly FittedStep[], cells: readonly Cell[]): readonly Cell[] {
+  return steps.reduce((flowing, step) => cellsAfter(step, flowing), cells);
+}
+
+function stepsOf({ groups, finally: last }: FittedPreparation): readonly FittedStep[] {
+  return [...groups.flatMap(({ steps }) => steps), ...last];
+}
+
+function caveatsOf({ kind, fitted }: FittedStep): readonly string[] {
+  const refuses = (kind === 'oneHotEncoder' || kind === 'ordinalEncoder') && fitted.handleUnknown === 'error';
+  return refuses
+    ? ['A category that training never saw is refused here; the export takes it for none of those it knows.']
+    : [];
+}
