@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 import { findChromium, chromiumFlags } from './tests/chromium.ts';
 import { manifest } from './src/app/manifest.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
 /** The headers that a static host sends with every file, from the one place that says them. */
 function hostHeaders(): Record<string, string> {
   const lines = readFileSync(new URL('./public/_headers', import.meta.url), 'utf8').split('\n');
@@ -15,6 +17,7 @@ function hostHeaders(): Record<string, string> {
 
 export default defineConfig({
   base: './',
+  define: { SOFTWARE_VERSION: JSON.stringify(version) },
   plugins: [
     react(),
     VitePWA({

@@ -1,16 +1,30 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { requestAnswerer } from '../src/jobs/bodies/answer-request.ts';
 import { keepSharedFiles } from '../src/jobs/bodies/keep-shared-files.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file of the app with its revision. */
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
 };
+/** Of package.json; filled in by the build. */
+declare const SOFTWARE_VERSION: string;
 
 // All of the app is fetched at the first visit; from then on it is answered from here, with the headers it came with.
 // oxlint-disable-next-line no-underscore-dangle -- the name that the build looks for
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+
+// The prediction API. It comes before the pages, so that one of its addresses can be opened as such.
+const api = new URL('api/', self.registration.scope);
+const answer = requestAnswerer(api, SOFTWARE_VERSION);
+for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)
+  registerRoute(
+    ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(api.pathname),
+    ({ request }) => answer(request),
+    method,
+  );
+
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 
 // What other apps share with the installed one comes in here, and stays on this device.

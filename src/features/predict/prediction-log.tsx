@@ -50,7 +50,7 @@ const columns: readonly TableColumn<PredictionBatch>[] = [
   {
     id: 'source',
     header: 'From',
-    cell: ({ source }) => (source.kind === 'form' ? 'Form' : source.fileName),
+    cell: ({ source }) => sourceWords(source),
   },
   { id: 'rows', header: 'Rows', numeric: true, cell: batch => formatNumber(batch.inputs.rows) },
   { id: 'prediction', header: 'Prediction', cell: answered },
@@ -90,4 +90,17 @@ function onPredictions(listener: () => void): () => void {
   return onChange(store => {
     if (store === 'predictions' || store === 'connection') listener();
   });
+}
+
+function sourceWords(source: PredictionBatch['source']): string {
+  switch (source.kind) {
+    case 'form':
+      return 'Form';
+    case 'file':
+      return source.fileName;
+    case 'api':
+      return 'API';
+    default:
+      return source satisfies never;
+  }
 }

@@ -16,22 +16,31 @@ export interface DeployedModel {
   readonly rowSteps: RowSteps;
 }
 
-let last: DeployedModel | null = null;
+/** Those that were asked last, at the end. */
+const kept = new Map<string, DeployedModel>();
+const mostKept = 4;
 
 /**
- * The model that a deployment answers with. The last one is kept: deployments and models never change.
+ * The model that a deployment answers with. The last few are kept: deployments and models never change.
  * @throws NotStoredError when either is gone
  */
 export async function deployedModel(deploymentId: string): Promise<DeployedModel> {
-  if (last?.deployment.id === deploymentId) return last;
+  const known = kept.get(deploymentId);
+  if (known !== undefined) {
+    kept.delete(deploymentId);
+    kept.set(deploymentId, known);
+    return known;
+  }
   const deployment = await getDeployment(deploymentId);
   if (deployment === undefined) throw new NotStoredError('deployment', deploymentId);
   const artifact = await getArtifact(deployment.runId);
   if (artifact === undefined) throw new NotStoredError('model of run', deployment.runId);
   const pipeline = deployedPipeline(artifact, deployment);
   const rowSteps = await readRowSteps(deployment.datasetVersionId, neededColumns(pipeline));
-  last = { deployment, pipeline, rowSteps };
-  return last;
+  const opened = { deployment, pipeline, rowSteps };
+  kept.set(deploymentId, opened);
+  for (const [oldest] of kept) if (kept.size > mostKept) kept.delete(oldest);
+  return opened;
 }
 
 /** What the log keeps of rows answered together. */
