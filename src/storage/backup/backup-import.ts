@@ -102,10 +102,12 @@ function makeVisible(records: Records, staged: ReadonlyMap<string, string>): Pro
 
 async function whatIsHere(transaction: Import): Promise<Here> {
   const keys = await Promise.all(backedUpStores.map(store => transaction.objectStore(store).getAllKeys()));
-  const [models, modelVersions, deployments] = await Promise.all([
+  const [models, modelVersions, deployments, projects, approvals] = await Promise.all([
     transaction.objectStore('registeredModels').getAll(),
     transaction.objectStore('modelVersions').getAll(),
     transaction.objectStore('deployments').getAll(),
+    transaction.objectStore('projects').getAll(),
+    transaction.objectStore('approvals').getAll(),
   ]);
   const entries = backedUpStores.map((store, i) => [store, new Set(keys[i])] as const);
   return {
@@ -113,6 +115,8 @@ async function whatIsHere(transaction: Import): Promise<Here> {
     models,
     modelVersions,
     deployments,
+    projects,
+    approvals,
   };
 }
 

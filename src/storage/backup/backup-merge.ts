@@ -1,4 +1,8 @@
 import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
+import { noApproval } from '../../lifecycle/governance/approval-policy.ts';
+import { deploymentObstacle } from '../../lifecycle/governance/approval-rules.ts';
+import { type ApprovalStep, approvalStanding } from '../../lifecycle/governance/approval.ts';
+import type { Project } from '../../lifecycle/project.ts';
 import { type BackedUpStore, type Records, backedUpStores, keyFields } from './backup-records.ts';
 
 /** What is here before a backup comes in. */
@@ -7,6 +11,8 @@ export interface Here {
   readonly models: readonly RegisteredModel[];
   readonly modelVersions: readonly ModelVersion[];
   readonly deployments: readonly Deployment[];
+  readonly projects: readonly Project[];
+  readonly approvals: readonly ApprovalStep[];
 }
 
 export interface Merge {
@@ -15,7 +21,7 @@ export interface Merge {
   readonly update: readonly RegisteredModel[];
   /** Records of the backup that were here already, and stay as they are here. */
   readonly kept: number;
-  /** Records that contradict the history here: another version of the same number, and what hangs on it. */
+  /** Records that contradict the history here: another version of the same number, or a deployment that would answer without the approval that is asked for here; and what hangs on it. */
   readonly leftOut: number;
 }
 
@@ -35,7 +41,10 @@ export function planMerge(here: Here, backup: Records): Merge {
   const contradicted = new Set(
     incoming.modelVersions.filter(version => !keptVersions.has(version.id) && !fits(version)).map(versionKey),
   );
-  const deployments = fresh.deployments.filter(deployment => !contradicted.has(versionKey(deployment)));
+  const steps = [...here.approvals, ...fresh.approvals];
+  const deployments = fresh.deployments.filter(
+    deployment => !contradicted.has(versionKey(deployment)) && mayComeIn(deployment, here, steps),
+  );
   const deployed = new Set([...here.keys.deployments, ...deployments.map(({ id }) => id)]);
   const isDeployed = ({ deploymentId }: { deploymentId: string }) => deployed.has(deploymentId);
   const add: Records = {
@@ -52,6 +61,21 @@ export function planMerge(here: Here, backup: Records): Merge {
     kept: countOf(incoming) - countOf(fresh),
     leftOut: countOf(fresh) - countOf(add),
   };
+}
+
+/** A deployment that would answer in a project that is here needs what is asked for here; one that answered earlier is history. */
+function mayComeIn(
+  { projectId, runId, deployedAt }: Deployment,
+  here: Here,
+  steps: readonly ApprovalStep[],
+): boolean {
+  const project = here.projects.find(({ id }) => id === projectId);
+  const isLater = here.deployments.every(
+    deployment => deployment.projectId !== projectId || deployment.deployedAt < deployedAt,
+  );
+  if (project === undefined || !isLater) return true;
+  const standing = approvalStanding(steps.filter(step => step.runId === runId));
+  return deploymentObstacle(standing, project.approval ?? noApproval, null) === null;
 }
 
 /** The number of records. */
