@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProjectReport } from '../../src/lifecycle/governance/project-report.ts';
 import { type AppBrowser, newProfile, openBrowser, waitUntilOfflineReady } from './browser.ts';
@@ -93,6 +94,25 @@ test.each([
   },
 );
 
+/** The service worker answers each row of a file as the page has answered it; all columns are numbers. */
+async function expectTheApiToAgree(page: Page, answered: string): Promise<void> {
+  const [header, ...lines] = answered.trimEnd().split('\n');
+  const names = header!.split(',').map(name => name.replaceAll('"', ''));
+  const rows = lines.map(line =>
+    Object.fromEntries(line.split(',').map((cell, column) => [names[column]!, Number(cell)])),
+  );
+  const told = await page.evaluate(async records => {
+    const { models } = await (await fetch('api/models')).json();
+    const response = await fetch(`api/models/${encodeURIComponent(models[0].name)}/predict?version=1`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(records),
+    });
+    return (await response.json()) as { readonly prediction: number }[];
+  }, rows);
+  expect(told.map(({ prediction }) => prediction)).toEqual(rows.map(({ prediction }) => prediction));
+}
+
 /** The report but for how long things took, and which of the trials side by side ended first. */
 function withoutTimes(report: ProjectReport): unknown {
   const { models, trials } = report;
@@ -157,6 +177,7 @@ test('drifted rows raise an alert that offers to retrain; all of it is there whe
     await second.page.getByRole('heading', { level: 1, name: 'Train' }).waitFor();
     await trainModels(second.page, seed42);
     await predictOneRow(second.page);
+    await expectTheApiToAgree(second.page, readFileSync(join(folder, 'wet-out.csv'), 'utf8'));
   } finally {
     await second.close();
     app = await serveBuiltApp();
