@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix.ts';
-import type { DecisionRule } from '../models/decision-rule.ts';
+import type { DecisionRule, SaidClasses } from '../models/decision-rule.ts';
 import type { Target } from '../pipeline/pipeline-model.ts';
 
 /** What a model said of rows whose truth is known. */
@@ -13,8 +13,8 @@ export interface ClassificationAnswer {
   readonly probabilities: Matrix;
   /** Code of the class that binary metrics speak of; null for more than two classes, then metrics are macro means. */
   readonly positive: number | null;
-  /** Where the model says yes; null or absent for the most probable class. */
-  readonly decision?: DecisionRule | null;
+  /** Where the model says yes, or what was said of these very rows; null or absent for the most probable class. */
+  readonly decision?: DecisionRule | SaidClasses | null;
 }
 
 export interface RegressionAnswer {

@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix.ts';
-import type { DecisionRule } from '../models/decision-rule.ts';
+import type { DecisionRule, SaidClasses } from '../models/decision-rule.ts';
 import type { Predictions, Target } from './pipeline-model.ts';
 
 /**
@@ -27,8 +27,12 @@ export function toPredictions(
 }
 
 /** The class that each row is given: by the rule, or the most probable one. */
-export function decide(probabilities: Matrix, decision: DecisionRule | null): Int32Array<ArrayBuffer> {
+export function decide(
+  probabilities: Matrix,
+  decision: DecisionRule | SaidClasses | null,
+): Int32Array<ArrayBuffer> {
   if (decision === null) return mostProbable(probabilities);
+  if ('said' in decision) return decision.said;
   const { data, rows, columns } = probabilities;
   const { positive, threshold } = decision;
   return Int32Array.from({ length: rows }, (_, row) =>

@@ -1,4 +1,8 @@
+import type { AppliedRule } from '../../core/decision/applied-rule.ts';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
+import type { HeldRule } from '../../lifecycle/evaluation/held-rule.ts';
+import { thresholdText } from '../../lifecycle/evaluation/decision-words.ts';
+import { ruleSentence } from '../../lifecycle/evaluation/rule-words.ts';
 import { testMetric, shownScore, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { DefinitionList } from '../../ui/facts/definition-list.tsx';
 import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
@@ -11,7 +15,15 @@ export function describeRun(run: FinishedRun): string {
 }
 
 /** What one should know of a run's model before it answers. */
-export function Candidate({ run: { problem, result, startedAt } }: { readonly run: FinishedRun }) {
+export function Candidate({
+  run,
+  held,
+}: {
+  readonly run: FinishedRun;
+  /** What was decided about when it says yes. */
+  readonly held: HeldRule | null;
+}) {
+  const { problem, result, startedAt } = run;
   const metric = testMetricOf(problem.metric);
   const { label } = testMetric(metric);
   const chosen = result.candidates.find(candidate => candidate.estimator === result.chosen);
@@ -21,6 +33,7 @@ export function Candidate({ run: { problem, result, startedAt } }: { readonly ru
       items={[
         { term: 'Model', details: estimatorLabels[result.chosen] },
         { term: 'Predicts', details: problem.target },
+        { term: 'Says', details: whatItSays(run, held?.rule) },
         {
           term: label,
           details:
@@ -35,4 +48,12 @@ export function Candidate({ run: { problem, result, startedAt } }: { readonly ru
       ]}
     />
   );
+}
+
+/** By which rule the model of a run comes from probabilities to what it says, in words. */
+export function whatItSays({ result }: FinishedRun, rule: AppliedRule | undefined): string {
+  const { test } = result;
+  if (test.task === 'regression') return 'A value';
+  if (rule !== undefined) return `${ruleSentence(rule, test.classes)} As was decided`;
+  return thresholdText(result) ?? 'The most probable class, as it was trained';
 }

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { heldRuleOf, isOutdated } from '../../lifecycle/evaluation/held-rule.ts';
+import { groupCaution } from '../../lifecycle/evaluation/rule-words.ts';
 import { deployRun } from '../../storage/models/registry.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -17,7 +19,7 @@ type Deploying =
 
 /** What will be deployed, under which name, and the button that does it. */
 export function DeployForm({
-  state: { project, runs, models, versions, deployment },
+  state: { project, runs, models, versions, deployment, decisions },
   run,
   onChooseRun,
 }: {
@@ -27,6 +29,7 @@ export function DeployForm({
 }) {
   const [name, setName] = useState(models[0]?.name ?? project.name);
   const [deploying, setDeploying] = useState<Deploying>({ state: 'idle' });
+  const held = heldRuleOf(decisions, run.id);
   const trimmed = name.trim();
   const next = Math.max(0, ...versions.filter(one => one.model === trimmed).map(one => one.version)) + 1;
 
@@ -73,9 +76,19 @@ export function DeployForm({
               hint={trimmed === '' ? undefined : `This becomes version ${next}, with the alias champion.`}
             />
           </Columns>
-          <Candidate run={run} />
+          <Candidate run={run} held={held} />
+          {held?.rule.kind === 'groups' && (
+            <Notice tone="warning" title="People are decided about by group">
+              {groupCaution} {held.rule.columns.map(({ name: column }) => column).join(' and ')} must be given
+              with each row, though the model may not use it.
+            </Notice>
+          )}
           {deployment?.runId === run.id && deploying.state !== 'done' && (
-            <Notice>This run is the one that answers now, as version {deployment.version}.</Notice>
+            <Notice>
+              {isOutdated(deployment.held, held)
+                ? `This run is the one that answers now, as version ${deployment.version}, by another decision.`
+                : `This run is the one that answers now, as version ${deployment.version}.`}
+            </Notice>
           )}
           {deploying.state === 'done' && (
             <Notice tone="success" title={`${deploying.model}, version ${deploying.version}, is deployed`}>

@@ -36,7 +36,7 @@ export function DeployPage({ projectId }: { readonly projectId: string }) {
 }
 
 function Models({ state }: { readonly state: DeployState }) {
-  const { project, runs, versions, deployment } = state;
+  const { project, runs, versions, deployment, decisions } = state;
   const [search, setSearch] = useSearchParams();
   const run = runs.find(one => one.id === search.get('run')) ?? runs[0];
   if (run === undefined && versions.length === 0) {
@@ -55,7 +55,7 @@ function Models({ state }: { readonly state: DeployState }) {
   }
   return (
     <>
-      {deployment && <CurrentDeployment deployment={deployment} runs={runs} />}
+      {deployment && <CurrentDeployment deployment={deployment} runs={runs} decisions={decisions} />}
       {run && (
         <DeployForm
           key={run.id}

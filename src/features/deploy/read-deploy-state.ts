@@ -1,6 +1,8 @@
+import type { Decision } from '../../lifecycle/evaluation/decision.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
 import type { Run } from '../../lifecycle/training/run.ts';
+import { listDecisions } from '../../storage/models/decisions.ts';
 import { getProject } from '../../storage/projects.ts';
 import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/models/registry.ts';
 import { listRuns } from '../../storage/models/runs.ts';
@@ -16,15 +18,18 @@ export interface DeployState {
   readonly versions: readonly ModelVersion[];
   readonly models: readonly RegisteredModel[];
   readonly deployment: Deployment | undefined;
+  /** Newest first. */
+  readonly decisions: readonly Decision[];
 }
 
 /** @throws Error when the project is no longer stored */
 export async function readDeployState(projectId: string): Promise<DeployState> {
-  const [project, runs, versions, deployment] = await Promise.all([
+  const [project, runs, versions, deployment, decisions] = await Promise.all([
     getProject(projectId),
     listRuns(projectId),
     listModelVersions(projectId),
     currentDeployment(projectId),
+    listDecisions(projectId),
   ]);
   if (project === undefined) throw new Error('This project is no longer stored on this device.');
   const names = [...new Set(versions.map(version => version.model))];
@@ -35,5 +40,6 @@ export async function readDeployState(projectId: string): Promise<DeployState> {
     versions,
     models: models.filter(model => model !== undefined),
     deployment,
+    decisions,
   };
 }

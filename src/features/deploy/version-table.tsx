@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { estimatorLabels } from '../../core/models/catalogue.ts';
+import { ruleLabel } from '../../lifecycle/evaluation/rule-words.ts';
 import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { ModelVersion } from '../../lifecycle/deployment/registry.ts';
@@ -73,6 +74,16 @@ function columnsFor({ runs, models, deployment, project }: DeployState): TableCo
       header: 'Test metric',
       numeric: true,
       cell: version => testScore(runOf(version)),
+    },
+    {
+      id: 'says',
+      header: 'Says',
+      cell: version => {
+        const run = runOf(version);
+        const test = run?.result.test;
+        if (version.held === undefined || test?.task !== 'classification') return 'As trained';
+        return ruleLabel(version.held.rule, test.classes);
+      },
     },
     {
       id: 'created',

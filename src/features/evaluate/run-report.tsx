@@ -7,6 +7,7 @@ import { formatSeconds } from '../../ui/format/format-time.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { Stat, StatRow } from '../../ui/facts/stat.tsx';
 import { ClassificationCharts } from './classification-charts.tsx';
+import { DecidedPanel } from './decided/decided-panel.tsx';
 import { ContinuedReport } from './continued-report.tsx';
 import { ImportanceChart } from './importance-chart.tsx';
 import { Leaderboard } from './leaderboard.tsx';
@@ -25,6 +26,7 @@ export function RunReport({ run }: { readonly run: FinishedRun }) {
   return (
     <Stack gap={5}>
       <KeyFigures run={run} />
+      <DecidedPanel run={run} />
       {result.continued && <ContinuedReport run={run} continued={result.continued} />}
       {result.candidates.length > 0 && <Leaderboard problem={run.problem} result={result} />}
       {run.settings.search && <SearchReport run={run} search={run.settings.search} />}

@@ -1,10 +1,11 @@
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import { brokenRuleOf } from '../../core/expectations/expectation-error.ts';
+import type { PipelineModel } from '../../core/pipeline/pipeline-model.ts';
 import { predictFile } from '../../jobs/prediction.ts';
 import type { FilePrediction } from '../../jobs/contracts/prediction.ts';
 import type { Progress as JobProgress } from '../../jobs/contracts/progress.ts';
 import { useJob } from '../../jobs/use-job.ts';
 import { expectationsPath } from '../../lifecycle/data/expectation-suite.ts';
-import type { Deployment } from '../../lifecycle/deployment/registry.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { download } from '../../ui/files/download.ts';
@@ -13,6 +14,7 @@ import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Progress } from '../../ui/feedback/progress.tsx';
 import { Row, Stack } from '../../ui/layout/stack.tsx';
+import type { AnsweringModel } from './read-deployed-model.ts';
 import { FileAnswer } from './file-answer.tsx';
 
 interface NamedPrediction {
@@ -21,7 +23,8 @@ interface NamedPrediction {
 }
 
 /** A CSV file in, the same file with predictions out. */
-export function FilePredictionPanel({ deployment }: { readonly deployment: Deployment }) {
+export function FilePredictionPanel({ model }: { readonly model: AnsweringModel }) {
+  const { deployment, pipeline } = model;
   const { job, start, cancel } = useJob<JobProgress, NamedPrediction>();
 
   const brokenRule = job.state === 'failed' ? brokenRuleOf(job.error) : null;
@@ -39,7 +42,7 @@ export function FilePredictionPanel({ deployment }: { readonly deployment: Deplo
   return (
     <Panel
       title="A whole file"
-      description="A file with the model's input columns, in any order: as the first import had them, or cleaned already. It comes back unchanged with a prediction on every row."
+      description={`A file with ${columnsAsked(pipeline)}, in any order: as the first import had them, or cleaned already. It comes back unchanged with a prediction on every row.`}
     >
       <Stack gap={4}>
         <DropZone
@@ -78,6 +81,13 @@ export function FilePredictionPanel({ deployment }: { readonly deployment: Deplo
       </Stack>
     </Panel>
   );
+}
+
+/** The model's columns, and by name those that its rule alone looks at. */
+function columnsAsked(pipeline: PipelineModel): string {
+  const more = neededColumns(pipeline).slice(pipeline.inputs.length);
+  if (more.length === 0) return 'the model’s input columns';
+  return `the model’s input columns and ${more.map(({ name }) => name).join(' and ')}, by which groups are told apart`;
 }
 
 /** `customers.csv` → `customers-predictions.csv`; what was no delimited text comes back as CSV. */

@@ -9,14 +9,17 @@ import { holdsDates, outOfRange, rangeHint } from './input-form-values.ts';
 export const InputField = memo(function InputField({
   input,
   text,
+  isForRuleAlone = false,
   onChange,
 }: {
   readonly input: InputColumn;
   readonly text: string;
+  /** Whether the model does not look at it, but the rule by which it is decided what to say. */
+  readonly isForRuleAlone?: boolean;
   readonly onChange: (name: string, text: string) => void;
 }) {
   const { name, kind } = input;
-  const hint = outOfRange(input, text) ? `Beyond training. ${rangeHint(input)}` : rangeHint(input);
+  const hint = hintOf(input, text, isForRuleAlone);
   const change = (value: string) => onChange(name, value);
   switch (kind) {
     case 'number':
@@ -45,11 +48,24 @@ export const InputField = memo(function InputField({
     case 'boolean':
     case 'text':
     case 'identifier':
-      return <SelectField label={name} value={text} onChange={change} options={choices(input.categories)} />;
+      return (
+        <SelectField
+          label={name}
+          hint={hint}
+          value={text}
+          onChange={change}
+          options={choices(input.categories)}
+        />
+      );
     default:
       return kind satisfies never;
   }
 });
+
+function hintOf(input: InputColumn, text: string, isForRuleAlone: boolean): string | undefined {
+  if (isForRuleAlone) return 'For the group’s threshold alone; the model does not look at it.';
+  return outOfRange(input, text) ? `Beyond training. ${rangeHint(input)}` : rangeHint(input);
+}
 
 function choices(categories: readonly string[]) {
   return [...categories.map(value => ({ value, label: value })), { value: '', label: '(missing)' }];

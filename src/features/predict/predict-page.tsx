@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { FilePredictionPanel } from './file-prediction-panel.tsx';
+import { AnsweringRule } from './answering-rule.tsx';
 import { PredictionLog } from './prediction-log.tsx';
 import { type AnsweringModel, readAnsweringModel } from './read-deployed-model.ts';
 import { RowPredictionPanel } from './row-prediction-panel.tsx';
@@ -61,8 +62,9 @@ function Answering({ model }: { readonly model: AnsweringModel }) {
   return (
     <Stack gap={5}>
       <Header model={model} />
+      <AnsweringRule model={model} />
       <RowPredictionPanel model={model} />
-      <FilePredictionPanel deployment={model.deployment} />
+      <FilePredictionPanel model={model} />
       <PredictionLog deployment={model.deployment} />
     </Stack>
   );
@@ -89,6 +91,6 @@ function NothingDeployed({ projectId }: { readonly projectId: string }) {
 
 function onDeployment(listener: () => void): () => void {
   return onChange(store => {
-    if (store === 'deployments' || store === 'connection') listener();
+    if (store === 'deployments' || store === 'decisions' || store === 'connection') listener();
   });
 }

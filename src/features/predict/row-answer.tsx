@@ -1,4 +1,5 @@
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
+import { decidedByText } from '../../lifecycle/evaluation/rule-words.ts';
 import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -15,7 +16,7 @@ export function RowAnswer({
   /** Columns whose value lies beyond those of training. */
   readonly strained: readonly string[];
 }) {
-  const { model, version, latencyMs, unknown, replayed } = prediction;
+  const { model, version, latencyMs, unknown, replayed, by } = prediction;
   return (
     <Stack gap={4}>
       <div>
@@ -25,6 +26,7 @@ export function RowAnswer({
         </p>
       </div>
       {prediction.task === 'classification' && <ProbabilityBars probabilities={prediction.probabilities} />}
+      {by && <p className="predict-rule">{decidedByText(by)}</p>}
       {unknown.length > 0 && (
         <Notice tone="warning" title="A category that training never saw">
           {unknown.join(', ')}: the model answers as if it knew nothing of{' '}

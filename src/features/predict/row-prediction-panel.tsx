@@ -1,4 +1,5 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { type FormEvent, useCallback, useMemo, useState } from 'react';
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import { predictRow } from '../../jobs/prediction.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -20,7 +21,8 @@ type Asked =
 /** A form made from the model's input columns, and the model's answer. */
 export function RowPredictionPanel({ model }: { readonly model: AnsweringModel }) {
   const { deployment, pipeline, profiles } = model;
-  const [row, setRow] = useState<RowTexts>(() => typicalRow(pipeline.inputs, profiles));
+  const fields = useMemo(() => neededColumns(pipeline), [pipeline]);
+  const [row, setRow] = useState<RowTexts>(() => typicalRow(fields, profiles));
   const [asked, setAsked] = useState<Asked>({ state: 'idle' });
   /** The answer that a person asked to have explained. */
   const [explained, setExplained] = useState<AnsweredRow | null>(null);
@@ -58,8 +60,14 @@ export function RowPredictionPanel({ model }: { readonly model: AnsweringModel }
       >
         <form className="predict-form" onSubmit={submit} aria-label="One row">
           <div className="predict-fields">
-            {pipeline.inputs.map(input => (
-              <InputField key={input.name} input={input} text={row[input.name] ?? ''} onChange={change} />
+            {fields.map((input, place) => (
+              <InputField
+                key={input.name}
+                input={input}
+                text={row[input.name] ?? ''}
+                isForRuleAlone={place >= pipeline.inputs.length}
+                onChange={change}
+              />
             ))}
           </div>
           <div className="predict-answer">
@@ -68,7 +76,7 @@ export function RowPredictionPanel({ model }: { readonly model: AnsweringModel }
                 <Button type="submit" variant="primary" busy={asked.state === 'asking'}>
                   Predict
                 </Button>
-                <Button variant="quiet" onClick={() => setRow(typicalRow(pipeline.inputs, profiles))}>
+                <Button variant="quiet" onClick={() => setRow(typicalRow(fields, profiles))}>
                   Typical row
                 </Button>
               </Row>

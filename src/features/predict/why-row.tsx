@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { neededColumns } from '../../core/decision/ruled-columns.ts';
 import { cellInWords, type Explained } from '../../core/inspection/in-words.ts';
 import { waterfallSteps } from '../../core/inspection/waterfall-steps.ts';
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
@@ -42,7 +43,7 @@ export function WhyRow({
     (): ExplainedRow => ({
       kind: 'typed',
       deploymentId: deployment.id,
-      texts: pipeline.inputs.map(({ name }) => [name, answered.texts[name] || null]),
+      texts: neededColumns(pipeline).map(({ name }) => [name, answered.texts[name] || null]),
     }),
     [deployment.id, pipeline, answered],
   );

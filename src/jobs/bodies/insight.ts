@@ -3,6 +3,7 @@ import { getInsight, saveInsight } from '../../storage/models/insights.ts';
 import type { Answers, InsightApi, Questions } from '../contracts/insight.ts';
 import type { Report } from '../contracts/progress.ts';
 import type { ExplainedRow } from '../contracts/questions/explanation.ts';
+import { decisionAnswers } from './answers/decision.ts';
 import { errorsAnswers } from './answers/errors.ts';
 import { explanationAnswers } from './answers/explanation.ts';
 import { fairnessAnswers } from './answers/fairness.ts';
@@ -17,6 +18,7 @@ const answers: Answers<Questions> = {
   ...errorsAnswers,
   ...explanationAnswers,
   ...fairnessAnswers,
+  ...decisionAnswers,
   ...feasibilityAnswers,
 };
 

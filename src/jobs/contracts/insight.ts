@@ -1,3 +1,4 @@
+import type { DecisionQuestions } from './questions/decision.ts';
 import type { ErrorsQuestions } from './questions/errors.ts';
 import type { ExplanationQuestions } from './questions/explanation.ts';
 import type { FairnessQuestions } from './questions/fairness.ts';
@@ -13,6 +14,7 @@ export interface Questions
     ErrorsQuestions,
     ExplanationQuestions,
     FairnessQuestions,
+    DecisionQuestions,
     FeasibilityQuestions {}
 
 export type QuestionKind = keyof Questions;

@@ -1,4 +1,5 @@
-import { decisionRuleOf } from '../../models/decision-rule.ts';
+import { InputError } from '../../errors.ts';
+import { type DecisionRule, decisionRuleOf } from '../../models/decision-rule.ts';
 import type { PipelineModel } from '../../pipeline/pipeline-model.ts';
 import type { FittedPreparation, FittedStep } from '../../preprocessing/preparation.ts';
 import { currentPreparation } from '../../preprocessing/stored-preparation.ts';
@@ -21,9 +22,19 @@ export function describeScoring(pipeline: PipelineModel): ScoringProgram {
     cells,
     featureNames: preparation.featureNames,
     answer: answerOf(estimator, model, cells.length),
-    decision: decisionRuleOf(model),
+    decision: decisionOf(pipeline),
     caveats: stepsOf(preparation).flatMap(caveatsOf),
   };
+}
+
+/** The one threshold that was decided on, else what the model carries. */
+function decisionOf({ rule, model }: PipelineModel): DecisionRule | null {
+  if (rule === undefined) return decisionRuleOf(model);
+  if (rule.kind === 'threshold') return rule;
+  throw new InputError(
+    `It is decided about by group of ${rule.columns.map(({ name }) => name).join(' and ')}, which this export cannot say.`,
+    'Export a version that was deployed with one threshold for all.',
+  );
 }
 
 function featureCells(

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { AppliedRule } from '../../../core/decision/applied-rule.ts';
 import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
 import { recordDecision } from '../../../storage/models/decisions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -17,6 +18,7 @@ export function RecordForm({
   legend,
   decision,
   evidence,
+  rule,
 }: {
   readonly run: FinishedRun;
   readonly about: Decision['about'];
@@ -25,6 +27,8 @@ export function RecordForm({
   /** What is decided, in a sentence. */
   readonly decision: string;
   readonly evidence: Decision['evidence'];
+  /** How the model says by it what a row is; null for as it was trained to. */
+  readonly rule?: AppliedRule | null | undefined;
 }) {
   const headingId = useId();
   const [reason, setReason] = useState('');
@@ -38,7 +42,17 @@ export function RecordForm({
     const at = Date.now();
     try {
       const id = crypto.randomUUID();
-      await recordDecision({ id, projectId, at, runId, about, decision, reason: reason.trim(), evidence });
+      await recordDecision({
+        id,
+        projectId,
+        at,
+        runId,
+        about,
+        decision,
+        reason: reason.trim(),
+        evidence,
+        ...(rule !== undefined && { rule }),
+      });
       setSaving({ state: 'saved' });
       setReason('');
       setTold(false);
@@ -51,8 +65,10 @@ export function RecordForm({
       <Stack>
         <h3 id={headingId}>{legend}</h3>
         <p>
-          {decision} It stays with the project for good, with the numbers as they are now; the model itself is
-          not changed by it.
+          {decision} It stays with the project for good, with the numbers as they are now.{' '}
+          {rule === undefined
+            ? 'The model itself is not changed by it.'
+            : 'The model answers so from its next deployment on; one that stands is not changed, and no probability is.'}
         </p>
         <TextAreaField
           label="Why"

@@ -39,6 +39,8 @@ export function ThresholdExplorer({
   const counts = countsAt(table, placeOfThreshold(table, threshold));
   const metrics = metricsAt(counts);
   const rows = table.positives + table.negatives;
+  const { test } = run.result;
+  const code = test.task === 'classification' ? test.classes.indexOf(positive) : -1;
   const flagged = counts.truePositive + counts.falsePositive;
   const { outcomes } = business;
   const worth = outcomes && worthOf(counts, outcomes) - worthOfDoingNothing(counts, outcomes);
@@ -98,6 +100,7 @@ export function ThresholdExplorer({
         about="threshold"
         legend="Record this threshold"
         decision={`Say ${positive} from ${formatPercent(threshold)} on.`}
+        rule={code === -1 ? undefined : { kind: 'threshold', positive: code, threshold }}
         evidence={{
           Flagged: formatPercent(flagged / rows),
           ...Object.fromEntries(

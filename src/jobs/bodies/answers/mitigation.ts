@@ -9,7 +9,7 @@ import { findProxies, leastProxyStrength } from '../../../core/fairness/proxies.
 import { groupPeople, takeGroups } from '../../../core/fairness/row-groups.ts';
 import type { EstimatorName } from '../../../core/models/catalogue.ts';
 import type { Estimator } from '../../../core/models/estimator.ts';
-import { decisionRuleOf } from '../../../core/models/decision-rule.ts';
+import { decisionRuleOf, thresholdFor } from '../../../core/models/decision-rule.ts';
 import { decide } from '../../../core/pipeline/predictions.ts';
 import { transform } from '../../../core/preprocessing/transform.ts';
 import type { CandidateResult, ComparisonSettings } from '../../../core/selection/comparison.ts';
@@ -171,9 +171,7 @@ function withoutSensitive(candidate: CandidateResult, dropped: readonly string[]
 }
 
 /** From which probability of the class on the model says yes as it is. */
-function thresholdOf({ answer, pipeline: { target } }: TestedRun, positive: string): number {
-  if (answer.task === 'regression' || target.task === 'regression') return NaN;
-  const rule = answer.decision ?? null;
-  if (rule === null) return 0.5;
-  return rule.positive === target.classes.indexOf(positive) ? rule.threshold : 1 - rule.threshold;
+function thresholdOf({ pipeline: { target, model } }: TestedRun, positive: string): number {
+  if (target.task === 'regression') return NaN;
+  return thresholdFor(decisionRuleOf(model), target.classes.indexOf(positive));
 }

@@ -4,7 +4,7 @@ import type { Predictions } from '../../../../core/pipeline/pipeline-model.ts';
 import { InputError } from '../../../../core/errors.ts';
 import type { Answers } from '../../../contracts/insight.ts';
 import type { ExplanationQuestions } from '../../../contracts/questions/explanation.ts';
-import { openRow } from './explained-row.ts';
+import { openRow } from './asked-row.ts';
 import { drawnRows, openExplainedRun } from './explained-run.ts';
 
 /** Training rows whose values are tried, and to which a changed row is held. */
@@ -17,8 +17,8 @@ export const counterfactuals: Answers<ExplanationQuestions>['counterfactuals'] =
   report,
 ) => {
   const explained = await openExplainedRun(runId, asks.class);
-  const { output, predict, training, columns } = explained;
-  const row = await openRow(explained, asks.row);
+  const { output, training, columns } = explained;
+  const { row, predict } = await openRow(explained, asks.row);
   const before = predict(row);
   const said = explainedNumbers(before, output)[0]!;
   const goal = goalOf(before, output, asks.wished);

@@ -8,13 +8,8 @@ import {
 import { exactModel } from '../../../../core/inspection/shap/explained-model.ts';
 import { type Table, cellText, columnNamed, takeTableRows } from '../../../../core/table/column.ts';
 import type { Answers } from '../../../contracts/insight.ts';
-import type {
-  ExplainedRow,
-  ExplanationQuestions,
-  RowAnswer,
-} from '../../../contracts/questions/explanation.ts';
-import { deployedModel } from '../../deployed-model.ts';
-import { typedRows } from '../../typed-rows.ts';
+import type { ExplanationQuestions, RowAnswer } from '../../../contracts/questions/explanation.ts';
+import { openRow } from './asked-row.ts';
 import {
   affordableRows,
   drawnPlaces,
@@ -33,7 +28,7 @@ const mostRounds = 4;
 /** Why the model says what it says of one row: what each column adds on the scale of the answer itself, and cases like it. */
 export const explainedRow: Answers<ExplanationQuestions>['explainedRow'] = async (runId, asks, report) => {
   const explained = await openExplainedRun(runId, asks.class);
-  const row = await openRow(explained, asks.row);
+  const { row } = await openRow(explained, asks.row);
   report({ fraction: 0, phase: 'Explaining the row' });
   const found = explainOne(explained, row);
   report({ fraction: 0.7, phase: 'Looking for cases like it' });
@@ -55,16 +50,6 @@ export const explainedRow: Answers<ExplanationQuestions>['explainedRow'] = async
     nearest,
   };
 };
-
-/** The row as the model reads it. @throws RangeError when there is no such test row, InputError for a text of another kind */
-export async function openRow({ testInputs }: ExplainedRun, row: ExplainedRow): Promise<Table> {
-  if (row.kind === 'typed') {
-    const deployed = await deployedModel(row.deploymentId);
-    return (await typedRows(deployed, [Object.fromEntries(row.texts)])).inputs;
-  }
-  if (!(row.at >= 0 && row.at < testInputs.rows)) throw new RangeError(`there is no test row ${row.at}`);
-  return takeTableRows(testInputs, [row.at]);
-}
 
 /** Exactly where the answer's own scale allows it, else by sampling on that scale. */
 function explainOne(explained: ExplainedRun, row: Table): ColumnShap {
