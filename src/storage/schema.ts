@@ -24,7 +24,7 @@ import type { RunTrials } from '../lifecycle/training/run-trials.ts';
 import type { Segment } from '../lifecycle/data/segment.ts';
 import type { ApprovalStep } from '../lifecycle/governance/approval.ts';
 import type { BusinessProblem } from '../lifecycle/problem/business-problem.ts';
-import type { ComplianceAnswer } from '../lifecycle/governance/compliance-answer.ts';
+import type { ComplianceAnswer } from '../lifecycle/compliance/compliance-answer.ts';
 import type { Decision } from '../lifecycle/evaluation/decision.ts';
 import type { Insight } from '../lifecycle/evaluation/insight.ts';
 import type { Profile } from '../lifecycle/governance/profile.ts';

@@ -27,7 +27,12 @@ const telling: readonly {
   {
     what: 'phone number',
     words:
-      /^(?:(?:mobile|cell|home|work|phone|tele?phone|fax|contact)(?: phone)? ?(?:numbers?|no|nr)?|telefon(?:nummer)?|handy(?:nummer)?|tel)$/,
+      /^(?:(?:mobile|cell|home|work|phone|tele?phone|contact)(?: phone)? ?(?:numbers?|no|nr)?|telefon(?:nummer)?|handy(?:nummer)?|tel)$/,
+    fits: kind => kind !== 'number' && kind !== 'datetime' && kind !== 'boolean',
+  },
+  {
+    what: 'fax number',
+    words: /^(?:(?:home|work|office) )?(?:tele)?fax(?: (?:numbers?|no|nr))?$/,
     fits: kind => kind !== 'number' && kind !== 'datetime' && kind !== 'boolean',
   },
   {
@@ -38,6 +43,54 @@ const telling: readonly {
   },
   { what: 'IBAN', words: /^(?:iban|(?:bank )?account (?:number|no)|kontonummer)$/, fits: isAny },
   { what: 'card number', words: /^(?:credit )?card (?:number|no)$|^kartennummer$/, fits: isAny },
+  {
+    what: 'medical record number',
+    words:
+      /^(?:mrn|(?:medical|patient|hospital|health) (?:record )?(?:number|no|nr|id)|(?:medical|patient|chart) record|chart (?:number|no|id)|patientennummer)$/,
+    fits: isAny,
+  },
+  {
+    what: 'health plan number',
+    words:
+      /^(?:(?:health (?:plan|insurance|policy)|insurance) (?:beneficiary |member )?(?:number|no|nr|id)|(?:beneficiary|subscriber|medicare|medicaid|mbi|hicn|nhs)(?: (?:number|no|nr|id))?|versicherten(?:nummer|nr))$/,
+    fits: isAny,
+  },
+  {
+    what: 'licence number',
+    words:
+      /^(?:(?:(?:driver'?s?|driving|professional|medical|nurse|pilot) )?(?:licen[cs]e|certificate)(?: (?:number|no|nr|id))|driver'?s? licen[cs]e|npi(?: number)?|dea (?:number|no)|führerscheinnummer)$/,
+    fits: isAny,
+  },
+  {
+    what: 'vehicle identifier',
+    words:
+      /^(?:vin(?: (?:number|no))?|vehicle (?:id|identification)(?: (?:number|no))?|chassis(?: (?:number|no))?|(?:licen[cs]e|number|registration) plate(?: (?:number|no))?|plate (?:number|no)|kennzeichen|fahrgestellnummer)$/,
+    fits: isAny,
+  },
+  {
+    what: 'device identifier',
+    words:
+      /^(?:imei|meid|udid|idfa|gaid|mac(?: addr(?:ess)?)?|(?:device|handset|implant|pacemaker) (?:id|identifier|serial|udi)(?: (?:number|no))?|serial(?: (?:number|no|nr))|advertising id|seriennummer)$/,
+    fits: isAny,
+  },
+  {
+    what: 'web address',
+    words:
+      /^(?:url|uri|web ?(?:site|page|address)|home ?page|(?:profile|social|linkedin|facebook|github) (?:url|link|page))$/,
+    fits: isCoded,
+  },
+  {
+    what: 'biometric data',
+    words:
+      /^(?:biometrics?(?: (?:id|data|template|hash))?|(?:finger|voice|palm|face) ?prints?(?: (?:id|template|hash))?|(?:iris|retina)(?: (?:scan|code|template))?|face (?:embedding|vector|template))$/,
+    fits: isAny,
+  },
+  {
+    what: 'photograph',
+    words:
+      /^(?:(?:face|profile|passport|id|patient|user) )?(?:photo(?:graph)?|picture|portrait|selfie|headshot|mugshot|avatar)(?: (?:url|file|path|name))?$/,
+    fits: isCoded,
+  },
   {
     what: 'IP address',
     words: /^(?:(?:client|remote|source|src|dest|destination) )?ip(?: ?addr(?:ess)?)?$/,

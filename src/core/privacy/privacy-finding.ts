@@ -4,12 +4,21 @@ export const personalData = [
   'address',
   'e-mail',
   'phone number',
+  'fax number',
   'IBAN',
   'card number',
   'national id',
+  'medical record number',
+  'health plan number',
+  'licence number',
+  'vehicle identifier',
+  'device identifier',
+  'web address',
   'IP address',
   'coordinates',
   'birth date',
+  'biometric data',
+  'photograph',
 ] as const;
 export type PersonalData = (typeof personalData)[number];
 
@@ -39,6 +48,8 @@ export interface QuasiIdentifiers {
 /** What a scan of a whole table found. */
 export interface PrivacyReport {
   readonly rows: number;
+  /** The kinds that the scan knew; absent from scans of before it was told. */
+  readonly lookedFor?: readonly PersonalData[];
   readonly findings: readonly PrivacyFinding[];
   /** The most telling combinations, the smallest group first. */
   readonly quasiIdentifiers: readonly QuasiIdentifiers[];

@@ -8,12 +8,21 @@ export const redactionMarks: Readonly<Record<PersonalData, string>> = {
   address: '[ADDRESS]',
   'e-mail': '[EMAIL]',
   'phone number': '[PHONE]',
+  'fax number': '[FAX]',
   IBAN: '[IBAN]',
   'card number': '[CARD]',
   'national id': '[ID]',
+  'medical record number': '[RECORD]',
+  'health plan number': '[PLAN]',
+  'licence number': '[LICENCE]',
+  'vehicle identifier': '[VEHICLE]',
+  'device identifier': '[DEVICE]',
+  'web address': '[WEB]',
   'IP address': '[IP]',
   coordinates: '[COORDINATES]',
   'birth date': '[BIRTH DATE]',
+  'biometric data': '[BIOMETRIC]',
+  photograph: '[PHOTO]',
 };
 
 /** The whole text, however long, with a mark in place of all personal data of these kinds that is found in it. */

@@ -1,5 +1,5 @@
 import type { Table } from '../table/column.ts';
-import type { PrivacyReport } from './privacy-finding.ts';
+import { type PrivacyReport, personalData } from './privacy-finding.ts';
 import { findQuasiIdentifiers } from './quasi-identifiers.ts';
 import { scanColumn } from './scan-column.ts';
 
@@ -12,5 +12,5 @@ export function scanPrivacy(table: Table, report?: (fraction: number) => void): 
   report?.(0.8);
   const quasiIdentifiers = findQuasiIdentifiers(table);
   report?.(1);
-  return { rows: table.rows, findings, quasiIdentifiers };
+  return { rows: table.rows, lookedFor: personalData, findings, quasiIdentifiers };
 }

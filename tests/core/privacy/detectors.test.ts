@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { birthDateDetector } from '../../../src/core/privacy/birth-date.ts';
 import { isCardNumber } from '../../../src/core/privacy/card.ts';
 import { coordinatesDetector, isCoordinatePair } from '../../../src/core/privacy/coordinates.ts';
+import { isDeviceNumber } from '../../../src/core/privacy/device-identifier.ts';
 import { emailDetector } from '../../../src/core/privacy/email.ts';
 import { ibanDetector, isIban } from '../../../src/core/privacy/iban.ts';
 import { isIpAddress } from '../../../src/core/privacy/ip-address.ts';
@@ -9,7 +10,10 @@ import { passesLuhn } from '../../../src/core/privacy/luhn.ts';
 import { masked } from '../../../src/core/privacy/mask.ts';
 import { nationalIdCountry, nationalIdDetector } from '../../../src/core/privacy/national-id.ts';
 import { phoneDetector } from '../../../src/core/privacy/phone.ts';
+import { photographDetector } from '../../../src/core/privacy/photograph.ts';
 import { isStreetAddress } from '../../../src/core/privacy/street-address.ts';
+import { isVehicleNumber } from '../../../src/core/privacy/vehicle-identifier.ts';
+import { webAddressDetector } from '../../../src/core/privacy/web-address.ts';
 
 describe('IBAN, by ISO 7064 mod 97', () => {
   // The examples of the SWIFT IBAN registry.
@@ -137,6 +141,45 @@ describe('e-mail, phone, IP, coordinates, addresses', () => {
     const spans = detector.within!(text).map(({ start, end }) => text.slice(start, end));
     expect(spans).toEqual(part === '' ? [] : [part]);
   });
+});
+
+describe('vehicles, devices, web addresses, pictures', () => {
+  // The worked example of 49 CFR 565.15, and the number that every checker is tried with; then both with one digit changed.
+  test.each([
+    ['1G4AH59H45G118341', true],
+    ['11111111111111111', true],
+    ['1G4AH59H55G118341', false],
+    ['1G4AH59H45G11834', false],
+  ])('vehicle %s: %s', (text, is) => expect(isVehicleNumber(text)).toBe(is));
+
+  // The IMEI is the example of 3GPP TS 23.003's Luhn annex as usually quoted.
+  test.each([
+    ['490154203237518', true],
+    ['49-015420-323751-8', true],
+    ['490154203237519', false],
+    ['00:1A:2B:3C:4D:5E', true],
+    ['00-11-22-33-44-55', true],
+    ['12:30:45', false],
+  ])('device %s: %s', (text, is) => expect(isDeviceNumber(text)).toBe(is));
+
+  test.each([
+    ['https://example.org/ada', true],
+    ['www.example.org', true],
+    ['example.org', false],
+    ['https://', false],
+  ])('web address %s: %s', (text, is) => expect(webAddressDetector.isOne(text)).toBe(is));
+
+  test('a web address within a text ends before the full stop', () => {
+    const text = 'See https://example.org/ada?x=1. Thanks';
+    const parts = webAddressDetector.within!(text).map(({ start, end }) => text.slice(start, end));
+    expect(parts).toEqual(['https://example.org/ada?x=1']);
+  });
+
+  test.each([
+    ['faces/ada.JPG', true],
+    ['data:image/png;base64,iVBORw0KGgo=', true],
+    ['report.pdf', false],
+  ])('picture %s: %s', (text, is) => expect(photographDetector.isOne(text)).toBe(is));
 });
 
 test('a masked example keeps its shape and gives nothing away', () => {
