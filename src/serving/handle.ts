@@ -1,4 +1,5 @@
 import { messageOf } from '../core/errors.ts';
+import { signatureOf } from '../core/pipeline/signature.ts';
 import { answerJson } from './answer.ts';
 import { describeApi } from './openapi.ts';
 import type { OpenModel, PredictionService, VersionChoice } from './prediction-service.ts';
@@ -6,7 +7,6 @@ import { ApiProblem, commonHeaders, type Problem, problemResponse } from './prob
 import { readJson } from './read-json.ts';
 import { readRows } from './read-rows.ts';
 import { type Route, routeOf } from './route.ts';
-import { signatureOf } from './signature.ts';
 
 const champion: VersionChoice = { by: 'alias', alias: 'champion' };
 
@@ -77,7 +77,7 @@ async function describeModel(name: string, service: PredictionService): Promise<
   const described = (await service.listModels()).find(model => model.name === name);
   if (described === undefined) throw unknownModel(name);
   const model = await service.openModel(name, champion);
-  return { ...described, ...(model && { signature: signatureOf(model) }) };
+  return { ...described, ...(model && { signature: signatureOf(model.inputs, model.target) }) };
 }
 
 async function championsOf(service: PredictionService): Promise<readonly OpenModel[]> {

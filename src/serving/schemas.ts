@@ -1,13 +1,13 @@
 import type { InputColumn } from '../core/pipeline/pipeline-model.ts';
+import { signatureOf } from '../core/pipeline/signature.ts';
 import type { OpenModel } from './prediction-service.ts';
-import { signatureOf } from './signature.ts';
 
 /** A schema of JSON Schema 2020-12, which OpenAPI 3.1 takes. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** A row that the model takes, with what training saw as its description: other values are answered, too. */
 export function rowSchema({ inputs, target }: OpenModel): JsonSchema {
-  const told = signatureOf({ inputs, target }).inputs;
+  const told = signatureOf(inputs, target).inputs;
   return {
     type: 'object',
     required: told.filter(({ missingAllowed }) => !missingAllowed).map(({ name }) => name),

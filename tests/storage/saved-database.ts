@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { databaseName } from '../../src/storage/connection.ts';
-import { decodeValue } from '../../src/storage/backup/backup-values.ts';
+import { decodeValue } from '../../src/core/plain-data/encode-value.ts';
 
 interface SavedDatabase {
   readonly version: number;

@@ -1,4 +1,4 @@
-import { type EncodedValue, decodeValue, encodeValue } from './backup-values.ts';
+import { type EncodedValue, decodeValue, encodeValue } from '../../core/plain-data/encode-value.ts';
 import { BackupError } from '../errors.ts';
 
 /*
@@ -43,10 +43,18 @@ export async function* decodeFrames(bytes: ReadableStream<Uint8Array>): AsyncGen
       const json = new TextDecoder().decode((await source.take(jsonBytes)) ?? cutShort());
       const buffers: Uint8Array<ArrayBuffer>[] = [];
       for (const length of lengths) buffers.push((await source.take(length)) ?? cutShort());
-      yield decodeValue({ json, buffers } satisfies EncodedValue);
+      yield valueOf({ json, buffers });
     }
   } finally {
     await source.close();
+  }
+}
+
+function valueOf(encoded: EncodedValue): unknown {
+  try {
+    return decodeValue(encoded);
+  } catch (error) {
+    throw new BackupError('The backup holds a record that cannot be read.', { cause: error });
   }
 }
 

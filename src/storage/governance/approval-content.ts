@@ -1,6 +1,6 @@
 import type { ApprovalStep, SubjectHashes } from '../../lifecycle/governance/approval.ts';
 import { writtenDocumentId } from '../../lifecycle/governance/written-document.ts';
-import { encodeValue } from '../backup/backup-values.ts';
+import { encodeValue } from '../../core/plain-data/encode-value.ts';
 import { NotStoredError } from '../errors.ts';
 import type { Reading } from '../reading.ts';
 import { sha256, sha256OfBytes } from './sha256.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeValue, encodeValue } from '../../../src/storage/backup/backup-values.ts';
+import { decodeValue, encodeValue } from '../../../src/core/plain-data/encode-value.ts';
 
 const roundTrip = (value: unknown) => decodeValue(encodeValue(value));
 

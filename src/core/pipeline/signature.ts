@@ -1,5 +1,4 @@
-import type { InputColumn } from '../core/pipeline/pipeline-model.ts';
-import type { OpenModel } from './prediction-service.ts';
+import type { InputColumn, Target } from './pipeline-model.ts';
 
 /** What goes into a model and what comes out, as JSON. */
 export interface Signature {
@@ -23,8 +22,8 @@ export interface SignatureInput {
   readonly range?: { readonly min: number | string; readonly max: number | string };
 }
 
-/** The signature of a version. */
-export function signatureOf({ inputs, target }: Pick<OpenModel, 'inputs' | 'target'>): Signature {
+/** The signature of a model that is asked for these columns. */
+export function signatureOf(inputs: readonly InputColumn[], target: Target): Signature {
   return {
     inputs: inputs.map(inputOf),
     output:

@@ -1,5 +1,3 @@
-import { BackupError } from '../errors.ts';
-
 /** Plain data as JSON with its binary parts beside it, bit for bit: `{"$": …}` stands for what JSON cannot say. */
 export interface EncodedValue {
   readonly json: string;
@@ -28,14 +26,9 @@ export function encodeValue(value: unknown): EncodedValue {
   return { json: JSON.stringify(toJson(value, buffers)), buffers };
 }
 
-/** The value again. @throws BackupError when it was not written by `encodeValue` */
+/** The value again. @throws SyntaxError, TypeError or RangeError when it was not written by `encodeValue` */
 export function decodeValue({ json, buffers }: EncodedValue): unknown {
-  try {
-    return fromJson(JSON.parse(json), buffers);
-  } catch (error) {
-    if (error instanceof BackupError) throw error;
-    throw new BackupError('The backup holds a record that cannot be read.', { cause: error });
-  }
+  return fromJson(JSON.parse(json), buffers);
 }
 
 function toJson(value: unknown, buffers: Uint8Array<ArrayBuffer>[]): unknown {
@@ -59,9 +52,7 @@ function toJson(value: unknown, buffers: Uint8Array<ArrayBuffer>[]): unknown {
       return Object.hasOwn(value, '$') ? { $: 'object', entries } : Object.fromEntries(entries);
     }
   }
-  throw new TypeError(
-    `only plain data can be put into a backup, not ${Object.prototype.toString.call(value)}`,
-  );
+  throw new TypeError(`only plain data can be encoded, not ${Object.prototype.toString.call(value)}`);
 }
 
 function fromJson(json: unknown, buffers: readonly Uint8Array<ArrayBuffer>[]): unknown {
@@ -79,7 +70,7 @@ function fromJson(json: unknown, buffers: readonly Uint8Array<ArrayBuffer>[]): u
   }
   const bytes = typeof tag.buffer === 'number' ? buffers[tag.buffer] : undefined;
   if (!isBinaryType(tag.$) || bytes === undefined)
-    throw new BackupError('The backup holds a value of a kind that is not known here.');
+    throw new TypeError(`a value of the kind ${JSON.stringify(tag.$)} is not known here, or has no bytes`);
   const { buffer } = bytes.slice();
   return tag.$ === 'ArrayBuffer' ? buffer : new binaryTypes[tag.$](buffer);
 }
