@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { insightId } from '../lifecycle/evaluation/insight.ts';
-import { getInsight } from '../storage/models/insights.ts';
 import type { QuestionKind, Questions } from './contracts/insight.ts';
 import type { Progress } from './contracts/progress.ts';
 import { askInsight } from './insight.ts';
-import type { RunningJob } from './run-job.ts';
+import { keptOrAsked } from './kept-or-asked.ts';
 import { type JobControl, useJob } from './use-job.ts';
 
 /**
@@ -30,25 +29,4 @@ export function useInsight<Kind extends QuestionKind>(
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the id says all that the question says
   }, [id, onlyKept, start, cancel]);
   return control;
-}
-
-/** No worker is started for what is kept. */
-function keptOrAsked<T>(id: string, ask: (() => RunningJob<T>) | null): RunningJob<T> {
-  let cancelled: DOMException | null = null;
-  let job: RunningJob<T> | null = null;
-  const answer = async () => {
-    const known = await getInsight(id);
-    if (known !== undefined) return known.answer as T;
-    if (cancelled) throw cancelled;
-    if (ask === null) throw new DOMException('It was never asked.', 'AbortError');
-    job = ask();
-    return job.result;
-  };
-  return {
-    result: answer(),
-    cancel: (reason = new DOMException('The question was withdrawn.', 'AbortError')) => {
-      cancelled = reason;
-      job?.cancel(reason);
-    },
-  };
 }

@@ -14,7 +14,9 @@ import {
 } from '../../src/jobs/bodies/explore.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import type { Progress } from '../../src/jobs/contracts/progress.ts';
+import { exploredInsightId } from '../../src/lifecycle/evaluation/explored-insight.ts';
 import { closeConnection } from '../../src/storage/connection.ts';
+import { getInsight } from '../../src/storage/models/insights.ts';
 
 const unheard = () => {};
 let explored: { datasetVersionId: string; conditions: readonly [] };
@@ -97,4 +99,16 @@ test('a filter that leaves no row, and columns that are not there, are told', as
   await expect(relate({ ...explored, target: 'colour' }, unheard)).rejects.toThrow('"colour"');
   const gone = [{ column: 'gone', kind: 'values', values: ['z'] }] as const;
   await expect(profile({ ...explored, conditions: gone }, unheard)).rejects.toThrow('"gone"');
+});
+
+test('what is told of the whole table is kept with its version; of some rows it is not', async () => {
+  const input = { ...explored, target: 'bought' };
+  const relations = await relate(input, unheard);
+  const id = exploredInsightId('relate', input)!;
+  expect(id.startsWith(`${explored.datasetVersionId} `)).toBe(true);
+  expect((await getInsight(id))?.answer).toEqual(relations);
+  const otherOrder = { target: 'bought', ...explored };
+  expect(exploredInsightId('relate', otherOrder)).toBe(id);
+  const filtered = { ...input, conditions: [{ column: 'size', kind: 'range', from: 5, to: null }] as const };
+  expect(exploredInsightId('relate', filtered)).toBeNull();
 });

@@ -11,9 +11,11 @@ import { createRandom } from '../../core/random.ts';
 import { type Column, type Table, columnNamed, isNumeric } from '../../core/table/column.ts';
 import { filterRows } from '../../core/table/row-filter.ts';
 import { loadKMeansRows } from '../../kernels/cluster/load.ts';
+import { exploredInsightId, type KeptExploreQuestion } from '../../lifecycle/evaluation/explored-insight.ts';
 import type { ComparisonBackend } from '../../lifecycle/training/run.ts';
 import { readTable } from '../../storage/data/columns.ts';
 import { requireDatasetVersion } from '../../storage/data/project-dataset.ts';
+import { saveInsight } from '../../storage/models/insights.ts';
 import type { Explored, ExploreApi, PointColors } from '../contracts/explore.ts';
 import type { Report } from '../contracts/progress.ts';
 import { laterEngines } from './gpu/later-engines.ts';
@@ -34,11 +36,12 @@ export const profile: ExploreApi['profile'] = async (input, report) => {
 };
 
 /** How each column relates to the target, strongest first. */
-export const relate: ExploreApi['relate'] = async (input, report) => {
-  const tell = sparingReport(report);
-  const table = await readExplored(input, tell, undefined, [input.target]);
-  return relateColumns(table, input.target, after(tell, 'Relating'));
-};
+export const relate: ExploreApi['relate'] = (input, report) =>
+  keeping('relate', input, async () => {
+    const tell = sparingReport(report);
+    const table = await readExplored(input, tell, undefined, [input.target]);
+    return relateColumns(table, input.target, after(tell, 'Relating'));
+  });
 
 /** One column, looked at closely. */
 export const describe: ExploreApi['describe'] = async (input, report) => {
@@ -55,49 +58,66 @@ export const pair: ExploreApi['pair'] = async (input, report) => {
 };
 
 /** How every pair of columns goes together. */
-export const associate: ExploreApi['associate'] = async (input, report) => {
-  const tell = sparingReport(report);
-  const names = input.columns ?? (await comparableColumns(input.datasetVersionId));
-  const { rows, columns } = await readExplored(input, tell, names);
-  // The columns of the filter were read too.
-  const wanted = columns.filter(({ name }) => names.includes(name));
-  return associationMatrix({ rows, columns: wanted }, after(tell, 'Comparing pairs'));
-};
+export const associate: ExploreApi['associate'] = (input, report) =>
+  keeping('associate', input, async () => {
+    const tell = sparingReport(report);
+    const names = input.columns ?? (await comparableColumns(input.datasetVersionId));
+    const { rows, columns } = await readExplored(input, tell, names);
+    // The columns of the filter were read too.
+    const wanted = columns.filter(({ name }) => names.includes(name));
+    return associationMatrix({ rows, columns: wanted }, after(tell, 'Comparing pairs'));
+  });
 
 /** How many rows have each combination of up to four columns' categories. */
 export const sets: ExploreApi['sets'] = async (input, report) =>
   parallelSets(await readExplored(input, report, input.columns), input.columns);
 
 /** The rows laid out by principal components. */
-export const map: ExploreApi['map'] = async (input, report) => {
-  const { target } = input;
-  const table = await readExplored(input, report, undefined, target === null ? [] : [target]);
-  report({ fraction: 0.5, phase: 'Laying out the rows' });
-  const found = rowMap(table, target, createRandom(seed));
-  if (found === null) return null;
-  const colors = target === null ? null : colorsOf(columnNamed(table, target), found.points.row);
-  return { map: found, colors };
-};
+export const map: ExploreApi['map'] = (input, report) =>
+  keeping('map', input, async () => {
+    const { target } = input;
+    const table = await readExplored(input, report, undefined, target === null ? [] : [target]);
+    report({ fraction: 0.5, phase: 'Laying out the rows' });
+    const found = rowMap(table, target, createRandom(seed));
+    if (found === null) return null;
+    const colors = target === null ? null : colorsOf(columnNamed(table, target), found.points.row);
+    return { map: found, colors };
+  });
 
 /** The rows in groups, and those that are like none. */
-export const groups: ExploreApi['groups'] = async (input, report) => {
-  const tell = sparingReport(report);
-  const { except, groups: count, target } = input;
-  const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
-  let groupedOn: ComparisonBackend | null = null;
-  const later = await laterEngines(chosen => {
-    groupedOn = chosen;
+export const groups: ExploreApi['groups'] = (input, report) =>
+  keeping('groups', input, async () => {
+    const tell = sparingReport(report);
+    const { except, groups: count, target } = input;
+    const table = await readExplored(input, tell, undefined, target === null ? [] : [target]);
+    let groupedOn: ComparisonBackend | null = null;
+    const later = await laterEngines(chosen => {
+      groupedOn = chosen;
+    });
+    const engines = { kMeans: await loadKMeansRows(), later };
+    const found = await rowGroups(
+      table,
+      { except, groups: count, seed, engines },
+      after(tell, 'Grouping the rows'),
+    );
+    const colors =
+      target === null || found.map === null
+        ? null
+        : colorsOf(columnNamed(table, target), found.map.points.row);
+    return { ...found, colors, groupedOn };
   });
-  const engines = { kMeans: await loadKMeansRows(), later };
-  const found = await rowGroups(
-    table,
-    { except, groups: count, seed, engines },
-    after(tell, 'Grouping the rows'),
-  );
-  const colors =
-    target === null || found.map === null ? null : colorsOf(columnNamed(table, target), found.map.points.row);
-  return { ...found, colors, groupedOn };
-};
+
+/** Keeps what is answered about the whole table, for the next time that it is looked at. */
+async function keeping<T>(
+  question: KeptExploreQuestion,
+  input: Explored,
+  answering: () => Promise<T>,
+): Promise<T> {
+  const answer = await answering();
+  const id = exploredInsightId(question, input);
+  if (id !== null) await saveInsight({ id, at: Date.now(), answer });
+  return answer;
+}
 
 /** Texts and names are large and would not be compared: they are not even read. */
 async function comparableColumns(datasetVersionId: string): Promise<readonly string[]> {

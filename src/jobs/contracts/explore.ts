@@ -38,7 +38,7 @@ export type ColoredGroups = RowGroups & {
   readonly groupedOn: ComparisonBackend | null;
 };
 
-/** Runs in workers/explore.ts. Reads IndexedDB itself, stores nothing. All @throws InputError when no row is left, NotStoredError. */
+/** Runs in workers/explore.ts. Reads IndexedDB itself; what is told of the whole table is kept there. All @throws InputError when no row is left, NotStoredError. */
 export interface ExploreApi {
   /** How many rows fulfil the conditions; 0 is an answer. */
   count(input: Explored, report: Report): Promise<number>;
