@@ -1,7 +1,8 @@
 import type { Matrix } from '../matrix.ts';
 import { squaredDistance } from '../models/cluster/squared-distance.ts';
-import { centroidsOf } from './group-centroids.ts';
 import { groupRows } from './group-rows.ts';
+import { type GroupSums, groupSums } from './group-sums.ts';
+import { inertiaOf } from './inertia.ts';
 
 /**
  * Spread between groups over that within them, each by its degrees of freedom (Caliński and Harabasz 1974): greater is
@@ -9,18 +10,22 @@ import { groupRows } from './group-rows.ts';
  * @throws RangeError unless there are at least two groups, and fewer than rows
  */
 export function calinskiHarabasz(features: Matrix, labels: ArrayLike<number>): number {
-  const { rows } = features;
-  const groups = groupRows(labels, rows);
-  const centroids = centroidsOf(features, groups);
-  const whole = { places: new Int32Array(rows), sizes: Uint32Array.of(rows) };
-  const middle = centroidsOf(features, whole);
-  let [between, within] = [0, 0];
-  groups.sizes.forEach((size, group) => {
-    between += size * squaredDistance(centroids, group, middle, 0);
+  return calinskiHarabaszOf(groupSums(features, groupRows(labels, features.rows)));
+}
+
+/** The same of sums that are at hand; NaN for fewer than two groups that count. */
+export function calinskiHarabaszOf(sums: GroupSums): number {
+  const { weights, centroids, middle } = sums;
+  const center = { data: middle, rows: 1, columns: centroids.columns };
+  let [between, rows, count] = [0, 0, 0];
+  weights.forEach((weight, group) => {
+    if (weight === 0) return;
+    between += weight * squaredDistance(centroids, group, center, 0);
+    rows += weight;
+    count++;
   });
-  for (let row = 0; row < rows; row++)
-    within += squaredDistance(features, row, centroids, groups.places[row]!);
-  const count = groups.sizes.length;
+  if (count < 2) return NaN;
+  const within = inertiaOf(sums);
   return within === 0 ? 1 : (between * (rows - count)) / (within * (count - 1));
 }
 
@@ -30,22 +35,23 @@ export function calinskiHarabasz(features: Matrix, labels: ArrayLike<number>): n
  * @throws RangeError unless there are at least two groups, and fewer than rows
  */
 export function daviesBouldin(features: Matrix, labels: ArrayLike<number>): number {
-  const groups = groupRows(labels, features.rows);
-  const centroids = centroidsOf(features, groups);
-  const spreads = new Float64Array(groups.sizes.length);
-  for (let row = 0; row < features.rows; row++) {
-    const group = groups.places[row]!;
-    spreads[group] =
-      spreads[group]! + Math.sqrt(squaredDistance(features, row, centroids, group)) / groups.sizes[group]!;
-  }
+  return daviesBouldinOf(groupSums(features, groupRows(labels, features.rows)));
+}
+
+/** The same of sums that are at hand; NaN for fewer than two groups that count. */
+export function daviesBouldinOf({ weights, centroids, distances }: GroupSums): number {
+  const groups = [...weights.keys()].filter(group => weights[group]! > 0);
+  if (groups.length < 2) return NaN;
+  const spreadOf = (group: number) => distances[group]! / weights[group]!;
   let sum = 0;
-  spreads.forEach((own, group) => {
+  for (const group of groups) {
     let likest = 0;
-    spreads.forEach((other, second) => {
-      const apart = Math.sqrt(squaredDistance(centroids, group, centroids, second));
-      if (second !== group && apart > 0) likest = Math.max(likest, (own + other) / apart);
-    });
+    for (const other of groups) {
+      if (other === group) continue;
+      const apart = Math.sqrt(squaredDistance(centroids, group, centroids, other));
+      if (apart > 0) likest = Math.max(likest, (spreadOf(group) + spreadOf(other)) / apart);
+    }
     sum += likest;
-  });
-  return sum / spreads.length;
+  }
+  return sum / groups.length;
 }

@@ -1,12 +1,13 @@
-import { silhouetteScore } from '../evaluation/silhouette.ts';
+import { silhouetteScorer } from '../evaluation/silhouette.ts';
 import { rowView, takeRows } from '../matrix.ts';
 import { kMeans } from '../models/cluster/k-means.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import { createRandom } from '../random.ts';
-import type { Table } from '../table/column.ts';
+import { type Table, takeTableRows } from '../table/column.ts';
 import type { AddGroups } from '../table/steps/add-groups.ts';
 import { drawRows } from './draw-rows.ts';
 import { mostGroups } from './group-count.ts';
+import { type GroupQuality, groupQuality } from './group-quality.ts';
 import { type GroupMap, groupMap } from './group-map.ts';
 import { type GroupTrait, groupTraits } from './group-traits.ts';
 import { type GroupingEngines, groupingRows, groupsOf } from './grouping.ts';
@@ -27,6 +28,8 @@ export interface RowGroups {
   readonly chosen: number;
   /** Largest first. */
   readonly groups: readonly { readonly size: number; readonly traits: readonly GroupTrait[] }[];
+  /** How good these groups are; null where they are none. */
+  readonly quality: GroupQuality | null;
   readonly unusual: UnusualRows;
   /** The rows that were looked at by their principal components; null where there is but one. */
   readonly map: GroupMap | null;
@@ -44,6 +47,8 @@ export interface GroupsTrial {
 
 /** A silhouette takes the square of the rows. */
 const mostSilhouetteRows = 800;
+/** Of the work: trying numbers of groups; the rest is measuring the chosen one. */
+const triedShare = 0.7;
 
 /**
  * Groups the rows by k-means on all columns but those of `except`, as prepared by default, with as many groups as asked for or
@@ -69,6 +74,7 @@ export async function rowGroups(
   const { features } = drawn;
   const measured = drawRows(features.rows, mostSilhouetteRows, createRandom(seed));
   const sample = takeRows(features, measured);
+  const silhouetteOf = silhouetteScorer(sample);
   const alone = (await groupsOf(features, 1, seed, engines)).inertia;
   const trials: GroupsTrial[] = [];
   const most = Math.min(mostGroups, features.rows - 1);
@@ -80,9 +86,9 @@ export async function rowGroups(
     trials.push({
       groups: count,
       spread: alone === 0 ? 0 : found.inertia / alone,
-      silhouette: measurable ? silhouetteScore(sample, labels) : 0,
+      silhouette: measurable ? silhouetteOf(labels) : 0,
     });
-    report((count - 1) / most);
+    report((triedShare * (count - 1)) / most);
   }
   const best = trials.reduce((first, other) => (other.silhouette > first.silhouette ? other : first)).groups;
   const chosen = Math.min(groups ?? best, most);
@@ -92,6 +98,9 @@ export async function rowGroups(
   for (const label of labels) sizes[label]!++;
   const inputs = drawn.table.columns.map(({ name }) => name);
   const traits = groupTraits(drawn.table, labels, chosen);
+  const quality = groupQuality(features, labels, measured, takeTableRows(table, drawn.rows), fraction =>
+    report(triedShare + (1 - triedShare) * fraction),
+  );
   const unusual = unusualRows(drawn, seed);
   const map = groupMap(features, drawn.rows, labels, createRandom(seed));
   report(1);
@@ -104,6 +113,7 @@ export async function rowGroups(
     best,
     chosen,
     groups: Array.from(sizes, (size, group) => ({ size, traits: traits[group]! })),
+    quality,
     unusual,
     map,
     step: {

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { adjustedRand } from '../../../src/core/evaluation/adjusted-rand.ts';
 import { calinskiHarabasz, daviesBouldin } from '../../../src/core/evaluation/group-spread.ts';
 import { inertia } from '../../../src/core/evaluation/inertia.ts';
-import { silhouetteSamples, silhouetteScore } from '../../../src/core/evaluation/silhouette.ts';
+import {
+  silhouetteSamples,
+  silhouetteScore,
+  silhouetteScorer,
+} from '../../../src/core/evaluation/silhouette.ts';
 import { matrixOf } from '../../../src/core/matrix.ts';
 import { references } from '../../reference/reference.ts';
 
@@ -31,6 +35,12 @@ test('the measures of groups are those of scikit-learn', () => {
   expect(daviesBouldin(features, inputs.labels)).toBeCloseTo(expected.daviesBouldin, 9);
   expect(inertia(features, inputs.labels)).toBeCloseTo(expected.inertia, 9);
   expect(adjustedRand(inputs.labels, inputs.other)).toBeCloseTo(expected.adjustedRand, 9);
+});
+
+test('distances told once serve every grouping of the same rows', () => {
+  const scoreOf = silhouetteScorer(features);
+  for (const labels of [inputs.labels, inputs.other])
+    expect(scoreOf(labels)).toBe(silhouetteScore(features, labels));
 });
 
 test('a row that is alone in its group has a silhouette of 0', () => {

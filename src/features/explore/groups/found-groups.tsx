@@ -4,6 +4,7 @@ import { LineChart } from '../../../ui/charts/line-chart.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { GroupsMap } from './groups-map.tsx';
+import { GroupsQuality } from './groups-quality.tsx';
 import { GroupsTable } from './groups-table.tsx';
 
 /** How many groups there are, what tells them apart, where they lie, and how well other numbers of them fit. */
@@ -16,7 +17,7 @@ export function FoundGroups({
   readonly schema: readonly ColumnSchema[];
   readonly target: string | null;
 }) {
-  const { trials, best, drawn, rows, columns, groupedOn } = found;
+  const { trials, best, drawn, rows, columns, groupedOn, quality } = found;
   const tried = trials.map(({ groups }) => groups);
   const looked =
     drawn === rows ? 'every row' : `${formatNumber(drawn)} of ${formatNumber(rows)} rows, drawn at random`;
@@ -27,6 +28,7 @@ export function FoundGroups({
       </p>
       {groupedOn && <p className="explore-reason">{groupedOn.reason}.</p>}
       <GroupsTable found={found} schema={schema} />
+      {quality && <GroupsQuality quality={quality} groupedBy={columns} target={target} />}
       <GroupsMap found={found} target={target} />
       <LineChart
         title="How well each number of groups fits"
