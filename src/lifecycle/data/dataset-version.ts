@@ -61,4 +61,24 @@ export interface DatasetVersion {
   readonly storageKey: string;
   readonly profile: readonly ColumnProfile[];
   readonly findings: readonly Finding[];
+  /** Rows of people that were erased since it was made: its content no longer is what its id names. Absent where none were. */
+  readonly erasures?: readonly Erasure[];
+}
+
+/** Rows that left a dataset version because a person is to be forgotten. */
+export interface Erasure {
+  readonly id: string;
+  readonly at: number;
+  /** The profile at work, empty where nobody had named one. */
+  readonly who: string;
+  readonly rows: number;
+  /** SHA-256 (hex) of a salt and the rows that went. The salt stands in the certificate alone, so that short values cannot be guessed back. */
+  readonly erasedHash: string;
+  /** SHA-256 (hex) of schema and values as they are since. */
+  readonly contentHash: string;
+}
+
+/** Rows erased from a version since then; 0 where its content is what its id names. */
+export function rowsErased({ erasures = [] }: Pick<DatasetVersion, 'erasures'>, since = 0): number {
+  return erasures.reduce((sum, { at, rows }) => (at >= since ? sum + rows : sum), 0);
 }

@@ -32,6 +32,7 @@ export interface Act {
     | 'document written'
     | 'risk added'
     | 'risk changed'
+    | 'compliance answered'
     | 'approval policy changed'
     | 'model submitted'
     | 'submission withdrawn'

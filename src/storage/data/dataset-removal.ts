@@ -2,6 +2,7 @@ import type { DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
 import { chunksOf } from './column-chunks.ts';
 import { draftName } from './edit-drafts.ts';
 import { insightsOf } from '../models/insights.ts';
+import { reportsOf } from './quality-reports.ts';
 
 /** The stores of what belongs to one dataset version and to nothing else. */
 export const storesOfDataset = [
@@ -28,9 +29,4 @@ export async function removeDataset(transaction: Removal, version: DatasetVersio
   await transaction.objectStore('privacyScans').delete(version.id);
   await transaction.objectStore('settings').delete(draftName(version.id));
   await transaction.objectStore('datasetVersions').delete(version.id);
-}
-
-/** The key of a report begins with its dataset version and a space. */
-function reportsOf(datasetVersionId: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${datasetVersionId} `, `${datasetVersionId} \uffff`);
 }

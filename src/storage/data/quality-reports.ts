@@ -39,3 +39,8 @@ export async function saveQualityReport(stored: StoredQualityReport): Promise<vo
   });
   announce('qualityReports');
 }
+
+/** The keys of all reports of a dataset version, with which they begin. */
+export function reportsOf(datasetVersionId: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${datasetVersionId} `, `${datasetVersionId} \uffff`);
+}

@@ -97,3 +97,12 @@ export function listLatestRows(deploymentId: string, rows: number): Promise<Pred
     return index.getAll(IDBKeyRange.bound(oldest, [deploymentId, []]));
   });
 }
+
+/** A project's batches one after the other, each read by itself: together they may be large. */
+export async function* listBatchesOfProject(projectId: string): AsyncGenerator<PredictionBatch> {
+  const keys = await read(['predictions'], ({ store }) => store.index('byProject').getAllKeys(projectId));
+  for (const key of keys) {
+    const batch = await read(['predictions'], ({ store }) => store.get(key));
+    if (batch !== undefined) yield batch;
+  }
+}

@@ -99,3 +99,9 @@ export function listRuns(projectId: string): Promise<Run[]> {
     return (await store.index('byProject').getAll(ofProject)).reverse();
   });
 }
+
+/** The runs of any project on a dataset version. */
+export async function listRunsOnVersion(datasetVersionId: string): Promise<Run[]> {
+  const runs = await read(['runs'], ({ store }) => store.getAll());
+  return runs.filter(run => run.datasetVersionId === datasetVersionId);
+}

@@ -5,14 +5,15 @@ import { partsHoldingRows } from '../../../src/core/erasure/held-rows.ts';
 import { predictionsAt } from '../../../src/core/erasure/predictions-at.ts';
 import { cpuEstimator } from '../../../src/core/models/estimators.ts';
 
+const finding = (row: number) => ({
+  check: 'type problems',
+  column: 'age',
+  severity: 'warning' as const,
+  message: `2 problems in reading, the first: row ${row}, column age: 'row 9' is not a number.`,
+  rows: [row, row + 1],
+});
+
 test('what reading said of a row goes with it, and the others are numbered anew', () => {
-  const finding = (row: number) => ({
-    check: 'type problems',
-    column: 'age',
-    severity: 'warning' as const,
-    message: `2 problems in reading, the first: row ${row}, column age: 'row 9' is not a number.`,
-    rows: [row, row + 1],
-  });
   expect(findingsWithoutRows([finding(2), finding(7)], [2])).toEqual([
     {
       ...finding(6),

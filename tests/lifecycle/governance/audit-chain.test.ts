@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { sealEvent, verifyChain } from '../../../src/lifecycle/governance/audit-chain.ts';
+import { sealEvent, sealedText, verifyChain } from '../../../src/lifecycle/governance/audit-chain.ts';
 import type { Act, LifecycleEvent } from '../../../src/lifecycle/governance/event.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -61,4 +61,16 @@ test('an event that was changed and sealed anew breaks the link to the next', ()
 test('an event that was taken out is missed', () => {
   const [first, , third] = chainOf('a', 'b', 'c');
   expect(verifyChain([first!, third!], sha256)).toMatchObject({ reason: 'Event 2 is missing.' });
+});
+
+test('words that an erasure took out are vouched for by its own event, and by no earlier one', () => {
+  const [first, second] = chainOf('a', 'b');
+  const told = { ...first!, subject: '[erased]' };
+  const erasure = (events: readonly (readonly [number, string])[], last: LifecycleEvent) =>
+    sealEvent({ ...act('c'), kind: 'person erased', after: JSON.stringify({ events }) }, 'Ada', last, sha256);
+  const vouching = erasure([[0, sha256(sealedText(told))]], second!);
+  expect(verifyChain([told, second!, vouching], sha256)).toMatchObject({ state: 'whole', events: 3 });
+  expect(verifyChain([told, second!, erasure([], second!)], sha256)).toMatchObject({ position: 0 });
+  const other = { ...told, detail: 'and more' };
+  expect(verifyChain([other, second!, vouching], sha256)).toMatchObject({ position: 0 });
 });
