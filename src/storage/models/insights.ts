@@ -1,3 +1,4 @@
+import { insightKind } from '../../lifecycle/evaluation/insight-kind.ts';
 import type { Insight } from '../../lifecycle/evaluation/insight.ts';
 import { announce } from '../changes.ts';
 import { read, write } from '../transaction.ts';
@@ -18,6 +19,12 @@ export async function saveInsight(insight: Insight): Promise<void> {
     await store.put(insight);
   });
   announce('insights');
+}
+
+/** The kinds of questions about a run or a dataset version that were answered. */
+export async function listInsightKinds(subject: string): Promise<readonly string[]> {
+  const ids = await read(['insights'], ({ store }) => store.getAllKeys(insightsOf(subject)));
+  return [...new Set(ids.map(insightKind))];
 }
 
 /** The keys of all answers about a run or a dataset version; to questions of one kind, or all. */

@@ -1,0 +1,85 @@
+import type { Cell } from '../../core/quality/html-parts.ts';
+import { countOf } from '../../core/quality/wording.ts';
+import type { DocumentSection, GovernedDocument } from '../documents/document.ts';
+import { line } from '../documents/document.ts';
+import { describeAnswer } from './compliance-answer.ts';
+import type { Evidence } from './compliance-item.ts';
+import {
+  type ComplianceSummary,
+  type FrameworkStanding,
+  type ItemStanding,
+  type ItemState,
+  complianceNotice,
+} from './compliance-summary.ts';
+import { evidencePlaces } from './evidence-places.ts';
+
+/** What a state is called. */
+export const stateLabels: Readonly<Record<ItemState, string>> = {
+  open: 'Open',
+  evidence: 'Evidence found',
+  answered: 'Answered',
+  'not applicable': 'Not applicable',
+};
+
+/** The checklists as a document to be printed, what is open first. */
+export function complianceDocument(name: string, { frameworks }: ComplianceSummary): GovernedDocument {
+  const first = section('about', 'What this is', complianceNotice);
+  const empty = section('none', 'No framework was chosen', 'Nobody has said yet which rules apply.');
+  return {
+    title: `Compliance checklists: ${name}`,
+    sections: [first, ...(frameworks.length === 0 ? [empty] : frameworks.map(frameworkSection))],
+  };
+}
+
+/** How many items stand how: "3 open, 12 with evidence, 2 answered, 1 not applicable". */
+export function countsText(counts: FrameworkStanding['counts']): string {
+  return [
+    `${counts.open} open`,
+    `${counts.evidence} with evidence`,
+    `${counts.answered} answered`,
+    `${counts['not applicable']} not applicable`,
+  ].join(', ');
+}
+
+function section(id: string, title: string, words: string): DocumentSection {
+  return { id, title, prompt: '', draft: '', words, facts: [] };
+}
+
+function frameworkSection({ framework, items, counts }: FrameworkStanding): DocumentSection {
+  return {
+    ...section(framework.id, framework.name, `${framework.title}. ${framework.concerns}`),
+    facts: [
+      line(countOf(items.length, 'item'), countsText(counts)),
+      {
+        kind: 'table',
+        head: ['State', 'Question', 'Source', 'Evidence', 'Answer'],
+        rows: items.map(itemCells),
+      },
+    ],
+  };
+}
+
+function itemCells({ item, state, evidence, answer }: ItemStanding): readonly Cell[] {
+  return [
+    stateLabels[state],
+    item.question,
+    item.source,
+    evidenceText(evidence),
+    answer === null ? '' : `${describeAnswer(answer)} (${answeredBy(answer)})`,
+  ];
+}
+
+const prefixes: Readonly<Record<Evidence['kind'], string>> = {
+  found: '',
+  missing: 'Missing. ',
+  person: 'Only a person can say. ',
+};
+
+function evidenceText({ kind, what, see }: Evidence): string {
+  return `${prefixes[kind]}${what}${see === null ? '' : ` (${evidencePlaces[see].label})`}`;
+}
+
+/** "Ada, 2026-11-24": by the calendar of UTC. */
+export function answeredBy({ who, savedAt }: NonNullable<ItemStanding['answer']>): string {
+  return `${who === '' ? 'nobody named' : who}, ${new Date(savedAt).toISOString().slice(0, 10)}`;
+}
