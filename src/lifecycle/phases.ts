@@ -23,3 +23,13 @@ export function phasePath(projectId: string, phase: Phase): string {
 export function newDataPath(projectId: string): string {
   return `${phasePath(projectId, 'data')}/new`;
 }
+
+/** The route of the page on which a run's model is approved. */
+export function approvalPath(projectId: string, runId: string): string {
+  return `${phasePath(projectId, 'govern')}?view=approval&run=${runId}`;
+}
+
+/** The route of the page on which a run's model card is written. */
+export function modelCardPath(projectId: string, runId: string): string {
+  return `${phasePath(projectId, 'govern')}?view=card&run=${runId}`;
+}

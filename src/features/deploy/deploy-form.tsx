@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { heldRuleOf, isOutdated } from '../../lifecycle/evaluation/held-rule.ts';
 import { groupCaution } from '../../lifecycle/evaluation/rule-words.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
+import { readDeploymentDoor } from '../../storage/governance/deployment-door.ts';
 import { deployRun } from '../../storage/models/registry.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
@@ -9,8 +11,13 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { SelectField } from '../../ui/forms/select-field.tsx';
 import { Columns, Row, Stack } from '../../ui/layout/stack.tsx';
 import { TextField } from '../../ui/forms/text-field.tsx';
+import { useLatest } from '../../ui/loading/use-latest.ts';
+import { useLoaded } from '../../ui/loading/use-loaded.ts';
 import { Candidate, describeRun } from './candidate.tsx';
+import { DoorNotice } from './door-notice.tsx';
 import type { DeployState, FinishedRun } from './read-deploy-state.ts';
+
+const onDoor = onChangeOf('projects', 'approvals', 'documents', 'decisions');
 
 type Deploying =
   | { readonly state: 'idle' | 'running' }
@@ -30,6 +37,9 @@ export function DeployForm({
   const [name, setName] = useState(models[0]?.name ?? project.name);
   const [deploying, setDeploying] = useState<Deploying>({ state: 'idle' });
   const held = heldRuleOf(decisions, run.id);
+  const door = useLatest(
+    useLoaded(() => readDeploymentDoor({ projectId: project.id, runId: run.id }), [run.id], onDoor),
+  );
   const trimmed = name.trim();
   const next = Math.max(0, ...versions.filter(one => one.model === trimmed).map(one => one.version)) + 1;
 
@@ -83,6 +93,10 @@ export function DeployForm({
               with each row, though the model may not use it.
             </Notice>
           )}
+          {door.state === 'done' && <DoorNotice door={door.value} run={run} />}
+          {door.state === 'failed' && (
+            <ErrorNotice title="Whether it may be deployed could not be read" error={door.error} />
+          )}
           {deployment?.runId === run.id && deploying.state !== 'done' && (
             <Notice>
               {isOutdated(deployment.held, held)
@@ -98,16 +112,18 @@ export function DeployForm({
           {deploying.state === 'failed' && (
             <ErrorNotice title="The model was not deployed" error={deploying.error} />
           )}
-          <Row>
-            <Button
-              type="submit"
-              variant={deployment ? 'secondary' : 'primary'}
-              busy={deploying.state === 'running'}
-              disabled={trimmed === ''}
-            >
-              Deploy
-            </Button>
-          </Row>
+          {door.state === 'done' && door.value.obstacle === null && (
+            <Row>
+              <Button
+                type="submit"
+                variant={deployment ? 'secondary' : 'primary'}
+                busy={deploying.state === 'running'}
+                disabled={trimmed === ''}
+              >
+                Deploy
+              </Button>
+            </Row>
+          )}
         </Stack>
       </form>
     </Panel>

@@ -1,7 +1,9 @@
 import type { Decision } from '../../lifecycle/evaluation/decision.ts';
+import { type ApprovalState, approvalStanding } from '../../lifecycle/governance/approval.ts';
 import type { Project } from '../../lifecycle/project.ts';
 import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
 import type { Run } from '../../lifecycle/training/run.ts';
+import { listApprovalSteps } from '../../storage/governance/approvals.ts';
 import { listDecisions } from '../../storage/models/decisions.ts';
 import { getProject } from '../../storage/projects.ts';
 import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/models/registry.ts';
@@ -20,16 +22,19 @@ export interface DeployState {
   readonly deployment: Deployment | undefined;
   /** Newest first. */
   readonly decisions: readonly Decision[];
+  /** Where the model of a run stands, of those that somebody took a step about. */
+  readonly approvals: ReadonlyMap<string, ApprovalState>;
 }
 
 /** @throws Error when the project is no longer stored */
 export async function readDeployState(projectId: string): Promise<DeployState> {
-  const [project, runs, versions, deployment, decisions] = await Promise.all([
+  const [project, runs, versions, deployment, decisions, steps] = await Promise.all([
     getProject(projectId),
     listRuns(projectId),
     listModelVersions(projectId),
     currentDeployment(projectId),
     listDecisions(projectId),
+    listApprovalSteps(projectId),
   ]);
   if (project === undefined) throw new Error('This project is no longer stored on this device.');
   const names = [...new Set(versions.map(version => version.model))];
@@ -41,5 +46,8 @@ export async function readDeployState(projectId: string): Promise<DeployState> {
     models: models.filter(model => model !== undefined),
     deployment,
     decisions,
+    approvals: new Map(
+      steps.map(({ runId }) => [runId, approvalStanding(steps.filter(step => step.runId === runId)).state]),
+    ),
   };
 }

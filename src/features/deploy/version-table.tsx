@@ -37,7 +37,13 @@ export function VersionTable({ state }: { readonly state: DeployState }) {
   );
 }
 
-function columnsFor({ runs, models, deployment, project }: DeployState): TableColumn<ModelVersion>[] {
+function columnsFor({
+  runs,
+  models,
+  deployment,
+  project,
+  approvals,
+}: DeployState): TableColumn<ModelVersion>[] {
   const runOf = (version: ModelVersion) => runs.find(run => run.id === version.runId);
   const answers = (version: ModelVersion) =>
     deployment?.model === version.model && deployment.version === version.version;
@@ -58,6 +64,7 @@ function columnsFor({ runs, models, deployment, project }: DeployState): TableCo
             </Tag>
           ))}
           {answers(version) && <Tag tone="info">deployed</Tag>}
+          {approvals.has(version.runId) && <Tag>{approvals.get(version.runId)}</Tag>}
         </Row>
       ),
     },

@@ -1,5 +1,6 @@
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { PageViews } from '../../ui/layout/page-views.ts';
+import { ApprovalView } from './approval/approval-view.tsx';
 import { AuditView } from './audit/audit-view.tsx';
 import { DatasheetView } from './documents/datasheet-view.tsx';
 import { RisksView } from './risks/risks-view.tsx';
@@ -14,6 +15,7 @@ export const governViews: PageViews<GovernViewProps> = [
   { id: 'card', label: 'Model card', View: ModelCardView },
   { id: 'datasheet', label: 'Datasheet', View: DatasheetView },
   { id: 'risks', label: 'Risks', View: RisksView },
+  { id: 'approval', label: 'Approval', View: ApprovalView },
   { id: 'audit', label: 'Audit trail', View: AuditView },
 ];
 

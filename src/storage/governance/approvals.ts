@@ -100,7 +100,8 @@ export async function takeApprovalStep({ typedName, seen, now, ...input }: StepI
     await addEvent(transaction.objectStore('events'), eventOfStep(taken), by.name);
     return taken;
   });
-  for (const store of ['approvals', 'events']) announce(store);
+  // What answers follows from the approvals too: a retired model does not.
+  for (const store of ['approvals', 'deployments', 'events']) announce(store);
   return step;
 }
 

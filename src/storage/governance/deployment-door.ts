@@ -1,6 +1,6 @@
-import { noApproval } from '../../lifecycle/governance/approval-policy.ts';
+import { type ApprovalPolicy, noApproval } from '../../lifecycle/governance/approval-policy.ts';
 import { deploymentObstacle } from '../../lifecycle/governance/approval-rules.ts';
-import { approvalStanding } from '../../lifecycle/governance/approval.ts';
+import { type ApprovalStanding, approvalStanding } from '../../lifecycle/governance/approval.ts';
 import { NotApprovedError, NotStoredError } from '../errors.ts';
 import type { Reading } from '../reading.ts';
 import { read } from '../transaction.ts';
@@ -17,16 +17,24 @@ type DoorReading = Reading<(typeof doorStores)[number]>;
  * @throws NotApprovedError with the reason; NotStoredError when the project is gone
  */
 export async function refuseUnapproved(transaction: DoorReading, of: ApprovalOf): Promise<void> {
-  const obstacle = await obstacleWithin(transaction, of);
+  const { obstacle } = await doorWithin(transaction, of);
   if (obstacle !== null) throw new NotApprovedError(obstacle);
 }
 
-/** Why a run's model may not be deployed now; null where it may. @throws NotStoredError when the project is gone */
-export function readDeploymentObstacle(of: ApprovalOf): Promise<string | null> {
-  return read([...doorStores], transaction => obstacleWithin(transaction, of));
+/** Whether a run's model may be deployed. */
+export interface DeploymentDoor {
+  readonly policy: ApprovalPolicy;
+  readonly standing: ApprovalStanding;
+  /** Why it may not; null where it may. */
+  readonly obstacle: string | null;
 }
 
-async function obstacleWithin(transaction: DoorReading, of: ApprovalOf): Promise<string | null> {
+/** How the door stands for a run's model now. @throws NotStoredError when the project is gone */
+export function readDeploymentDoor(of: ApprovalOf): Promise<DeploymentDoor> {
+  return read([...doorStores], transaction => doorWithin(transaction, of));
+}
+
+async function doorWithin(transaction: DoorReading, of: ApprovalOf): Promise<DeploymentDoor> {
   const [project, steps] = await Promise.all([
     transaction.objectStore('projects').get(of.projectId),
     stepsWithin(transaction, of.projectId, of.runId),
@@ -35,7 +43,8 @@ async function obstacleWithin(transaction: DoorReading, of: ApprovalOf): Promise
   const { approval: policy = noApproval } = project;
   const standing = approvalStanding(steps);
   const isAsked = policy.approvers !== 'nobody' && standing.state === 'approved';
-  return deploymentObstacle(standing, policy, isAsked ? await readSubjectHashes(transaction, of) : null);
+  const now = isAsked ? await readSubjectHashes(transaction, of) : null;
+  return { policy, standing, obstacle: deploymentObstacle(standing, policy, now) };
 }
 
 /** Refuses what a retired model would answer. @throws NotApprovedError */

@@ -9,7 +9,7 @@ import {
   readApproval,
   takeApprovalStep,
 } from '../../../src/storage/governance/approvals.ts';
-import { readDeploymentObstacle } from '../../../src/storage/governance/deployment-door.ts';
+import { readDeploymentDoor } from '../../../src/storage/governance/deployment-door.ts';
 import { addProfile } from '../../../src/storage/governance/profiles.ts';
 import { currentDeployment, deployRun, listDeployments } from '../../../src/storage/models/registry.ts';
 import { at, storeDeployedProject } from '../examples.ts';
@@ -42,7 +42,7 @@ test('what is asked for, the steps and what was signed come to another device, a
   await onAnotherDevice();
   await importEverything(file);
   expect(await listApprovalSteps('project-1')).toStrictEqual(steps);
-  expect(await readDeploymentObstacle(of)).toBeNull();
+  expect(await readDeploymentDoor(of)).toMatchObject({ obstacle: null });
   await expect(deployRun(again)).resolves.toMatchObject({ version: 2 });
 });
 

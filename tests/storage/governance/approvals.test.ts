@@ -7,7 +7,7 @@ import {
   readApproval,
   takeApprovalStep,
 } from '../../../src/storage/governance/approvals.ts';
-import { readDeploymentObstacle } from '../../../src/storage/governance/deployment-door.ts';
+import { readDeploymentDoor } from '../../../src/storage/governance/deployment-door.ts';
 import { saveWords } from '../../../src/storage/governance/documents.ts';
 import { listEvents, verifyEvents } from '../../../src/storage/governance/events.ts';
 import { addProfile, chooseProfile } from '../../../src/storage/governance/profiles.ts';
@@ -57,7 +57,7 @@ async function approveByGrace() {
 const refused = (name: string, message: string) => ({ name, message: expect.stringContaining(message) });
 
 test('who asks for nothing deploys as before', async () => {
-  expect(await readDeploymentObstacle(of)).toBeNull();
+  expect(await readDeploymentDoor(of)).toMatchObject({ obstacle: null });
   await expect(deployRun(input)).resolves.toMatchObject({ version: 2 });
 });
 
@@ -74,7 +74,7 @@ test('where approval is asked for, the deployment itself refuses until a second 
   await writeCard();
   await expect(take('approved', 'Ada')).rejects.toMatchObject(refused('ApprovalRefusedError', 'Grace'));
   await take('approved', 'Grace');
-  expect(await readDeploymentObstacle(of)).toBeNull();
+  expect(await readDeploymentDoor(of)).toMatchObject({ obstacle: null });
   await expect(deployRun(input)).resolves.toMatchObject({ version: 2 });
 });
 

@@ -1,7 +1,7 @@
 import { type LineageNode, lineageOf } from '../../../lifecycle/data/lineage.ts';
 import { listProjectVersions, type ProjectVersionState } from '../../../storage/data/project-versions.ts';
 import { requireProject } from '../../../storage/data/project-dataset.ts';
-import { listDeployments, listModelVersions } from '../../../storage/models/registry.ts';
+import { currentDeployment, listDeployments, listModelVersions } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
 
 export interface ProjectVersions {
@@ -12,12 +12,13 @@ export interface ProjectVersions {
 
 /** The versions of a project's table and all that was made from them. */
 export async function readVersions(projectId: string): Promise<ProjectVersions> {
-  const [project, versions, runs, modelVersions, deployments] = await Promise.all([
+  const [project, versions, runs, modelVersions, deployments, current] = await Promise.all([
     requireProject(projectId),
     listProjectVersions(projectId),
     listRuns(projectId),
     listModelVersions(projectId),
     listDeployments(projectId),
+    currentDeployment(projectId),
   ]);
   const lineage = lineageOf({
     versions: versions.map(({ record }) => record),
@@ -25,7 +26,7 @@ export async function readVersions(projectId: string): Promise<ProjectVersions> 
     runs,
     modelVersions,
     deployments,
-    currentDeploymentId: deployments[0]?.id ?? null,
+    currentDeploymentId: current?.id ?? null,
   });
   return { versions: versions.toReversed(), lineage };
 }

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'wouter';
 import { useInsight } from '../../../jobs/use-insight.ts';
 import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.ts';
 import { modelCard } from '../../../lifecycle/documents/model-card.ts';
@@ -18,9 +19,11 @@ import { type StoredCardKnowledge, readCardKnowledge } from './read-card-knowled
 
 const onCard = onChangeOf('documents', 'businessProblems', 'decisions', 'deployments', 'runs', 'dataSources');
 
-/** The card of the deployed model, else of the latest finished training. */
+/** The card of the model of the run in the address, else of the deployed one, else of the latest finished training. */
 export function ModelCardView({ projectId }: GovernViewProps) {
-  const loaded = useLatest(useLoaded(() => readCardKnowledge(projectId), [projectId], onCard));
+  const [search] = useSearchParams();
+  const runId = search.get('run');
+  const loaded = useLatest(useLoaded(() => readCardKnowledge(projectId, runId), [projectId, runId], onCard));
   return (
     <WhenLoaded loaded={loaded} loadingLabel="Reading the project…" failedTitle="The card could not be made">
       {known =>

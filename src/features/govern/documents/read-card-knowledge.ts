@@ -13,8 +13,11 @@ export interface StoredCardKnowledge extends Omit<CardKnowledge, 'intervals' | '
   readonly people: string | null;
 }
 
-/** Of the deployed model, else of the latest finished training; null while there is none. */
-export async function readCardKnowledge(projectId: string): Promise<StoredCardKnowledge | null> {
+/** Of the run that is asked for, else of the deployed model, else of the latest finished training; null while there is none. */
+export async function readCardKnowledge(
+  projectId: string,
+  runId: string | null = null,
+): Promise<StoredCardKnowledge | null> {
   const [project, runs, deployment, business, sources] = await Promise.all([
     requireProject(projectId),
     listRuns(projectId),
@@ -23,7 +26,8 @@ export async function readCardKnowledge(projectId: string): Promise<StoredCardKn
     listDataSources(projectId),
   ]);
   const done = runs.filter(isDone);
-  const run = done.find(({ id }) => id === deployment?.runId) ?? done[0];
+  const run =
+    done.find(({ id }) => id === runId) ?? done.find(({ id }) => id === deployment?.runId) ?? done[0];
   if (run === undefined) return null;
   const [dataset, decisions] = await Promise.all([
     requireDatasetVersion(run.datasetVersionId),
