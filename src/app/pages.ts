@@ -27,7 +27,6 @@ export const phasePages = {
     default: (await import('../features/monitor/monitor-page.tsx')).MonitorPage,
   })),
   govern: lazy(async () => ({ default: (await import('../features/govern/govern-page.tsx')).GovernPage })),
-  report: lazy(async () => ({ default: (await import('../features/govern/report-page.tsx')).ReportPage })),
 } satisfies Record<Phase, PhasePage>;
 
 export const NewDataPage = lazy(async () => ({

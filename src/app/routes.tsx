@@ -31,6 +31,10 @@ export function Routes() {
               </InProject>
             )}
           </Route>
+          {/* Where the report was before it was a view of Govern. */}
+          <Route path="/projects/:projectId/report">
+            {({ projectId }) => <Redirect to={`${phasePath(projectId, 'govern')}?view=report`} replace />}
+          </Route>
           <Route path="/projects/:projectId/:phase">
             {({ projectId, phase }) => <PhaseRoute projectId={projectId} phase={phase} />}
           </Route>

@@ -10,7 +10,6 @@ export const phases = [
   { id: 'predict', label: 'Predict' },
   { id: 'monitor', label: 'Monitor' },
   { id: 'govern', label: 'Govern' },
-  { id: 'report', label: 'Report' },
 ] as const;
 export type Phase = (typeof phases)[number]['id'];
 

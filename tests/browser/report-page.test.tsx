@@ -4,8 +4,11 @@ import { page } from 'vitest/browser';
 import { Router } from 'wouter';
 import { hashHref, useHashLocation, useHashSearch } from '../../src/app/hash-location.ts';
 import { ProjectPinboard } from '../../src/features/govern/project-pinboard.tsx';
-import { ReportPage } from '../../src/features/govern/report-page.tsx';
+import { ReportView } from '../../src/features/govern/report/report-view.tsx';
+import { readReportState } from '../../src/features/govern/report/read-report-state.ts';
 import { importTable } from '../../src/jobs/ingest.ts';
+import { reportHtml } from '../../src/lifecycle/report/report-html.ts';
+import { reportSections } from '../../src/lifecycle/report/report-sections.ts';
 import { listPins } from '../../src/storage/data/pins.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { BarChart } from '../../src/ui/charts/bar-chart.tsx';
@@ -41,7 +44,7 @@ function show() {
         <PinnedRowsContext value="Rows where island is Dream">
           <BarChart title="On Dream" description="Most frequent first." unit="Rows" bars={bars} />
         </PinnedRowsContext>
-        <ReportPage projectId="penguins" />
+        <ReportView projectId="penguins" />
       </ProjectPinboard>
     </Router>,
   );
@@ -92,4 +95,13 @@ test('charts are pinned with a note, put in order, taken out and back, and saved
   // The picture brings its colours for light and dark.
   const picture = decodeURIComponent(/<img src="data:image\/svg\+xml;charset=utf-8,([^"]*)"/.exec(html)![1]!);
   expect(picture).toMatch(/^<svg[^>]*><style>:root\{.*--series-1:#1d6446.*@media.*--series-1:#57b888/);
+});
+
+test('what nobody looked at is computed on demand, and then told by the report', async () => {
+  show();
+  await page.getByRole('button', { name: 'Compute what is missing' }).click();
+  await expect.element(page.getByText('All that can be computed is.')).toBeVisible();
+  const html = reportHtml(await readReportState('penguins'), reportSections, '2026-11-23T12:00:00Z');
+  expect(html).toContain('The scan found no personal data.');
+  expect(html).not.toContain('The thorough checks of quality');
 });

@@ -11,6 +11,7 @@ test('without arguments: the sample, seed 42', () => {
     predictions: null,
     report: null,
     card: null,
+    reportHtml: null,
     seed: 42,
     budgetSeconds: 30,
     screenshots: null,

@@ -11,6 +11,8 @@ export interface LifecycleArguments {
   readonly report: string | null;
   /** Where the model card goes, as HTML. */
   readonly card: string | null;
+  /** Where the whole project report goes, as HTML. */
+  readonly reportHtml: string | null;
   readonly seed: number;
   /** For the whole training. */
   readonly budgetSeconds: number;
@@ -19,7 +21,7 @@ export interface LifecycleArguments {
 
 export const usage = `npm run lifecycle -- [--data train.csv] [--target churn] [--task classification|regression] [--positive Yes]
                      [--score new.csv] [--predictions out.csv] [--report report.json] [--card card.html]
-                     [--seed 42] [--budget 30] [--screenshots DIR]`;
+                     [--report-html report.html] [--seed 42] [--budget 30] [--screenshots DIR]`;
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
@@ -42,6 +44,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
       predictions: text,
       report: text,
       card: text,
+      'report-html': text,
       seed: { type: 'string', default: '42' },
       budget: { type: 'string', default: '30' },
       screenshots: text,
@@ -59,6 +62,7 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
     predictions: values.predictions ?? null,
     report: values.report ?? null,
     card: values.card ?? null,
+    reportHtml: values['report-html'] ?? null,
     seed: wholeNumber('seed', values.seed, 0),
     budgetSeconds: wholeNumber('budget', values.budget, 1),
     screenshots: values.screenshots ?? null,

@@ -173,6 +173,30 @@ export async function writeModelCard(page: Page, output: string | null): Promise
   await saved.saveAs(output);
 }
 
+/** Has computed what nobody looked at yet, and saves the whole report as HTML. */
+export async function writeReportHtml(page: Page, output: string): Promise<void> {
+  await goTo(page, 'govern');
+  await page
+    .getByRole('navigation', { name: 'Views of governance' })
+    .getByRole('link', { name: 'Report' })
+    .click();
+  const compute = page.getByRole('button', { name: 'Compute what is missing' });
+  const whole = page.getByText('All that can be computed is.');
+  await compute.or(whole).waitFor({ timeout: patience.page });
+  if (await compute.isVisible()) {
+    await compute.click();
+    await whole
+      .or(page.getByText('Some of it could not be computed'))
+      .first()
+      .waitFor({ timeout: patience.train });
+  }
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as HTML' }).click(),
+  ]);
+  await saved.saveAs(output);
+}
+
 /** Saves the project's report. */
 export async function saveReport(page: Page): Promise<ProjectReport> {
   const [saved] = await Promise.all([

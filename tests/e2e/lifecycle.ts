@@ -16,6 +16,7 @@ import {
   saveReport,
   trainModels,
   writeModelCard,
+  writeReportHtml,
 } from './journey.ts';
 import { account, liveLine } from './account.ts';
 import { keepFifthAside } from './sample.ts';
@@ -70,6 +71,8 @@ async function runLifecycle(args: LifecycleArguments, folder: string): Promise<v
       await step('monitor', () => assessDrift(page));
     }
     await step('model card', () => writeModelCard(page, args.card));
+    const { reportHtml } = args;
+    if (reportHtml !== null) await step('project report', () => writeReportHtml(page, reportHtml));
     const report = await saveReport(page);
     const { total, foreign } = browser.requests;
     const complete = {

@@ -22,13 +22,28 @@ export function tableHtml(
   rows: readonly (readonly Cell[])[],
 ): string {
   const head = heads.map(text => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows.map(row => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
   const title = heading === null ? '' : `<h2>${escapeHtml(heading)}</h2>`;
-  return `${title}<div class="wide"><table>${heads.some(text => text !== '') ? `<thead><tr>${head}</tr></thead>` : ''}<tbody>${body}</tbody></table></div>`;
+  const label = heading ?? heads.filter(text => text !== '').join(', ');
+  return `${title}${scrolledHtml(label, `<table>${heads.some(text => text !== '') ? `<thead><tr>${head}</tr></thead>` : ''}${bodyHtml(rows)}</table>`)}`;
+}
+
+/** A part that scrolls where it is wider than the page, with the keyboard too. */
+export function scrolledHtml(label: string, content: string): string {
+  return `<div class="wide" role="region" aria-label="${escapeHtml(label)}" tabindex="0">${content}</div>`;
+}
+
+/** The rows of a table, each headed by its first cell. */
+export function bodyHtml(rows: readonly (readonly Cell[])[]): string {
+  return `<tbody>${rows.map(row => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody>`;
+}
+
+/** Text with its lines as they were written. */
+export function wordsHtml(words: string): string {
+  return escapeHtml(words).replaceAll('\n', '<br>');
 }
 
 function cellHtml(cell: Cell, place: number): string {
-  if (place === 0) return `<th scope="row">${escapeHtml(String(cell))}</th>`;
-  if (typeof cell === 'string') return `<td>${escapeHtml(cell)}</td>`;
+  if (place === 0) return `<th scope="row">${wordsHtml(String(cell))}</th>`;
+  if (typeof cell === 'string') return `<td>${wordsHtml(cell)}</td>`;
   return `<td class="number">${Number.isNaN(cell) ? '–' : numberText(cell)}</td>`;
 }

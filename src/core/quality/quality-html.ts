@@ -1,7 +1,8 @@
 import type { MissingReport } from '../explore/missing-report.ts';
 import type { ColumnProfile } from '../explore/profile.ts';
 import type { Finding } from './finding.ts';
-import { type Cell, escapeHtml, tableHtml } from './html-parts.ts';
+import { htmlPage } from './html-page.ts';
+import { type Cell, escapeHtml, scrolledHtml, tableHtml } from './html-parts.ts';
 import type { CheckText, QualityReport } from './quality-report.ts';
 import { sampleText } from './sample-text.ts';
 import { thresholdNames, thresholdTexts } from './thresholds.ts';
@@ -28,17 +29,8 @@ export function qualityHtml(report: QualityReport, { name, version, made }: Repo
     ['Version', version],
     ['Made', made],
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(`Quality of ${name}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escapeHtml(`Quality of ${name}`)}</h1>
+  const title = `Quality of ${name}`;
+  const body = `<h1>${escapeHtml(title)}</h1>
 <p class="verdict" data-state="${report.verdict.state}"><strong>${label}.</strong> ${sentence}</p>
 ${listHtml(report.verdict.reasons, 'ol')}
 ${tableHtml('The table', ['', ''], facts)}
@@ -46,10 +38,8 @@ ${severities.map(severity => severityHtml(report, severity)).join('\n')}
 ${describedHtml(report.profile)}
 ${missingHtml(report.missing, report.rows)}
 ${thresholdsHtml(report)}
-<p class="note">Made by Terrarium on the device; the table never left it.</p>
-</body>
-</html>
-`;
+<p class="note">Made by Terrarium on the device; the table never left it.</p>`;
+  return htmlPage({ title, style, body });
 }
 
 function severityHtml({ findings, checks }: QualityReport, severity: Finding['severity']): string {
@@ -141,7 +131,7 @@ function missingHtml(missing: MissingReport, rows: number): string {
     percentage(pattern.rows, rows),
   ]);
   return `<h2>Missing values</h2>
-<div class="wide"><table><tr><th scope="col">Column</th><th scope="col">Missing</th><th scope="col">Share</th><td></td></tr>${bars.join('')}</table></div>
+${scrolledHtml('Missing values', `<table><tr><th scope="col">Column</th><th scope="col">Missing</th><th scope="col">Share</th><td></td></tr>${bars.join('')}</table>`)}
 ${matrixHtml(missing)}
 ${tableHtml(`Missing together (${counted(patternCount)})`, ['Missing', 'Rows', 'Share'], told)}`;
 }
@@ -158,7 +148,7 @@ function matrixHtml({ columns, bands }: MissingReport): string {
   });
   const which = shown.length < columns.length ? ` The ${mostMatrixColumns} columns with the most.` : '';
   return `<h3>Where they are missing</h3><p class="note">From the first rows above to the last below; the darker the more.${which}</p>
-<div class="wide"><table class="matrix"><tr><th scope="col">From row</th>${heads.join('')}</tr>${matrix.join('')}</table></div>`;
+${scrolledHtml('Where they are missing', `<table class="matrix"><tr><th scope="col">From row</th>${heads.join('')}</tr>${matrix.join('')}</table>`)}`;
 }
 
 function thresholdsHtml({ question: { thresholds } }: QualityReport): string {
@@ -170,4 +160,5 @@ function thresholdsHtml({ question: { thresholds } }: QualityReport): string {
   return tableHtml('Thresholds', ['From where on a check speaks up', 'Here', 'At first'], rows);
 }
 
-const style = `:root{color-scheme:light dark}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:15px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}h1{font-size:1.5rem}h2{margin-top:2rem;font-size:1.15rem}h3{margin-bottom:0;font-size:1rem}h3::first-letter{text-transform:uppercase}table{border-collapse:collapse;font-size:13px}th,td{padding:.3rem .6rem;border-bottom:1px solid #8886;text-align:start;overflow-wrap:normal}td.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}li{margin:.3rem 0}.note,small{opacity:.8}.note{margin-top:.2rem}.verdict{padding:.8rem 1rem;border-inline-start:4px solid #2a7;background:#2a71}.verdict[data-state="ready with care"]{border-color:#c80;background:#c801}.verdict[data-state="not ready"]{border-color:#c33;background:#c331}.wide{overflow-x:auto}.bar{width:12rem}.bar span{display:block;height:.7rem;background:#2a7;print-color-adjust:exact}.matrix th[scope="col"]{writing-mode:vertical-rl;padding:.2rem;max-height:12rem;font-size:11px}.matrix tr>th[scope="col"]:first-child{writing-mode:initial;vertical-align:bottom}.matrix td{min-width:.9rem;padding:0;height:.5rem;background:color-mix(in srgb,#2a7 calc(5% + 95%*var(--share)),transparent);print-color-adjust:exact}.matrix tr>th[scope="row"]{padding:0 .6rem;border:0;font-size:9px;font-weight:normal;line-height:.6rem}@page{size:A4 landscape;margin:12mm}@media print{body{margin:0;max-width:none;font-size:11px}table{font-size:9px}th,td{padding:2px 4px}.wide{overflow:visible}tr,li{break-inside:avoid}h2,h3{break-after:avoid}}`;
+const style =
+  'h3::first-letter{text-transform:uppercase}small{opacity:.8}.verdict{padding:.8rem 1rem;border-inline-start:4px solid #2a7;background:#2a71}.verdict[data-state="ready with care"]{border-color:#c80;background:#c801}.verdict[data-state="not ready"]{border-color:#c33;background:#c331}.bar{width:12rem}.bar span{display:block;height:.7rem;background:#2a7;print-color-adjust:exact}.matrix th[scope="col"]{writing-mode:vertical-rl;padding:.2rem;max-height:12rem;font-size:11px}.matrix tr>th[scope="col"]:first-child{writing-mode:initial;vertical-align:bottom}.matrix td{min-width:.9rem;padding:0;height:.5rem;background:color-mix(in srgb,#2a7 calc(5% + 95%*var(--share)),transparent);print-color-adjust:exact}.matrix tr>th[scope="row"]{padding:0 .6rem;border:0;font-size:9px;font-weight:normal;line-height:.6rem}@page{size:A4 landscape;margin:12mm}@media print{th,td{padding:2px 4px}}';

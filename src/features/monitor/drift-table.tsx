@@ -1,4 +1,5 @@
 import type { ColumnDrift, DriftTest, DriftVerdict } from '../../core/drift/drift-report.ts';
+import { driftVerdictLabels } from '../../lifecycle/deployment/drift-words.ts';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
 import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -63,7 +64,7 @@ const testColumns: readonly TableColumn<ColumnDrift>[] = [
     id: 'verdict',
     header: 'Verdict',
     sortBy: ({ verdict }) => verdictOrder.indexOf(verdict),
-    cell: ({ verdict }) => <Tag tone={tones[verdict]}>{verdictLabels[verdict]}</Tag>,
+    cell: ({ verdict }) => <Tag tone={tones[verdict]}>{driftVerdictLabels[verdict]}</Tag>,
   },
   { id: 'test', header: 'Test', cell: ({ test }) => testLabels[test] },
   { id: 'statistic', header: 'Statistic', numeric: true, cell: ({ statistic }) => formatNumber(statistic) },
@@ -99,13 +100,6 @@ const missingColumns: readonly TableColumn<ColumnDrift>[] = [
     cell: ({ missingness }) => (missingness === null ? '–' : formatP(missingness.adjustedPValue)),
   },
 ];
-
-const verdictLabels: Readonly<Record<DriftVerdict, string>> = {
-  drift: 'Drift',
-  'statistically but not practically': 'Real, but slight',
-  'too few rows': 'Too few rows',
-  'no evidence': 'No evidence',
-};
 
 const tones: Readonly<Record<DriftVerdict, TagTone>> = {
   drift: 'danger',

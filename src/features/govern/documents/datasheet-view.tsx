@@ -1,13 +1,10 @@
-import { datasheet } from '../../../lifecycle/documents/datasheet.ts';
-import { getDataDictionary, getPrivacyScan, listDataSources } from '../../../storage/data/data-knowledge.ts';
-import { getDocument } from '../../../storage/governance/documents.ts';
-import { onChangeOf, requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
-import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { GovernViewProps } from '../govern-views.ts';
 import { DocumentEditor } from './document-editor.tsx';
+import { readSheet } from './read-sheet.ts';
 
 const onSheet = onChangeOf(
   'documents',
@@ -32,22 +29,4 @@ export function DatasheetView({ projectId }: GovernViewProps) {
       )}
     </WhenLoaded>
   );
-}
-
-async function readSheet(projectId: string) {
-  const project = await requireProject(projectId);
-  const dataset = await requireDatasetVersion(project.datasetVersionId);
-  const [sources, dictionary, quality, privacy, words] = await Promise.all([
-    listDataSources(projectId),
-    getDataDictionary(projectId),
-    latestQualityReport(dataset.id),
-    getPrivacyScan(dataset.id),
-    getDocument('datasheet', dataset.id),
-  ]);
-  const known = { name: project.name, dataset, sources, dictionary, quality, privacy };
-  return {
-    written: datasheet(known, words?.words ?? {}),
-    of: { projectId, kind: 'datasheet', subject: dataset.id } as const,
-    name: project.name,
-  };
 }

@@ -13,7 +13,7 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { Columns, Row, Stack } from '../../../ui/layout/stack.tsx';
 import { problemViewPath } from '../problem-addresses.ts';
 import type { ProblemViewProps } from '../problem-views.ts';
-import { partLabels } from './part-labels.ts';
+import { partLabels } from '../../../lifecycle/problem/statement-labels.ts';
 
 /** What the business has, wants and stands to win, in its own words. */
 export function BusinessView({ project, business, change }: ProblemViewProps) {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Pin } from '../../lifecycle/data/pin.ts';
-import { changePinNote } from '../../storage/data/pins.ts';
-import { Button } from '../../ui/buttons/button.tsx';
-import { svgAddress } from '../../ui/charts/figure/picture.ts';
-import { DataTable } from '../../ui/table/data-table.tsx';
-import { formatNumber } from '../../ui/format/format-number.ts';
-import { formatDateTime } from '../../ui/format/format-time.ts';
-import { Row, Stack } from '../../ui/layout/stack.tsx';
-import { TextAreaField } from '../../ui/forms/text-area-field.tsx';
+import type { Pin } from '../../../lifecycle/data/pin.ts';
+import { changePinNote } from '../../../storage/data/pins.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { svgAddress } from '../../../ui/charts/figure/picture.ts';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import { formatNumber } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
 
 /** One pin: what was seen, the note that can be changed, and its place in the report. */
 export function PinCard({

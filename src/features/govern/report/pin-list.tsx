@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Pin } from '../../lifecycle/data/pin.ts';
-import { positionsAfterMove } from '../../lifecycle/data/pin.ts';
-import { movePins, removePin, restorePin } from '../../storage/data/pins.ts';
-import { Button } from '../../ui/buttons/button.tsx';
-import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { Stack } from '../../ui/layout/stack.tsx';
+import type { Pin } from '../../../lifecycle/data/pin.ts';
+import { positionsAfterMove } from '../../../lifecycle/data/pin.ts';
+import { movePins, removePin, restorePin } from '../../../storage/data/pins.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { PinCard } from './pin-card.tsx';
 
 /** Pins that can be read, moved and taken out; taking one out can be undone. */

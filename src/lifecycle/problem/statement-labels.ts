@@ -1,4 +1,4 @@
-import type { StatementPart } from '../../../lifecycle/problem/business-problem.ts';
+import type { StatementPart } from './business-problem.ts';
 
 /** How each part of the statement is asked for. */
 export const partLabels: Readonly<Record<StatementPart, { readonly label: string; readonly hint: string }>> =

@@ -1,0 +1,63 @@
+import { bodyHtml, escapeHtml, scrolledHtml, wordsHtml } from '../../core/quality/html-parts.ts';
+import { countOf, counted } from '../../core/quality/wording.ts';
+import type { Pin } from '../data/pin.ts';
+import { chartHtml } from './charts/chart-html.ts';
+import type { ReportBlock } from './report-section.ts';
+
+/** A block as HTML; all that comes from the project stands for itself. */
+export function blockHtml(block: ReportBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return `<p>${wordsHtml(block.text)}</p>`;
+    case 'verdict':
+      return `<p class="verdict ${block.tone}">${wordsHtml(block.text)}</p>`;
+    case 'list':
+      return `<ul>${block.items.map(item => `<li>${wordsHtml(item)}</li>`).join('')}</ul>`;
+    case 'lines':
+      return `<dl>${block.lines.map(([term, details]) => `<div><dt>${escapeHtml(term)}</dt><dd>${wordsHtml(details)}</dd></div>`).join('')}</dl>`;
+    case 'table':
+      return tableHtml(block);
+    case 'charts':
+      return `<div class="charts">${block.charts.map(chartHtml).join('')}</div>`;
+    case 'pin':
+      return pinHtml(block.pin, block.earlier);
+    case 'open':
+      return `<p class="open"><strong>Not looked at:</strong> ${escapeHtml(block.what)}. <span>${escapeHtml(block.where)}</span></p>`;
+    default:
+      return block satisfies never;
+  }
+}
+
+function tableHtml({ caption, head, rows }: Extract<ReportBlock, { kind: 'table' }>): string {
+  const heads = head.map((words, place) => {
+    const isNumeric = place > 0 && rows.every(row => typeof row[place] === 'number');
+    return `<th scope="col"${isNumeric ? ' class="number"' : ''}>${escapeHtml(words)}</th>`;
+  });
+  return scrolledHtml(
+    caption,
+    `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead>${bodyHtml(rows)}</table>`,
+  );
+}
+
+function pinHtml(
+  { title, description, rows, note, picture, numbers, datasetVersionId }: Pin,
+  earlier: boolean,
+): string {
+  const alt = escapeHtml(`${title}. ${description}`);
+  const drawn =
+    picture === null
+      ? ''
+      : `<img src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture).replaceAll("'", '%27')}" alt="${alt}">`;
+  const words = note === '' ? '' : `<blockquote>${wordsHtml(note)}</blockquote>`;
+  const seen = `${escapeHtml(description)}${rows === null ? '' : ` ${escapeHtml(rows)}.`}${earlier ? ` Seen in version ${escapeHtml(datasetVersionId)}.` : ''}`;
+  return `<article class="pin"><h3>${escapeHtml(title)}</h3><p class="note">${seen}</p>${words}${drawn}${numbersHtml(title, numbers)}</article>`;
+}
+
+/** More numbers than were kept are those of single rows, or more than a reader goes through. */
+function numbersHtml(title: string, numbers: Pin['numbers']): string {
+  if (numbers === null) return '';
+  const { columns, rows, count } = numbers;
+  if (count > rows.length)
+    return `<p class="note">${countOf(count, 'number')} behind it ${count === 1 ? 'is' : 'are'} not printed: ${counted(rows.length)} at most would be.</p>`;
+  return `<details><summary>Numbers</summary>${tableHtml({ kind: 'table', caption: title, head: columns, rows })}</details>`;
+}
