@@ -26,8 +26,8 @@ export function ChoiceField<Value extends string>({
   return (
     <fieldset className="ui-choices">
       <legend className={legendHidden ? 'visually-hidden' : 'ui-field-label'}>{legend}</legend>
-      {choices.map(choice => {
-        const own = `${id}-${choice.value}`;
+      {choices.map((choice, place) => {
+        const own = `${id}-${place}`;
         const hintId = choice.hint == null ? undefined : `${own}-hint`;
         return (
           <div key={choice.value} className="ui-choice">
