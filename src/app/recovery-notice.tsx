@@ -1,15 +1,22 @@
 import { useEffect, useState } from 'react';
+import { applyRetention } from '../storage/governance/retention.ts';
 import { type Swept, sweepInterrupted } from '../storage/recovery.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
 
 let sweeping: Promise<Swept> | undefined;
 
+async function sweepAtStart(): Promise<Swept> {
+  const swept = await sweepInterrupted();
+  await applyRetention(Date.now());
+  return swept;
+}
+
 /** Tidies up once, at the start, after jobs that were cut off, and says which; StorageNotice shows its failures. */
 export function RecoveryNotice() {
   const [swept, setSwept] = useState<Swept | null>(null);
   useEffect(() => {
-    sweeping ??= sweepInterrupted();
+    sweeping ??= sweepAtStart();
     void sweeping.then(setSwept);
   }, []);
   if (swept === null || swept.imports.length + swept.runs.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/pipeline/problem.ts';
+import type { RetentionRules } from './governance/retention.ts';
 import type { ApprovalPolicy } from './governance/approval-policy.ts';
 
 export {
@@ -18,6 +19,8 @@ export interface Project {
   /** The dataset version that the pages show. */
   readonly datasetVersionId: string;
   readonly problem: Problem | null;
+  /** After how many days records of it go; absent: none ever does. */
+  readonly retention?: RetentionRules;
   /** What is asked for before a model may be deployed; absent while nothing is. */
   readonly approval?: ApprovalPolicy;
 }

@@ -66,6 +66,8 @@ export interface StagedImport {
 export interface Setting {
   readonly name: string;
   readonly value: unknown;
+  /** When a draft was last changed; absent from other settings. */
+  readonly at?: number;
 }
 
 /** A key that no script can read out; a backup cannot hold it. */

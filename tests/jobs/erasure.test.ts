@@ -3,6 +3,7 @@ import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
 import { erase } from '../../src/jobs/bodies/erasure/erase.ts';
 import { findPerson } from '../../src/jobs/bodies/erasure/find-person.ts';
+import { importTable } from '../../src/jobs/bodies/ingest.ts';
 import { planErasure } from '../../src/lifecycle/erasure/erasure-task.ts';
 import { pastErasures } from '../../src/lifecycle/erasure/erasure-record.ts';
 import { readTable } from '../../src/storage/data/columns.ts';
@@ -14,7 +15,7 @@ import { getArtifact } from '../../src/storage/models/artifacts.ts';
 import { project } from '../storage/examples.ts';
 import { placesOf } from '../storage/everything.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
-import { person, storePerson, theirs } from './person-example.ts';
+import { customers, person, storePerson, theirs } from './person-example.ts';
 
 vi.mock('../../src/jobs/bodies/network-engine.ts', () => ({
   networkEngine: () => () => Promise.reject(new Error('no engine works here')),
@@ -39,7 +40,8 @@ test('a person is found in every version, whatever became of its columns, in the
   ]);
   expect(found.unsearched).toEqual([]);
   // In the file their tenure is what it was before it was edited: the first version's row is alike.
-  expect(found.batches.map(({ rows, of, by }) => [rows, of, by])).toEqual([
+  const batches = found.batches.toSorted((a, b) => b.of - a.of);
+  expect(batches.map(({ rows, of, by }) => [rows, of, by])).toEqual([
     [[22], 60, 'inputs'],
     [[0], 1, 'inputs'],
   ]);
@@ -171,4 +173,17 @@ test('a model of nearest neighbours is named as one that holds their row', async
   const { runs } = await findPerson(person, unheard);
   const [run] = runs;
   expect(run!.holds).toEqual(run!.trainRows > 0 ? ['nearest neighbours'] : []);
+});
+
+test('a file that would bring the person back is not opened', async () => {
+  await storePerson();
+  await erase(planErasure(await findPerson(person, unheard), everything, made), unheard);
+  const again = {
+    source: new Blob([customers]),
+    fileName: 'again.csv',
+    origin: 'file',
+    storageKey: 'again',
+  } as const;
+  await expect(importTable(again, unheard)).rejects.toThrow('have been erased from it since');
+  expect(await placesOf(theirs)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { getArtifact } from '../../storage/models/artifacts.ts';
 import { readTable } from '../../storage/data/columns.ts';
 import { getDatasetVersion } from '../../storage/data/datasets.ts';
 import { NotStoredError } from '../../storage/errors.ts';
+import { applyRetention } from '../../storage/governance/retention.ts';
 import { listAlerts, saveMonitorReport } from '../../storage/models/monitoring.ts';
 import { listLatestRows } from '../../storage/models/predictions.ts';
 import { getDeployment } from '../../storage/models/registry.ts';
@@ -21,7 +22,7 @@ const CURRENT_ROWS = 50_000;
 
 /**
  * Holds the latest predictions of a deployment against what its model learned from, stores the report,
- * and raises an alert when it shows drift.
+ * and raises an alert when it shows drift. What the project's rules say is too old goes then.
  * @throws InputError when nothing was predicted yet, NotStoredError when the deployment is gone
  */
 export const assess: MonitoringApi['assess'] = async ({ deploymentId }, report) => {
@@ -62,6 +63,7 @@ export const assess: MonitoringApi['assess'] = async ({ deploymentId }, report) 
   };
   const alert = alertFromReport(monitorReport, await listAlerts(deployment.projectId), crypto.randomUUID());
   await saveMonitorReport(monitorReport, alert);
+  await applyRetention(monitorReport.at, deployment.projectId);
   report({ fraction: 1, phase: 'Done' });
   return monitorReport;
 };

@@ -1,9 +1,10 @@
+import { InputError } from '../../core/errors.ts';
 import { profileTable } from '../../core/explore/profile-table.ts';
 import { assessQuality } from '../../core/quality/assess.ts';
 import type { Finding } from '../../core/quality/finding.ts';
 import type { Table } from '../../core/table/column.ts';
 import type { ReadProblems } from '../../core/table/read-problems.ts';
-import type { DatasetOrigin, DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
+import { type DatasetOrigin, type DatasetVersion, rowsErased } from '../../lifecycle/data/dataset-version.ts';
 import { beginImport, writeColumn } from '../../storage/data/columns.ts';
 import { getDatasetVersion, saveDatasetVersion } from '../../storage/data/datasets.ts';
 import { holdLock, importLock } from '../../storage/locks.ts';
@@ -25,7 +26,7 @@ export interface NewDataset {
 /**
  * Checks a table and stores it as a dataset version, which becomes visible with the last write.
  * The same content is stored once: where it is here already, that version stays as it is.
- * @throws StorageFullError, StorageUnavailableError
+ * @throws InputError where rows of people were erased from it since, StorageFullError, StorageUnavailableError
  */
 export async function storeDataset(
   { storageKey, name, origin, table, reading, inherited = [] }: NewDataset,
@@ -33,7 +34,13 @@ export async function storeDataset(
 ): Promise<ImportOutcome> {
   report({ fraction: 0, phase: 'Checking' });
   const id = await contentHash(table);
-  if ((await getDatasetVersion(id)) === undefined) {
+  const known = await getDatasetVersion(id);
+  if (known !== undefined && rowsErased(known) > 0)
+    throw new InputError(
+      'This table was here before, and rows of a person have been erased from it since.',
+      'Take these rows out of the file, then open it again.',
+    );
+  if (known === undefined) {
     const profile = profileTable(table, done => report({ fraction: 0.1 + 0.3 * done, phase: 'Checking' }));
     const own = assessQuality(table, profile, reading.problems, reading.problemCount);
     const version: DatasetVersion = {

@@ -10,7 +10,7 @@ export async function keepEditDraft(datasetVersionId: string, draft: object | nu
   const name = draftName(datasetVersionId);
   await write(['settings'], 'relaxed', async ({ store }) => {
     if (draft === null) await store.delete(name);
-    else await store.put({ name, value: draft });
+    else await store.put({ name, value: draft, at: Date.now() });
   });
 }
 

@@ -1,14 +1,12 @@
-import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
+import type { Deployment, ModelVersion } from '../../lifecycle/deployment/registry.ts';
 import { parentOf } from '../../lifecycle/data/dataset-version.ts';
-import { nextVersion } from '../../lifecycle/data/next-version.ts';
 import type { ProjectVersion } from '../../lifecycle/data/project-version.ts';
 import type { Run } from '../../lifecycle/training/run.ts';
 import { announce } from '../changes.ts';
-import { checkpointsOf } from '../models/checkpoints.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
 import { addEvent, eventOf } from '../governance/events.ts';
-import { insightsOf } from '../models/insights.ts';
+import { type RunRemoval, removeRunsFrom, storesOfRuns } from '../models/run-removal.ts';
 import { type ReadTransaction, read, write } from '../transaction.ts';
 
 /** What a project has made from a dataset version, and goes with it. */
@@ -36,15 +34,7 @@ const looked = [
   'monitorReports',
   'alerts',
 ] as const;
-const changed = [
-  ...looked,
-  ...storesOfDataset,
-  'artifacts',
-  'trials',
-  'checkpoints',
-  'registeredModels',
-  'events',
-] as const;
+const changed = [...new Set([...looked, ...storesOfDataset, ...storesOfRuns, 'events'] as const)];
 type Looking = Pick<ReadTransaction<[...typeof looked]>, 'objectStore'>;
 
 /** What hangs on a version of a project's table, for the question before it is removed. */
@@ -66,39 +56,7 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
     if (visit === undefined || version === undefined)
       throw new NotStoredError('dataset version', datasetVersionId);
 
-    for (const { id } of found.runs) {
-      await transaction.objectStore('runs').delete(id);
-      await transaction.objectStore('artifacts').delete(id);
-      await transaction.objectStore('trials').delete(id);
-      await transaction.objectStore('checkpoints').delete(checkpointsOf(id));
-      await transaction.objectStore('insights').delete(insightsOf(id));
-    }
-    for (const { id } of found.modelVersions) await transaction.objectStore('modelVersions').delete(id);
-    for (const { id } of found.deployments) {
-      const keys = {
-        predictions: await transaction
-          .objectStore('predictions')
-          .index('byDeployment')
-          .getAllKeys(IDBKeyRange.bound([id], [id, []])),
-        monitorReports: await transaction
-          .objectStore('monitorReports')
-          .index('byDeployment')
-          .getAllKeys(IDBKeyRange.bound([id], [id, []])),
-        alerts: await transaction.objectStore('alerts').index('byDeployment').getAllKeys(id),
-      };
-      for (const store of ['predictions', 'monitorReports', 'alerts'] as const)
-        for (const key of keys[store]) await transaction.objectStore(store).delete(key);
-      await transaction.objectStore('deployments').delete(id);
-    }
-    const models = transaction.objectStore('registeredModels');
-    for (const model of await models.index('byProject').getAll(projectId)) {
-      const left = await transaction
-        .objectStore('modelVersions')
-        .index('byModel')
-        .getAll(IDBKeyRange.bound([model.name], [model.name, []]));
-      if (left.length === 0) await models.delete(model.name);
-      else await models.put(withLiveAliases(model, left));
-    }
+    await removeRunsFrom(transaction as unknown as RunRemoval, projectId, found);
     await removeDataset(transaction, version);
     await visits.put({ ...visit, removedAt: Date.now() });
     const detail = `version ${datasetVersionId.slice(0, 8)}, ${found.runs.length} runs`;
@@ -179,15 +137,4 @@ function obstacleOf(
   if (otherProjects.length > 0)
     return `This version belongs to ${otherProjects.map(name => `“${name}”`).join(', ')} too. Remove it there first.`;
   return null;
-}
-
-/** Aliases of versions that went point at the highest one left. */
-function withLiveAliases(model: RegisteredModel, left: readonly ModelVersion[]): RegisteredModel {
-  const numbers = new Set(left.map(({ version }) => version));
-  const highest = nextVersion(left) - 1;
-  const aliases = Object.entries(model.aliases).map(([alias, version]) => [
-    alias,
-    numbers.has(version) ? version : highest,
-  ]);
-  return { ...model, aliases: Object.fromEntries(aliases) };
 }

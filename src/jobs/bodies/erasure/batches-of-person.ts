@@ -8,7 +8,7 @@ import { listBatchesOfProject } from '../../../storage/models/predictions.ts';
 
 /**
  * Rows of a person in a project's logged predictions: by cells where the inputs have the columns looked for, else rows that
- * equal one of theirs in every input. `rows` are theirs in the versions of the table, all columns.
+ * equal one of theirs in every input, the latest batch first. `rows` are theirs in the versions of the table, all columns.
  */
 export async function batchesOfPerson(
   projectId: string,
@@ -30,7 +30,7 @@ export async function batchesOfPerson(
       by: own === null ? 'inputs' : 'cells',
     });
   }
-  return found;
+  return found.sort((a, b) => b.at - a.at);
 }
 
 function alikeRows({ inputs }: PredictionBatch, tables: readonly Table[]): readonly number[] {
