@@ -2,6 +2,7 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import type { PageViews } from '../../ui/layout/page-views.ts';
 import { ApprovalView } from './approval/approval-view.tsx';
 import { AuditView } from './audit/audit-view.tsx';
+import { ComplianceView } from './compliance/compliance-view.tsx';
 import { DatasheetView } from './documents/datasheet-view.tsx';
 import { ReportView } from './report/report-view.tsx';
 import { RisksView } from './risks/risks-view.tsx';
@@ -17,6 +18,7 @@ export const governViews: PageViews<GovernViewProps> = [
   { id: 'datasheet', label: 'Datasheet', View: DatasheetView },
   { id: 'risks', label: 'Risks', View: RisksView },
   { id: 'approval', label: 'Approval', View: ApprovalView },
+  { id: 'compliance', label: 'Compliance', View: ComplianceView },
   { id: 'audit', label: 'Audit trail', View: AuditView },
   { id: 'report', label: 'Report', View: ReportView },
 ];
