@@ -1,4 +1,5 @@
 import { isNumericKind } from '../../table/column.ts';
+import type { ExportLabel } from '../export-label.ts';
 import { answerWidth, type ScoringProgram } from '../scoring/scoring-program.ts';
 import { createGraph, type GraphWriter, mlDomain } from './graph-writer.ts';
 import { lowerAnswer } from './lower-answer.ts';
@@ -7,12 +8,6 @@ import { model, type ValueInfo } from './onnx-messages.ts';
 
 /** Sets of operators that the graph is written in; TreeEnsemble came with ai.onnx.ml 5 (ONNX 1.16). */
 const opsets = { '': 18, [mlDomain]: 5 } as const;
-
-/** How a file is called within. */
-export interface ExportLabel {
-  readonly name: string;
-  readonly version: string;
-}
 
 /**
  * The whole pipeline from raw columns as an ONNX model. One input a column, each rows × 1: doubles, NaN where missing

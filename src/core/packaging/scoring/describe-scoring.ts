@@ -10,7 +10,7 @@ import { type Cell, cellsAfter, numbers } from './step-cells.ts';
 
 /**
  * A fitted pipeline as plain arithmetic, for an export.
- * @throws InputError naming the step or the model that no export can say exactly
+ * @throws InputError naming the step, the model or the rule that no export can say exactly
  */
 export function describeScoring(pipeline: PipelineModel): ScoringProgram {
   const { target, inputs, estimator, model } = pipeline;

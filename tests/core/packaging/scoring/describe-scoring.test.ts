@@ -77,3 +77,11 @@ test('an encoder that refuses unknown categories is a caveat', async () => {
     expect.stringContaining('A category that training never saw is refused here'),
   ]);
 });
+
+test('a threshold that a person decided on goes before the model’s own; one for each group is refused', async () => {
+  const { pipeline } = await trainedSample('telco-churn', 'logisticRegression');
+  const rule = { kind: 'threshold', positive: 1, threshold: 0.3 } as const;
+  expect(describeScoring({ ...pipeline, rule }).decision).toMatchObject({ positive: 1, threshold: 0.3 });
+  const byGroup = { kind: 'groups', positive: 1, columns: [], groups: [], otherwise: 0.5 } as const;
+  expect(() => describeScoring({ ...pipeline, rule: byGroup })).toThrow(/by group/);
+});
