@@ -1,6 +1,10 @@
 /** Why a package is refused. */
 export type PackageFault =
   | 'no package'
+  | 'unsafe path'
+  | 'too large'
+  | 'wrong passphrase'
+  | 'bad signature'
   | 'newer format'
   | 'missing part'
   | 'unlisted part'

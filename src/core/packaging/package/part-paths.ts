@@ -1,6 +1,8 @@
 import type { PartRole } from './manifest.ts';
 
 export const manifestPath = 'manifest.json';
+/** Who signed the manifest; it stands in no list, since it comes after it. */
+export const signedByPath = 'signed-by.json';
 
 /** Where each part stands in a package. */
 export const partPaths = {

@@ -2,7 +2,7 @@ import { messageOf } from '../../errors.ts';
 import { type PackageManifest, packageFormat } from './manifest.ts';
 import type { HashOf, PackageFiles } from './package-content.ts';
 import { PackageError } from './package-error.ts';
-import { manifestPath, partPaths, partRoles } from './part-paths.ts';
+import { manifestPath, partPaths, partRoles, signedByPath } from './part-paths.ts';
 import { parseVersion } from './semantic-version.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readManifest(files: PackageFiles, hashOf: HashOf): PackageManife
     if (!listed.has(path) || !files.has(path))
       throw new PackageError('missing part', `The package lacks the part "${path}".`);
   for (const [path, file] of files) {
-    if (path === manifestPath) continue;
+    if (path === manifestPath || path === signedByPath) continue;
     const part = listed.get(path);
     if (part === undefined)
       throw new PackageError('unlisted part', `The package has a file that it does not list: "${path}".`);
