@@ -41,6 +41,7 @@ async function trained(
 }
 
 const unheard = () => {};
+const versionNamed = (id: string) => ({ id, storageKey: id });
 const { metrics, thresholds, curves, calibration, rivals, residuals } = performanceAnswers;
 const cellRows = performanceAnswers['cell rows'];
 
@@ -94,4 +95,45 @@ test('a regressor is measured with intervals, by its residuals, and against anot
   const [rival] = await rivals('run-1', { runs: ['run-2'] }, unheard);
   expect(rival).toMatchObject({ state: 'compared', curves: null, comparison: { task: 'regression' } });
   await expect(thresholds('run-1', {}, unheard)).rejects.toThrow('it has no classes');
+}, 30_000);
+
+test('a model of another version of the data is asked about the rows that both versions have, or told why not', async () => {
+  const more = {
+    ...loans,
+    columns: [...loans.columns, { name: 'group', kind: 'integer', values: new Float64Array(loans.rows) }],
+  } as const;
+  const settings = { seed: 42, testShare: 0.4, folds: 3, candidates: ['ridge'] } as const;
+  await store(loans);
+  await saveProject(project);
+  for (const [runId, table, seed] of [
+    ['run-1', more, 42],
+    ['run-2', loans, 42],
+    ['run-3', loans, 7],
+  ] as const) {
+    const { id: datasetVersionId } = await store(table, versionNamed(runId));
+    const own = { ...settings, seed };
+    await train({ runId, projectId: project.id, datasetVersionId, problem: amounts, settings: own }, unheard);
+  }
+  const [same, other] = await rivals('run-1', { runs: ['run-2', 'run-3'] }, unheard);
+  expect(same).toMatchObject({ state: 'compared', rows: 200, learnedFrom: 0, unmatched: 0 });
+  expect(other).toMatchObject({ state: 'compared', unmatched: 0 });
+  const left = other!.state === 'compared' ? [other!.rows, other!.learnedFrom] : [];
+  expect(left[0]! + left[1]!).toBe(200);
+  expect(left[1]).toBeGreaterThan(80);
+
+  const renamed = {
+    ...loans,
+    columns: loans.columns.map(column => (column.name === 'debt' ? { ...column, name: 'owed' } : column)),
+  };
+  const { id: datasetVersionId } = await store(renamed, versionNamed('run-4'));
+  await train(
+    { runId: 'run-4', projectId: project.id, datasetVersionId, problem: amounts, settings },
+    unheard,
+  );
+  const [unlike] = await rivals('run-1', { runs: ['run-4'] }, unheard);
+  expect(unlike).toMatchObject({
+    state: 'not compared',
+    reason:
+      'It learned from another version of the data, whose column owed this one does not have, or not of that kind.',
+  });
 }, 30_000);

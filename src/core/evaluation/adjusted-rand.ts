@@ -16,7 +16,7 @@ export function adjustedRand(
 
 /** Two groupings of the same rows, ready to be compared many times. */
 export interface CrossedGroupings {
-  /** Each row's place among the pairs of groups that occur. */
+  /** Each row's place among the pairs of groups that occur; −1 for a row that takes no part. */
   readonly cells: Int32Array;
   /** The places of each such pair's two groups. */
   readonly ofFirst: Int32Array;
@@ -44,8 +44,9 @@ export function crossedRand(
   const sums = new Float64Array(ofFirst.length);
   const squares = new Float64Array(ofFirst.length);
   for (let row = 0; row < cells.length; row++) {
-    const weight = weights?.[row] ?? 1;
     const cell = cells[row]!;
+    if (cell === -1) continue;
+    const weight = weights?.[row] ?? 1;
     sums[cell] = sums[cell]! + weight;
     squares[cell] = squares[cell]! + weight * weight;
   }

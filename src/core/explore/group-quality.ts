@@ -1,4 +1,4 @@
-import { cross, crossedRand } from '../evaluation/adjusted-rand.ts';
+import { cross, type CrossedGroupings, crossedRand } from '../evaluation/adjusted-rand.ts';
 import { calinskiHarabaszOf, daviesBouldinOf } from '../evaluation/group-spread.ts';
 import { groupRows } from '../evaluation/group-rows.ts';
 import { groupSums } from '../evaluation/group-sums.ts';
@@ -32,7 +32,7 @@ export interface GroupQuality {
   readonly resamples: number;
 }
 
-const resamples = 400;
+const resamples = 200;
 const seed = 23;
 /** Of a column that groups are held against: with more, nearly every row is a group of its own. */
 const mostValues = 50;
@@ -51,23 +51,22 @@ export function groupQuality(
 ): GroupQuality | null {
   const distinct = new Set(labels).size;
   if (distinct < 2 || distinct >= features.rows) return null;
-  const compared = table.columns.flatMap(column => {
+  const columns = table.columns.flatMap(column => {
     const codes = valueCodes(column);
     return codes === null ? [] : [{ column: column.name, codes }];
   });
-  const parts = 2 + compared.length;
-  const silhouette = resampled(silhouetteOf(features, labels, sample), fraction => report(fraction / parts));
-  const spread = resampled(spreadOf(features, labels), fraction => report((1 + fraction) / parts));
+  const [silhouette] = resampled(silhouetteOf(features, labels, sample), done => report(done / 2));
+  const whole = resampled(wholeOf(features, labels, columns), done => report((1 + done) / 2));
   return {
     measures: [
-      ...silhouette.map(found => ({ ...found, name: 'silhouette' as const, rows: sample.length })),
-      ...spreadNames.map((name, place) => ({ ...spread[place]!, name, rows: features.rows })),
+      ...(silhouette ? [{ ...silhouette, name: 'silhouette' as const, rows: sample.length }] : []),
+      ...spreadNames.map((name, place) => ({ ...whole[place]!, name, rows: features.rows })),
     ],
-    agreements: compared.map(({ column, codes }, at) => {
-      const found = agreement(labels, codes);
-      report((3 + at) / parts);
-      return { column, ...found };
-    }),
+    agreements: columns.map(({ column, codes }, place) => ({
+      ...whole[spreadNames.length + place]!,
+      column,
+      rows: codes.filter(code => code !== -1).length,
+    })),
     resamples,
   };
 }
@@ -105,35 +104,41 @@ function silhouetteOf(
   };
 }
 
-function spreadOf(features: Matrix, labels: ArrayLike<number>): WeightedStatistics {
+/** What is measured on all rows: the spread of the groups, then their agreement with each column. */
+function wholeOf(
+  features: Matrix,
+  labels: ArrayLike<number>,
+  columns: readonly { readonly codes: Int32Array }[],
+): WeightedStatistics {
   const groups = groupRows(labels, features.rows);
+  const crossed = columns.map(({ codes }) => crossKnown(labels, codes));
   return {
     rows: features.rows,
-    count: spreadNames.length,
+    count: spreadNames.length + columns.length,
     measure: (weights, into) => {
       const sums = groupSums(features, groups, weights);
       into[0] = calinskiHarabaszOf(sums);
       into[1] = daviesBouldinOf(sums);
       into[2] = inertiaOf(sums);
+      crossed.forEach((pair, place) => {
+        into[spreadNames.length + place] = crossedRand(pair, weights);
+      });
     },
   };
 }
 
 /** Rows without a value take no part. */
-function agreement(labels: ArrayLike<number>, codes: Int32Array): Resampled & { readonly rows: number } {
+function crossKnown(labels: ArrayLike<number>, codes: Int32Array): CrossedGroupings {
   const rows = [...codes.keys()].filter(row => codes[row] !== -1);
-  const crossed = cross(
+  const known = cross(
     rows.map(row => labels[row]!),
     rows.map(row => codes[row]!),
   );
-  const [found] = resampled({
-    rows: rows.length,
-    count: 1,
-    measure: (weights, into) => {
-      into[0] = crossedRand(crossed, weights);
-    },
+  const cells = new Int32Array(codes.length).fill(-1);
+  rows.forEach((row, at) => {
+    cells[row] = known.cells[at]!;
   });
-  return { ...found!, rows: rows.length };
+  return { ...known, cells };
 }
 
 /** A code for each value of a column that has few, −1 where it is missing; null for other columns. */

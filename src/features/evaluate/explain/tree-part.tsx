@@ -60,7 +60,7 @@ function Surrogate({ run, address, answer }: ExplainPartProps & { readonly answe
           <Stat
             label="Fidelity on training rows (R²)"
             value={formatScore(fidelity.training)}
-            detail="that the tree grew on: it flatters"
+            detail="on which the tree grew"
           />
           {agreement !== null && (
             <Stat

@@ -15,10 +15,15 @@ export function comparisonSentences(
 
 type Compared = Extract<RivalAnswer, { state: 'compared' }>;
 
-function rowsOf({ rows, learnedFrom }: Compared): string {
-  return learnedFrom === 0
-    ? `all ${formatNumber(rows)} test rows`
-    : `the ${formatNumber(rows)} test rows that it has not learned from (it has from ${formatNumber(learnedFrom)})`;
+function rowsOf({ rows, learnedFrom, unmatched }: Compared): string {
+  if (learnedFrom === 0 && unmatched === 0) return `all ${formatNumber(rows)} test rows`;
+  const left = [
+    ...(learnedFrom === 0 ? [] : [`it has from ${formatNumber(learnedFrom)}`]),
+    ...(unmatched === 0
+      ? []
+      : [`${formatNumber(unmatched)} are not in its version of the data as they are in this one`]),
+  ];
+  return `the ${formatNumber(rows)} test rows that it has not learned from (${left.join('; ')})`;
 }
 
 function differences({ comparison }: Compared, positive: string | null): readonly string[] {

@@ -162,7 +162,8 @@ function championSentence(champion: string | null, answer: RivalAnswer | null): 
     return 'The deployed model (the champion) is being asked about the same rows, or was not chosen below.';
   if (answer.state === 'not compared')
     return `The deployed model (the champion) could not be asked: ${answer.reason}`;
-  return answer.learnedFrom === 0
+  const left = answer.learnedFrom + answer.unmatched;
+  return left === 0
     ? `The deployed model (the champion) was asked about the same ${formatNumber(answer.rows)} rows, none of which it has learned from.`
-    : `The deployed model (the champion) has learned from ${formatNumber(answer.learnedFrom)} of the test rows; its column is of the other ${formatNumber(answer.rows)}.`;
+    : `The deployed model (the champion) was asked about ${formatNumber(answer.rows)} of these rows: it has learned from ${formatNumber(answer.learnedFrom)} others${answer.unmatched === 0 ? '' : `, and ${formatNumber(answer.unmatched)} are not in its version of the data as they are here`}.`;
 }

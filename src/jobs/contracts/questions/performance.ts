@@ -28,6 +28,8 @@ export type RivalAnswer =
       readonly rows: number;
       /** How many of the test rows the other one had learned from, and which were left out. */
       readonly learnedFrom: number;
+      /** How many were left out because the other's version of the data does not have them as they are; 0 for the same version. */
+      readonly unmatched: number;
       /** Of both on these rows. */
       readonly ownMetrics: Readonly<Record<string, number>>;
       readonly metrics: Readonly<Record<string, number>>;

@@ -4,7 +4,11 @@ import type { RivalAnswer } from '../../../../src/jobs/contracts/questions/perfo
 
 const hits = { firstOnly: 30, secondOnly: 12, exact: 0.008, corrected: 0.009 };
 
-function compared(comparison: Extract<RivalAnswer, { state: 'compared' }>['comparison'], learnedFrom = 0) {
+function compared(
+  comparison: Extract<RivalAnswer, { state: 'compared' }>['comparison'],
+  learnedFrom = 0,
+  unmatched = 0,
+) {
   return comparisonSentences(
     'Ridge',
     {
@@ -12,6 +16,7 @@ function compared(comparison: Extract<RivalAnswer, { state: 'compared' }>['compa
       state: 'compared',
       rows: 200,
       learnedFrom,
+      unmatched,
       ownMetrics: {},
       metrics: {},
       comparison,
@@ -34,6 +39,9 @@ describe('the words of a comparison', () => {
   test('tell which rows were left out', () => {
     expect(compared({ task: 'classification', area: null, hits }, 50)).toContain(
       'the 200 test rows that it has not learned from (it has from 50)',
+    );
+    expect(compared({ task: 'classification', area: null, hits }, 0, 7)).toContain(
+      '(7 are not in its version of the data as they are in this one)',
     );
   });
 

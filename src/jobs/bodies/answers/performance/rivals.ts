@@ -13,6 +13,7 @@ import type { Answers } from '../../../contracts/insight.ts';
 import type { PerformanceQuestions, RivalAnswer } from '../../../contracts/questions/performance.ts';
 import { scoringEngines } from '../../scoring-engines.ts';
 import { answered, openTestedRun, type TestedRun } from '../tested-run.ts';
+import { commonRows } from './common-rows.ts';
 import { metricsOf } from './measured-answer.ts';
 
 const fewestRows = 30;
@@ -32,17 +33,13 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
   const not = (reason: string): RivalAnswer => ({ runId, state: 'not compared', reason });
   const [run, artifact] = await Promise.all([getRun(runId), getArtifact(runId)]);
   if (run === undefined || artifact === undefined) return not('Its model is not stored any more.');
-  if (run.datasetVersionId !== tested.run.datasetVersionId)
-    return not(
-      'It learned from another version of the data: which of these rows it has seen cannot be told.',
-    );
   if (!sameTarget(tested.pipeline, artifact.pipeline)) return not('It predicts something else.');
-  const learned = new Set(artifact.trainRows);
-  const rows = tested.artifact.testRows.filter(row => !learned.has(row));
-  const learnedFrom = tested.artifact.testRows.length - rows.length;
+  const common = await commonRows(tested, run, artifact);
+  if ('reason' in common) return not(common.reason);
+  const { rows, learnedFrom, unmatched } = common;
   if (rows.length < fewestRows)
     return not(
-      `It has learned from ${learnedFrom} of the ${tested.artifact.testRows.length} test rows; too few are left to compare on.`,
+      `Of the ${tested.artifact.testRows.length} test rows it has learned from ${learnedFrom}${unmatched === 0 ? '' : `, and ${unmatched} are not in its version of the data as they are here`}; too few are left to compare on.`,
     );
   const table = takeTableRows(tested.table, rows);
   const [own, other] = await Promise.all(
@@ -57,6 +54,7 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
     state: 'compared',
     rows: rows.length,
     learnedFrom,
+    unmatched,
     ownMetrics: metricsOf(own!),
     metrics: metricsOf(other!),
     comparison: compareAnswers(own!, other!),
