@@ -7,6 +7,7 @@ import type { MonitorReport } from '../deployment/alert.ts';
 import type { Deployment } from '../deployment/registry.ts';
 import type { Decision } from '../evaluation/decision.ts';
 import type { ApprovalStanding } from '../governance/approval.ts';
+import type { RetentionRules } from '../governance/retention.ts';
 import type { Risk } from '../governance/risk.ts';
 import type { BusinessProblem } from '../problem/business-problem.ts';
 import type { Run } from '../training/run.ts';
@@ -44,8 +45,8 @@ export interface ComplianceKnowledge {
   };
   /** Where that run stands on its way to being used; null where there is no run. */
   readonly approval: ApprovalStanding | null;
-  /** How long what is logged is kept, in a sentence a rule. */
-  readonly retention: readonly string[];
+  /** After how many days records go; empty while nobody has set a rule. */
+  readonly retention: RetentionRules;
   /** How often a person was erased from this project. */
   readonly erasures: number;
 }

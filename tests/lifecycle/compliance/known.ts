@@ -20,7 +20,7 @@ export const unknown: ComplianceKnowledge = {
   written: { card: [], datasheet: [] },
   trail: { events: 0, broken: null, people: [] },
   approval: null,
-  retention: [],
+  retention: {},
   erasures: 0,
 };
 

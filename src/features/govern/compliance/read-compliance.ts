@@ -1,7 +1,6 @@
 import type { ComplianceAnswer } from '../../../lifecycle/compliance/compliance-answer.ts';
 import type { ComplianceKnowledge } from '../../../lifecycle/compliance/compliance-knowledge.ts';
 import { approvalStanding } from '../../../lifecycle/governance/approval.ts';
-import type { LifecycleEvent } from '../../../lifecycle/governance/event.ts';
 import { getDataDictionary, getPrivacyScan, listDataSources } from '../../../storage/data/data-knowledge.ts';
 import { getExpectationSuite } from '../../../storage/data/expectation-suites.ts';
 import { onChangeOf, requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
@@ -63,7 +62,14 @@ export async function readCompliance(projectId: string): Promise<StoredComplianc
   const written = { card: cardWords, datasheet: sheetWords };
   return {
     name: project.name,
-    known: { dataset, ...dataKnown, ...modelKnown, ...governance, written },
+    known: {
+      dataset,
+      ...dataKnown,
+      ...modelKnown,
+      ...governance,
+      written,
+      retention: project.retention ?? {},
+    },
     answers,
   };
 }
@@ -139,13 +145,6 @@ async function readGovernance(projectId: string) {
       broken: chain.state === 'broken' ? chain.reason : null,
       people: [...new Set(events.map(({ who }) => who).filter(who => who !== ''))],
     },
-    retention: retentionOf(events),
     erasures: events.filter(({ kind }) => kind === 'person erased').length,
   };
-}
-
-/** What the latest change of the rules left, from the newest event on. */
-function retentionOf(events: readonly LifecycleEvent[]): readonly string[] {
-  const latest = events.find(({ kind }) => kind === 'retention changed');
-  return latest?.after === undefined ? [] : [latest.after];
 }

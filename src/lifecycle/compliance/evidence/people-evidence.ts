@@ -1,9 +1,11 @@
 import { countOf } from '../../../core/quality/wording.ts';
 import { entryOf } from '../../data/data-dictionary.ts';
 import { type Evidencing, found, missing } from '../compliance-item.ts';
+import { rulesInWords } from '../../governance/retention.ts';
 import { specialCategoryOf } from '../special-categories.ts';
 import { listed } from './listed.ts';
 import { usedColumns } from './data-evidence.ts';
+import { logged } from './model-evidence.ts';
 
 /** Whether a column tells of health, origin, belief or the like; a name that says nothing proves nothing. */
 export const specialCategories: Evidencing = ({ dataset: { schema }, dictionary }) => {
@@ -58,13 +60,31 @@ export const erasable: Evidencing = known => {
 };
 
 /** Whether rules say how long what is logged is kept. */
-export const retained: Evidencing = ({ retention }) =>
-  retention.length === 0
-    ? missing(
-        'Set how long logged predictions are kept; say of the table itself who deletes it, and when.',
-        'erasure',
-      )
-    : found(retention.join(' '), 'erasure');
+export const retained: Evidencing = ({ retention }) => {
+  if (retention.predictions === undefined)
+    return missing(
+      'Set after how many days logged predictions go; say of the table itself who deletes it, and when.',
+      'erasure',
+    );
+  return found(`Deleted by rule: ${rulesInWords(retention)}.`, 'erasure');
+};
+
+const sixMonths = 183;
+
+/** Whether logged predictions are kept for six months at least. */
+export const logsKept: Evidencing = known => {
+  const { predictions } = known.retention;
+  if (predictions === undefined || predictions >= sixMonths)
+    return known.deployment === null
+      ? logged(known)
+      : found(
+          predictions === undefined
+            ? 'No rule deletes logged predictions.'
+            : `Logged predictions go after ${predictions} days.`,
+          'erasure',
+        );
+  return missing(`Logged predictions go after ${predictions} days: keep them for ${sixMonths}.`, 'erasure');
+};
 
 /** Whether it can be said why a prediction came out as it did. */
 export const explained: Evidencing = known => {

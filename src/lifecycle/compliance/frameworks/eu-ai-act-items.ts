@@ -8,7 +8,7 @@ import {
   risksOwned,
 } from '../evidence/governance-evidence.ts';
 import { logged, monitored, purposeStated, robust, tested } from '../evidence/model-evidence.ts';
-import { explained, fairnessLooked, humanDecides, retained } from '../evidence/people-evidence.ts';
+import { explained, fairnessLooked, humanDecides, logsKept } from '../evidence/people-evidence.ts';
 import type { AiActQuestion, AiActQuestionId } from './eu-ai-act-questions.ts';
 
 /** What is left of a prohibited practice. */
@@ -73,7 +73,7 @@ export const highRiskItems: readonly ComplianceItem[] = [
     id: 'eu-ai-act/log-retention',
     question: 'Are these logs kept for six months at least?',
     source: 'Art. 19, 26 (6)',
-    evidence: retained,
+    evidence: logsKept,
   },
   {
     id: 'eu-ai-act/instructions',
