@@ -58,7 +58,7 @@ async function sign(act: string, name: string, reason: string): Promise<void> {
 test('a project asks for a second profile: refused, submitted, approved by the other, deployed, retired', async () => {
   openApproval();
   await expect.element(page.getByText('This project asks for no approval.')).toBeVisible();
-  await choose('A second profile: who submits a model cannot approve it');
+  await choose('A second profile’s');
   for (const check of ['No grave finding', 'Model card written'])
     await page.getByRole('checkbox', { name: check }).click();
   await page.getByLabelText('Why this is changed').fill('The board wants it.');

@@ -132,6 +132,7 @@ function cardWritten({ words }: ApprovalGrounds): Answer {
 function risksOwned({ risks }: ApprovalGrounds): Answer {
   const openRisks = risks.filter(({ state }) => state === 'open');
   const orphans = openRisks.filter(({ owner }) => owner.trim() === '').length;
+  if (openRisks.length === 0) return met('No risk is open.');
   return orphans === 0
     ? met(`${countOf(openRisks.length, 'open risk')}, each with an owner.`)
     : open(`${countOf(orphans, 'open risk')} without an owner.`);

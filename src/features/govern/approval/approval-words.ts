@@ -42,11 +42,16 @@ export function consequenceOf(act: ApprovalAct, isDeployed: boolean): string {
   }
 }
 
-/** What a project can ask for. */
-export const approverLabels: Readonly<Record<ApproverRule, string>> = {
-  nobody: 'No approval: whoever is at work deploys',
-  'one person': 'One person: somebody submits, and somebody approves; it may be the same',
-  'a second profile': 'A second profile: who submits a model cannot approve it',
+/** What a project can ask for, and what that means. */
+export const approverChoices: Readonly<
+  Record<ApproverRule, { readonly label: string; readonly hint: string }>
+> = {
+  nobody: { label: 'Nobody’s', hint: 'Whoever is at work deploys, but for what was rejected or retired.' },
+  'one person': {
+    label: 'One person’s',
+    hint: 'Somebody submits and somebody approves; it may be the same.',
+  },
+  'a second profile': { label: 'A second profile’s', hint: 'Whoever submits a model cannot approve it.' },
 };
 
 /** A check in a few words. */

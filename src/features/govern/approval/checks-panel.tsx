@@ -54,7 +54,7 @@ function columnsFor(
     { id: 'required', header: 'Required', cell: result => (isRequired(result) ? 'yes' : 'no') },
     {
       id: 'evidence',
-      header: 'By what that is known',
+      header: 'Evidence',
       cell: ({ evidence }) => <span className="approval-text">{evidence}</span>,
     },
     {

@@ -18,7 +18,7 @@ import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
 import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
-import { approverLabels, checkLabels } from './approval-words.ts';
+import { approverChoices, checkLabels } from './approval-words.ts';
 
 type Saving = { readonly state: 'idle' | 'saved' } | { readonly state: 'failed'; readonly error: Error };
 
@@ -73,7 +73,7 @@ export function PolicyPanel({
                   : { approvers, checks: shown.approvers === 'nobody' ? usualChecks : shown.checks },
               )
             }
-            choices={approverRules.map(value => ({ value, label: approverLabels[value] }))}
+            choices={approverRules.map(value => ({ value, ...approverChoices[value] }))}
           />
           {shown.approvers !== 'nobody' && (
             <fieldset className="ui-choices">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { stepObstacle } from '../../../lifecycle/governance/approval-rules.ts';
-import { type ApprovalAct, stateAfter } from '../../../lifecycle/governance/approval.ts';
+import { type ApprovalAct, type ApprovalState, stateAfter } from '../../../lifecycle/governance/approval.ts';
 import type { Approval, ApprovalOf } from '../../../storage/governance/approvals.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { ChoiceField } from '../../../ui/forms/choice-field.tsx';
@@ -10,6 +10,13 @@ import { actLabels, consequenceOf } from './approval-words.ts';
 import { SigningForm } from './signing-form.tsx';
 
 const acts = Object.keys(actLabels) as readonly ApprovalAct[];
+
+/** Chosen for whoever has not chosen; what takes a model out of use is chosen by hand. */
+const usualActs: Readonly<Partial<Record<ApprovalState, ApprovalAct>>> = {
+  draft: 'submitted',
+  'in review': 'approved',
+  rejected: 'submitted',
+};
 
 /** The steps that the model's state allows, what stands in the way of each, and the form that takes one. */
 export function StepPanel({
@@ -29,7 +36,7 @@ export function StepPanel({
     .filter(act => stateAfter(standing.state, act) !== null)
     .map(act => ({ act, obstacle: stepObstacle({ act, by: profile }, standing, policy, checks) }));
   const free = offered.filter(({ obstacle }) => obstacle === null);
-  const act = (free.find(one => one.act === wanted) ?? free[0])?.act;
+  const act = free.find(one => one.act === (wanted ?? usualActs[standing.state]))?.act;
   return (
     <Panel title="The next step" description="Under the name of who is at work, and for good.">
       <Stack>
@@ -41,9 +48,9 @@ export function StepPanel({
         ) : (
           <ChoiceField
             legend="What to do"
-            value={act ?? offered[0]!.act}
+            value={act ?? ''}
             onChange={chosen => {
-              setWanted(chosen);
+              setWanted(chosen || null);
               setTaken(null);
             }}
             choices={offered.map(({ act: one, obstacle }) => ({
