@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { ExplainView } from '../../src/features/evaluate/explain/explain-view.tsx';
 import type { FinishedRun } from '../../src/features/evaluate/run-report.tsx';
 import { PredictPage } from '../../src/features/predict/predict-page.tsx';
@@ -47,7 +47,12 @@ test('a run is explained part by part, each when it is looked at', async () => {
   await page.getByLabelText('Column', { exact: true }).selectOptions('channel');
   await expect.element(page.getByText('Accumulated local effects of channel')).toBeVisible();
   await open('As one tree');
-  await expect.element(page.getByText('Fidelity (R²)')).toBeVisible();
+  await expect.element(page.getByText('Fidelity on held-out rows (R²)')).toBeVisible();
+  const tree = page.getByRole('group', { name: 'Surrogate tree: arrow keys go from node to node' });
+  (tree.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(tree.getByRole('img')).toBeVisible();
+  expect(document.querySelector('[aria-live="polite"]:not(:empty)')?.textContent).toContain('All rows');
 });
 
 test('one row: what turns it leaves the columns alone that cannot change, and sliders change the row', async () => {
@@ -71,6 +76,6 @@ test('a typed row is explained where it was answered', async () => {
   await page.getByRole('button', { name: 'Predict', exact: true }).click();
   await page.getByRole('button', { name: 'Why?' }).click();
   await expect.element(page.getByText(/In the mean of \d+ rows that the model learned from/)).toBeVisible();
-  await expect.element(page.getByText(/The answer would have been|No change of up to four/)).toBeVisible();
+  await expect.element(page.getByText(/Each of these leads to|No change of up to four/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Print' })).toBeVisible();
 });

@@ -1,14 +1,17 @@
 import { useState } from 'react';
+import { counterfactualsInWords } from '../../core/inspection/explanation-words.ts';
 import type { Explained } from '../../core/inspection/in-words.ts';
-import { changesInWords } from '../../core/inspection/waterfall-steps.ts';
 import type { PipelineModel } from '../../core/pipeline/pipeline-model.ts';
 import type { CounterfactualsAnswer, ExplainedRow } from '../../jobs/contracts/questions/explanation.ts';
 import { useInsight } from '../../jobs/use-insight.ts';
 import { JobNotice } from '../../ui/feedback/job-notice.tsx';
-import { CheckboxField } from '../../ui/forms/checkbox-field.tsx';
+import { SentenceList } from '../../ui/facts/sentence-list.tsx';
+import { CheckboxDisclosure } from '../../ui/forms/checkbox-disclosure.tsx';
 import { NumberField } from '../../ui/forms/number-field.tsx';
 import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
+
+const spell = { number: formatNumber, share: formatPercent };
 
 /** What would have led to another answer; columns that cannot change are left out by the person. */
 export function WhyChanges({
@@ -43,21 +46,14 @@ export function WhyChanges({
             />
           </div>
         )}
-        <details className="predict-why-fixed">
-          <summary>Columns that cannot change{fixed.length > 0 && ` (${fixed.length})`}</summary>
-          <div className="predict-why-columns">
-            {pipeline.inputs.map(input => (
-              <CheckboxField
-                key={input.name}
-                label={input.name}
-                checked={fixed.includes(input.name)}
-                onChange={isFixed =>
-                  setFixed(isFixed ? [...fixed, input.name].sort() : fixed.filter(one => one !== input.name))
-                }
-              />
-            ))}
-          </div>
-        </details>
+        <div className="predict-why-fixed">
+          <CheckboxDisclosure
+            label="Columns that cannot change"
+            names={pipeline.inputs.map(input => input.name)}
+            chosen={fixed}
+            onChoose={setFixed}
+          />
+        </div>
         <JobNotice
           job={job}
           runningTitle="Trying changes"
@@ -65,7 +61,7 @@ export function WhyChanges({
           onCancel={cancel}
           onDismiss={reset}
         >
-          {answer => <Changes answer={answer} name={name} target={pipeline.target.column} />}
+          {answer => <Changes answer={answer} explained={explained} />}
         </JobNotice>
       </Stack>
     </section>
@@ -73,33 +69,17 @@ export function WhyChanges({
 }
 
 function Changes({
-  answer: { found, wished, times },
-  name,
-  target,
+  answer,
+  explained,
 }: {
   readonly answer: CounterfactualsAnswer;
-  readonly name: string | null;
-  readonly target: string;
+  readonly explained: Explained;
 }) {
-  if (found.length === 0)
-    return <p>No change of up to four columns, to values that training rows have, leads to {wished}.</p>;
+  const { lead, sentences } = counterfactualsInWords(answer, explained, spell);
   return (
     <>
-      <p>The answer would have been {wished} with any of these changes, the fewest that there are:</p>
-      <ol className="predict-why-list">
-        {found.map(one => {
-          const text = changesInWords(one, times, formatNumber);
-          const said =
-            name === null
-              ? `${target} ${formatNumber(one.said)}`
-              : `probability of ${name} ${formatPercent(one.said)}`;
-          return (
-            <li key={text}>
-              {text} ({said})
-            </li>
-          );
-        })}
-      </ol>
+      <p>{lead}</p>
+      {sentences.length > 0 && <SentenceList label="Changes that turn the answer" sentences={sentences} />}
     </>
   );
 }

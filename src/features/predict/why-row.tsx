@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { neededColumns } from '../../core/decision/ruled-columns.ts';
+import { contributionsInWords } from '../../core/inspection/explanation-words.ts';
 import { cellInWords, type Explained } from '../../core/inspection/in-words.ts';
 import { waterfallSteps } from '../../core/inspection/waterfall-steps.ts';
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
 import type { ExplainedRow, RowAnswer } from '../../jobs/contracts/questions/explanation.ts';
 import { useInsight } from '../../jobs/use-insight.ts';
 import { Button } from '../../ui/buttons/button.tsx';
-import { WaterfallChart } from '../../ui/charts/waterfall-chart.tsx';
+import { WaterfallReading } from '../../ui/charts/waterfall-reading.tsx';
 import { JobNotice } from '../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
-import { Columns, Stack } from '../../ui/layout/stack.tsx';
+import { Stack } from '../../ui/layout/stack.tsx';
 import type { RowTexts } from './input-form-values.ts';
 import type { AnsweringModel } from './read-deployed-model.ts';
 import { WhyChanges } from './why-changes.tsx';
@@ -116,26 +117,18 @@ function Why({ answer, explained }: { readonly answer: RowAnswer; readonly expla
         {unit}: <strong>{spell(said)}</strong>. In the mean of {backgroundRows} rows that the model learned
         from it is {spell(base)}. What makes the difference, greatest first:
       </p>
-      <Columns least="22rem">
-        <ol className="predict-why-list">
-          {steps.map(({ label, text }) => (
-            <li key={label}>{text}</li>
-          ))}
-        </ol>
-        <WaterfallChart
-          title="From the usual to this row"
-          description={`What each column adds to ${percent ? `the probability of ${explained.class}` : unit}.`}
-          start={start}
-          steps={steps}
-          end={end}
-          unit={unit}
-          percent={percent}
-        />
-      </Columns>
+      <WaterfallReading
+        title="From the usual to this row"
+        description={`What each column adds to ${percent ? `the probability of ${explained.class}` : unit}.`}
+        start={start}
+        steps={steps}
+        end={end}
+        unit={unit}
+        percent={percent}
+      />
       <p className="predict-by">
-        Shapley values of the {percent ? 'probability' : 'value'} itself,{' '}
-        {method === 'sampled' ? 'estimated by drawing orders of the columns' : 'exact'}. They say how the
-        model came to its answer, not what caused it in the world.
+        {contributionsInWords(method === 'sampled', explained)} They say how the model came to its answer, not
+        what caused it in the world.
       </p>
     </Stack>
   );

@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { changesInWords } from '../../../core/inspection/waterfall-steps.ts';
-import type { CounterfactualsAnswer, ExplainedRow } from '../../../jobs/contracts/questions/explanation.ts';
+import { counterfactualsInWords } from '../../../core/inspection/explanation-words.ts';
+import type { ExplainedRow } from '../../../jobs/contracts/questions/explanation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
-import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
+import { SentenceList } from '../../../ui/facts/sentence-list.tsx';
+import { CheckboxDisclosure } from '../../../ui/forms/checkbox-disclosure.tsx';
 import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import type { ExplainPartProps } from './explained.ts';
+import { explainedBy, type ExplainPartProps } from './explained.ts';
 import { WhenExplained } from './when-explained.tsx';
+
+const spell = { number: formatNumber, share: formatPercent };
 
 /** The fewest changes of the row that would turn the answer. */
 export function RowChanges({
@@ -42,22 +45,12 @@ export function RowChanges({
             />
           </div>
         )}
-        <details>
-          <summary>Columns that cannot change{fixed.length > 0 && ` (${fixed.length})`}</summary>
-          <fieldset className="explain-fixed">
-            <legend className="visually-hidden">Columns that cannot change</legend>
-            {columns.map(name => (
-              <CheckboxField
-                key={name}
-                label={name}
-                checked={fixed.includes(name)}
-                onChange={isFixed =>
-                  setFixed(isFixed ? [...fixed, name].sort() : fixed.filter(one => one !== name))
-                }
-              />
-            ))}
-          </fieldset>
-        </details>
+        <CheckboxDisclosure
+          label="Columns that cannot change"
+          names={columns}
+          chosen={fixed}
+          onChoose={setFixed}
+        />
         <div>
           <Button disabled={missing} onClick={() => setAsked({ fixed, wished: isNumber ? wished : null })}>
             Look for changes
@@ -70,43 +63,20 @@ export function RowChanges({
             asks={{ class: address.class, row, ...asked }}
             title="Trying changes"
           >
-            {answer => <Found answer={answer} name={address.class} target={run.problem.target} />}
+            {answer => {
+              const { lead, sentences } = counterfactualsInWords(answer, explainedBy(run, address), spell);
+              return (
+                <>
+                  <p className="explain-note">{lead}</p>
+                  {sentences.length > 0 && (
+                    <SentenceList label="Changes that turn the answer" sentences={sentences} />
+                  )}
+                </>
+              );
+            }}
           </WhenExplained>
         )}
       </Stack>
     </Panel>
-  );
-}
-
-function Found({
-  answer,
-  name,
-  target,
-}: {
-  readonly answer: CounterfactualsAnswer;
-  readonly name: string | null;
-  readonly target: string;
-}) {
-  const { found, wished, times } = answer;
-  if (found.length === 0)
-    return (
-      <p className="explain-note">No four changes with values that training rows have lead to {wished}.</p>
-    );
-  const told = (said: number) =>
-    name === null ? `${target} ${formatNumber(said)}` : `probability of ${name} ${formatPercent(said)}`;
-  return (
-    <>
-      <p className="explain-note">Each of these leads to {wished}, which fewer changes do not:</p>
-      <ol className="explain-sentences" aria-label="Changes that turn the answer">
-        {found.map(one => {
-          const text = changesInWords(one, times, formatNumber);
-          return (
-            <li key={text}>
-              {text} ({told(one.said)})
-            </li>
-          );
-        })}
-      </ol>
-    </>
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { contributionsInWords } from '../../../core/inspection/explanation-words.ts';
 import { waterfallSteps } from '../../../core/inspection/waterfall-steps.ts';
 import type { RowAnswer } from '../../../jobs/contracts/questions/explanation.ts';
-import { WaterfallChart } from '../../../ui/charts/waterfall-chart.tsx';
+import { WaterfallReading } from '../../../ui/charts/waterfall-reading.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
-import { Columns, Stack } from '../../../ui/layout/stack.tsx';
+import { Stack } from '../../../ui/layout/stack.tsx';
 import { axisOf, explainedBy, type ExplainPartProps } from './explained.ts';
 
 const mostSteps = 9;
@@ -34,31 +35,17 @@ export function RowWaterfall({ run, address, answer }: ExplainPartProps & { read
           {label}: <strong>{spell(said)}</strong>, where it is {spell(base)} in the mean of {backgroundRows}{' '}
           training rows.
         </p>
-        <Columns least="22rem">
-          <WaterfallChart
-            title="From the usual to this row"
-            description={`What each column adds to ${percent ? `the probability of ${address.class}` : label}, greatest first.`}
-            start={start}
-            steps={steps}
-            end={end}
-            unit={label}
-            percent={percent}
-          />
-          <ol className="explain-sentences">
-            {steps.map(({ label: name, text }) => (
-              <li key={name}>{text}</li>
-            ))}
-          </ol>
-        </Columns>
-        <p className="explain-note">{methodInWords(method, explained.kind)}</p>
+        <WaterfallReading
+          title="From the usual to this row"
+          description={`What each column adds to ${percent ? `the probability of ${address.class}` : label}, greatest first.`}
+          start={start}
+          steps={steps}
+          end={end}
+          unit={label}
+          percent={percent}
+        />
+        <p className="explain-note">{contributionsInWords(method === 'sampled', explained)}</p>
       </Stack>
     </Panel>
   );
-}
-
-function methodInWords(method: RowAnswer['method'], kind: 'probability' | 'value'): string {
-  const scale = kind === 'probability' ? 'of the probability itself' : 'of the value itself';
-  return method === 'sampled'
-    ? `Shapley values ${scale}, estimated by drawing orders of the columns; base and contributions sum to the answer exactly.`
-    : `Shapley values ${scale}, exact.`;
 }
