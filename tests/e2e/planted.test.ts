@@ -75,7 +75,7 @@ test('a leaked column, a weak slice and an unfair group are each found and named
   await page.getByRole('button', { name: 'Record the decision' }).click();
   const decided = page.getByRole('table', { name: 'Decisions about fairness' });
   await decided.getByRole('row', { name: /Trained anew, reweighed.*The law asks for it\./ }).waitFor();
-  await page.getByRole('link', { name: 'Train it as a new run' }).click();
+  await page.getByRole('link', { name: 'Compare models so on Train' }).click();
   await page.getByText('The next training is reweighed between groups by gender').waitFor();
   expect(browser.complaints).toEqual([]);
 });

@@ -1,19 +1,21 @@
 import { type Column, type Table, columnNamed, isNumeric } from '../table/column.ts';
 import type { RowCondition } from '../table/row-filter.ts';
-import type { GroupRule } from './applied-rule.ts';
+
+/** Groups of people told apart by these columns, with a condition for each column. */
+export interface PlacedGroups {
+  readonly columns: readonly { readonly name: string }[];
+  readonly groups: readonly { readonly conditions: readonly RowCondition[] }[];
+}
 
 /** The group of a row that is in none. */
 export const noGroup = -1;
 
 /**
- * The group of each row of a new table, by its place in the rule. Ranges reach to the next one and the outer ones are
+ * The group of each row of a new table, by its place. Ranges reach to the next one and the outer ones are
  * open, so that a number between or beyond those that were seen has a group too; a value, a missing cell or a
  * combination that was never seen has none. @throws RangeError naming a column that the table has not
  */
-export function placePeople(
-  { columns, groups }: Pick<GroupRule, 'columns' | 'groups'>,
-  table: Table,
-): Int32Array<ArrayBuffer> {
+export function placePeople({ columns, groups }: PlacedGroups, table: Table): Int32Array<ArrayBuffer> {
   const places = new Map<string, number>();
   const parts = columns.map(({ name }, at) => {
     const conditions = groups.map(group => group.conditions[at]!);

@@ -1,4 +1,3 @@
-import { createRandom } from '../random.ts';
 import { compareMeans } from '../statistics/group-tests.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { furthestApart, verdictOf } from './criterion-measure.ts';
@@ -11,13 +10,11 @@ import {
   comparable,
   leastGroupRows,
 } from './fairness-report.ts';
-import { reachOfMeans } from './rate-errors.ts';
+import { measureGroupLoss, proposedBound, spreadOf } from './group-loss-measure.ts';
 import type { PeopleGroups } from './row-groups.ts';
 
 /** Means of errors this many standard deviations apart are told as unfair, where it is not chance: Cohen's small effect. */
 export const mostEffect = 0.2;
-/** A group's loss may be this many times that of all rows. */
-export const mostLossRatio = 1.2;
 
 interface Errors {
   readonly group: ValuedGroup;
@@ -64,7 +61,10 @@ export function assessRegressor(
     columns: people.columns,
     groups,
     overall,
-    measures: [measureMeanError(compared, overall), measureGroupLoss(compared, overall)],
+    measures: [
+      measureMeanError(compared, overall),
+      measureGroupLoss(groups, overall, proposedBound({ overall })),
+    ],
   };
 }
 
@@ -79,7 +79,7 @@ function measureMeanError(
   compared: readonly Errors[],
   overall: ValuedGroup,
 ): FairnessMeasure<RegressorCriterion> {
-  const difference = spreadOf(compared, group => group.meanError);
+  const difference = spreadOf(compared.map(({ group }) => group.meanError));
   const deviation = Math.sqrt(overall.squaredError.value - overall.meanError.value ** 2);
   const pValue = compareMeans(compared.map(({ errors }) => errors))?.pValue ?? 1;
   return {
@@ -94,40 +94,3 @@ function measureMeanError(
     ),
   };
 }
-
-/** The ratio is that of the greatest group's mean absolute error to that of all rows. */
-function measureGroupLoss(
-  compared: readonly Errors[],
-  overall: ValuedGroup,
-): FairnessMeasure<RegressorCriterion> {
-  const losses = compared.map(({ group }) => group.absoluteError);
-  const difference = spreadOf(compared, group => group.absoluteError);
-  const ratio = Math.max(...losses.map(({ value }) => value)) / overall.absoluteError.value;
-  const pValue = compareMeans(compared.map(({ errors }) => errors.map(Math.abs)))?.pValue ?? 1;
-  return {
-    criterion: 'bounded group loss',
-    difference,
-    ratio,
-    pValue,
-    verdict: verdictOf(ratio < mostLossRatio, ratio, pValue),
-    extremes: furthestApart(
-      compared.map(({ group }) => group),
-      group => group.absoluteError.value,
-    ),
-  };
-}
-
-/** The greatest mean less the least, with an interval that holds whichever groups these are. */
-function spreadOf(compared: readonly Errors[], meanOf: (group: ValuedGroup) => Estimate): Estimate {
-  const means = compared.map(({ group }) => meanOf(group));
-  const values = means.map(({ value }) => value);
-  const value = Math.max(...values) - Math.min(...values);
-  const spreads = means.map(({ low, high }) => (high - low) / 2 / reach);
-  const half = reachOfMeans(spreads, createRandom(seed));
-  return { value, low: Math.max(0, value - half), high: value + half };
-}
-
-/** Half the width of a 95 % interval of a normal variable, in standard deviations. */
-const reach = 1.959963984540054;
-/** The interval is the same each time. */
-const seed = 1;

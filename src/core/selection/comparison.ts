@@ -5,6 +5,7 @@ import type { DecisionRule } from '../models/decision-rule.ts';
 import type { LeftOutColumn } from '../preprocessing/choose-inputs.ts';
 import type { PreparationPlan } from '../preprocessing/plan.ts';
 import type { ContinueSettings, ContinuedRecord } from './continuing/continue-settings.ts';
+import type { Reweighing } from './reweighed-rows.ts';
 import type { SearchEnd } from './search/searcher.ts';
 import type { SearchSettings } from './search/settings.ts';
 import type { ParamSet } from './search/trial.ts';
@@ -18,8 +19,8 @@ export interface ComparisonSettings extends SplitSettings {
   readonly preparation?: PreparationPlan;
   /** Columns that no model is given, because they are marked so; a preparation that names one knows better. */
   readonly sensitive?: readonly string[];
-  /** Columns of people between whom the classes are evened out by weights of the training rows; absent: all weigh the same. */
-  readonly reweighing?: { readonly columns: readonly string[] };
+  /** Weights of the training rows by the groups of people that they are in; absent: all weigh the same. */
+  readonly reweighing?: Reweighing;
   /** Parameters that the person set, laid over the estimators' defaults. */
   readonly params?: Partial<Readonly<Record<EstimatorName, ParamSet>>>;
   /** How better models are looked for than the candidates with their parameters; absent: not at all. */

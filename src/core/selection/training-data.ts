@@ -10,6 +10,8 @@ export interface TrainingData {
   readonly values: Float64Array<ArrayBuffer>;
   /** The group of people that each row is in, where classes are evened out between groups. */
   readonly people?: Int32Array;
+  /** What each row weighs by the group of people that it is in, where groups are weighed. */
+  readonly groupWeights?: Float64Array<ArrayBuffer>;
 }
 
 /** The values at `rows`, in that order. */
@@ -19,12 +21,13 @@ export function takeValues(values: Float64Array, rows: Uint32Array): Float64Arra
 
 /** The data of the rows at `rows` alone, in that order. */
 export function takeTrainingRows(data: TrainingData, rows: Uint32Array): TrainingData {
-  const { table, values, people } = data;
+  const { table, values, people, groupWeights } = data;
   return {
     ...data,
     table: takeTableRows(table, rows),
     values: takeValues(values, rows),
     ...(people && { people: Int32Array.from(rows, row => people[row]!) }),
+    ...(groupWeights && { groupWeights: takeValues(groupWeights, rows) }),
   };
 }
 

@@ -52,7 +52,7 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
             ? [
                 {
                   term: 'Reweighed',
-                  details: `Classes are evened out between groups by ${settings.reweighing.columns.join(' and ')}`,
+                  details: reweighingText(settings.reweighing),
                 },
               ]
             : []),
@@ -71,6 +71,13 @@ export function RunDetails({ run }: { readonly run: FinishedRun }) {
       />
     </Panel>
   );
+}
+
+function reweighingText({ columns, groups }: NonNullable<FinishedRun['settings']['reweighing']>): string {
+  const by = columns.join(' and ');
+  if (groups === undefined) return `Classes are evened out between groups by ${by}`;
+  const weights = groups.map(({ label, weight }) => `${label} ${formatNumber(weight)}`);
+  return `Rows are weighed by group of ${by}: ${weights.join(', ')}`;
 }
 
 /** What the CPU computes is the same to the bit; a GPU's last digits are its own. */

@@ -53,7 +53,7 @@ export const criterionWords: Readonly<
   },
   'bounded group loss': {
     label: 'Bounded group loss',
-    meaning: 'No group’s mean absolute error is more than 1.2 times that of all rows.',
+    meaning: 'No group’s mean absolute error is above what is tolerated.',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Mitigation } from '../../core/fairness/frontier.ts';
+import type { LossMitigation } from '../../core/fairness/loss-frontier.ts';
 import type { GroupPolicy } from '../../core/fairness/policy.ts';
 import { numberText, percentage } from '../../core/quality/wording.ts';
 
@@ -38,4 +39,20 @@ export function policyText({ ignore, rate, weight, threshold, other }: GroupPoli
 
 function fromText(threshold: number | null): string {
   return threshold === null ? 'never yes' : `yes from ${numberText(threshold)} on`;
+}
+
+/** What a mitigation of a regression is, in a few words. */
+export function lossMitigationLabel(mitigation: LossMitigation): string {
+  switch (mitigation.kind) {
+    case 'as it is':
+      return 'The model as it is';
+    case 'group weights':
+      return mitigation.share === 1
+        ? 'Trained anew, groups weighed'
+        : `Trained anew, groups weighed ${percentage(mitigation.share, 1)} of the way`;
+    case 'without columns':
+      return `Trained anew without ${mitigation.columns.join(', ')}`;
+    default:
+      return mitigation satisfies never;
+  }
 }

@@ -1,42 +1,57 @@
 import { type FormEvent, useState } from 'react';
-import type { FrontierPoint } from '../../../core/fairness/frontier.ts';
-import type { AsksOfGroups, MitigationAnswer } from '../../../jobs/contracts/questions/fairness.ts';
-import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
-import { criterionWords } from '../../../lifecycle/evaluation/fairness-words.ts';
-import { mitigationLabel, policyText } from '../../../lifecycle/evaluation/mitigation-words.ts';
-import { phasePath } from '../../../lifecycle/phases.ts';
-import { recordDecision } from '../../../storage/models/decisions.ts';
-import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
+import { type HeldRule, heldRuleOf } from '../../../lifecycle/evaluation/held-rule.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { listDecisions, recordDecision } from '../../../storage/models/decisions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { formatPercent } from '../../../ui/format/format-number.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { useLatest } from '../../../ui/loading/use-latest.ts';
+import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
+import { DecisionMeansNote } from './decision-means-note.tsx';
+import type { DecisionOption } from './decision-option.ts';
 
 type Saving = { readonly state: 'idle' | 'saved' } | { readonly state: 'failed'; readonly error: Error };
+
+const onDecisions = onChangeOf('decisions');
 
 /** Records what is done about fairness and why, for good, with the numbers that were looked at. */
 export function DecisionForm({
   run,
-  asks,
-  found,
-}: EvaluateViewProps & { readonly asks: AsksOfGroups; readonly found: MitigationAnswer }) {
-  const { points, groups } = found;
+  options,
+  columns,
+}: EvaluateViewProps & {
+  readonly options: readonly DecisionOption[];
+  /** By which people are told apart. */
+  readonly columns: readonly string[];
+}) {
+  const { projectId, id: runId } = run;
+  const held = useLatest(useLoaded(() => readHeld(projectId, runId), [projectId, runId], onDecisions));
   const [chosen, setChosen] = useState(0);
   const [reason, setReason] = useState('');
   const [told, setTold] = useState(false);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
-  const point = points[chosen]!;
+  const option = options[chosen]!;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTold(true);
     if (reason.trim() === '') return;
     try {
-      await recordDecision(decisionOf(run, asks, groups, point, reason.trim()));
+      await recordDecision({
+        id: crypto.randomUUID(),
+        projectId,
+        at: Date.now(),
+        runId,
+        about: 'fairness',
+        decision: option.decision,
+        reason: reason.trim(),
+        evidence: option.evidence,
+        ...ruleOf(option, held.state === 'done' ? held.value : null),
+      });
       setSaving({ state: 'saved' });
       setReason('');
       setTold(false);
@@ -47,19 +62,20 @@ export function DecisionForm({
   return (
     <Panel
       title="Decide"
-      description="What is done, and why, stays with the project for good, with the numbers as they are now. The model itself is not changed by it."
+      description="What is done, and why, stays with the project for good, with the numbers as they are now."
     >
       <form onSubmit={event => void submit(event)}>
         <Stack>
           <SelectField
             label="What is done"
             value={String(chosen)}
-            onChange={place => setChosen(Number(place))}
-            options={points.map(({ mitigation }, place) => ({
-              value: String(place),
-              label: mitigationLabel(mitigation),
-            }))}
+            onChange={place => {
+              setChosen(Number(place));
+              setSaving({ state: 'idle' });
+            }}
+            options={options.map(({ label }, place) => ({ value: String(place), label }))}
           />
+          <DecisionMeansNote key={chosen} run={run} means={option.means} columns={columns} />
           <TextAreaField
             label="Why"
             hint="Which kind of fairness matters here and to whom, and what is given up for it."
@@ -71,9 +87,6 @@ export function DecisionForm({
             <Button type="submit" variant="primary">
               Record the decision
             </Button>
-            {point.mitigation.kind === 'reweighing' && (
-              <ButtonLink href={trainAddress(run.projectId, asks.columns)}>Train it as a new run</ButtonLink>
-            )}
           </Row>
           {saving.state === 'saved' && <Notice tone="success">The decision is recorded.</Notice>}
           {saving.state === 'failed' && (
@@ -85,41 +98,12 @@ export function DecisionForm({
   );
 }
 
-function trainAddress(projectId: string, columns: readonly string[]): string {
-  const search = new URLSearchParams(columns.map(column => ['reweigh', column]));
-  return `${phasePath(projectId, 'train')}?${search.toString()}`;
+async function readHeld(projectId: string, runId: string): Promise<HeldRule | null> {
+  return heldRuleOf(await listDecisions(projectId, runId), runId);
 }
 
-function decisionOf(
-  run: EvaluateViewProps['run'],
-  { columns, positive }: AsksOfGroups,
-  groups: readonly string[],
-  { mitigation, accuracy, balancedAccuracy, disparity, policies }: FrontierPoint,
-  reason: string,
-): Decision {
-  const differences = Object.entries(disparity).map(
-    ([criterion, { difference }]) =>
-      [
-        `${criterionWords[criterion as keyof typeof disparity].label}, difference`,
-        formatPercent(difference),
-      ] as const,
-  );
-  return {
-    id: crypto.randomUUID(),
-    projectId: run.projectId,
-    at: Date.now(),
-    runId: run.id,
-    about: 'fairness',
-    decision: `${mitigationLabel(mitigation)}, between groups by ${columns.join(' and ')}`,
-    reason,
-    evidence: {
-      'A yes means': positive ?? '',
-      Accuracy: formatPercent(accuracy),
-      'Balanced accuracy': formatPercent(balancedAccuracy),
-      ...Object.fromEntries(differences),
-      ...Object.fromEntries(
-        (policies ?? []).map((policy, group) => [`Group ${groups[group]}`, policyText(policy)]),
-      ),
-    },
-  };
+/** A model that stays as it is takes thresholds by group back; one threshold for all is not about groups. */
+function ruleOf({ means }: DecisionOption, held: HeldRule | null) {
+  if (means.kind === 'rule') return { rule: means.rule };
+  return means.kind === 'nothing' && held?.rule.kind === 'groups' ? { rule: null } : {};
 }

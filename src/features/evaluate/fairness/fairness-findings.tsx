@@ -1,4 +1,5 @@
 import type { AsksOfGroups, FairnessQuestions } from '../../../jobs/contracts/questions/fairness.ts';
+import { heldToBound, proposedBound } from '../../../core/fairness/group-loss-measure.ts';
 import { worstVerdict } from '../../../core/fairness/fairness-report.ts';
 import { compatibilitySentences, fairnessHeadline } from '../../../lifecycle/evaluation/fairness-words.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -6,10 +7,13 @@ import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
+import { BoundField } from './bound-field.tsx';
 import { ClassifiedGroups } from './classified-groups.tsx';
+import { LossMitigationPanel } from './loss-mitigation-panel.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { MitigationPanel } from './mitigation-panel.tsx';
 import { PastDecisions } from './past-decisions.tsx';
+import { useBound } from './use-bound.ts';
 import { ValuedGroups } from './valued-groups.tsx';
 import './fairness.css';
 
@@ -19,11 +23,15 @@ const tones = { fair: 'success', unclear: 'info', unfair: 'warning' } as const;
 export function FairnessFindings({
   run,
   asks,
-  found: { report, compatibility },
+  found: { report: measured, compatibility },
 }: EvaluateViewProps & {
   readonly found: FairnessQuestions['fairness']['answer'];
   readonly asks: AsksOfGroups;
 }) {
+  const [chosenBound, chooseBound] = useBound();
+  const bound = measured.task === 'regression' ? (chosenBound ?? proposedBound(measured)) : null;
+  const report =
+    measured.task === 'regression' && chosenBound !== null ? heldToBound(measured, chosenBound) : measured;
   const small = report.groups.filter(({ isSmall }) => isSmall);
   const areLeftOut = report.groups.length - small.length >= 2;
   return (
@@ -38,7 +46,15 @@ export function FairnessFindings({
       ) : (
         <ValuedGroups report={report} />
       )}
-      <MeasuresTable report={report} />
+      {report.task === 'regression' && bound !== null && (
+        <BoundField
+          bound={bound}
+          proposed={proposedBound(report)}
+          overall={report.overall.absoluteError.value}
+          onChange={chooseBound}
+        />
+      )}
+      <MeasuresTable report={report} bound={bound} />
       {compatibility !== null && report.task === 'classification' && (
         <Panel
           title="What can hold together"
@@ -55,6 +71,14 @@ export function FairnessFindings({
       )}
       {report.task === 'classification' && (
         <MitigationPanel key={JSON.stringify(asks)} run={run} asks={asks} />
+      )}
+      {bound !== null && (
+        <LossMitigationPanel
+          key={JSON.stringify([asks.columns, bound])}
+          run={run}
+          columns={asks.columns}
+          bound={bound}
+        />
       )}
       <PastDecisions run={run} />
     </Stack>

@@ -21,11 +21,18 @@ const tones: Readonly<Record<FairnessVerdict, TagTone>> = {
 };
 
 /** Each kind of fairness with how far the model is from it, and whether that is more than chance. */
-export function MeasuresTable({ report }: { readonly report: FairnessReport }) {
+export function MeasuresTable({
+  report,
+  bound,
+}: {
+  readonly report: FairnessReport;
+  /** The mean absolute error that is tolerated of a group; null for classes. */
+  readonly bound: number | null;
+}) {
   const tolerance =
     report.task === 'classification'
       ? 'Tolerated: a difference below 10 points, and for the four-fifths rule a ratio of 0.8.'
-      : 'Tolerated: mean errors within 0.2 standard deviations of the errors, and a loss up to 1.2 times that of all rows.';
+      : `Tolerated: mean errors within 0.2 standard deviations of the errors, and a mean absolute error of a group up to ${bound === null ? 'a bound' : formatNumber(bound)}.`;
   return (
     <Panel
       flush

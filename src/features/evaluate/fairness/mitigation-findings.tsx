@@ -14,6 +14,7 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
+import { classDecisionOptions } from './class-decision-options.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { ProxyTable } from './proxy-table.tsx';
 import '../evaluate-page.css';
@@ -76,7 +77,11 @@ export function MitigationFindings({
         <DataTable
           caption="What each comes to"
           captionHidden
-          columns={columnsFor(criterion, best, found.groups)}
+          columns={columnsFor(
+            criterion,
+            best,
+            found.people.groups.map(group => group.label),
+          )}
           rows={shown}
           rowKey={({ mitigation }) => mitigationLabel(mitigation)}
           maxHeight="32rem"
@@ -92,7 +97,7 @@ export function MitigationFindings({
         </Notice>
       ))}
       <ProxyTable found={found} columns={asks.columns} />
-      <DecisionForm run={run} asks={asks} found={found} />
+      <DecisionForm run={run} options={classDecisionOptions(asks, found)} columns={asks.columns} />
     </>
   );
 }

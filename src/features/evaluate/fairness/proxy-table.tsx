@@ -15,7 +15,7 @@ export function ProxyTable({
   found: { proxies, toldApart },
   columns,
 }: {
-  readonly found: MitigationAnswer;
+  readonly found: Pick<MitigationAnswer, 'proxies' | 'toldApart'>;
   readonly columns: readonly string[];
 }) {
   const { auc } = toldApart;
