@@ -53,7 +53,7 @@ export function ComplianceItemRow({
             {describeAnswer(answer)} <span className="compliance-source">{answeredBy(answer)}</span>
           </p>
         )}
-        {answering ? (
+        {answering && (
           <AnswerForm
             projectId={projectId}
             item={item}
@@ -67,24 +67,25 @@ export function ComplianceItemRow({
               requestAnimationFrame(() => begin.current?.focus());
             }}
           />
-        ) : (
-          <Row>
-            <Button
-              ref={begin}
-              variant="quiet"
-              aria-label={`${answer === null ? 'Answer' : 'Change'}: ${question}`}
-              onClick={() => setAnswering(true)}
-            >
-              {answer === null ? 'Answer' : 'Change'}
-            </Button>
-            {answer !== null && (
-              <Button variant="quiet" aria-label={`Take back: ${question}`} onClick={() => void takeBack()}>
-                Take back
-              </Button>
-            )}
-          </Row>
         )}
       </div>
+      {!answering && (
+        <Row>
+          <Button
+            ref={begin}
+            variant="quiet"
+            aria-label={`${answer === null ? 'Answer' : 'Change'}: ${question}`}
+            onClick={() => setAnswering(true)}
+          >
+            {answer === null ? 'Answer' : 'Change'}
+          </Button>
+          {answer !== null && (
+            <Button variant="quiet" aria-label={`Take back: ${question}`} onClick={() => void takeBack()}>
+              Take back
+            </Button>
+          )}
+        </Row>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter';
+import type { ComplianceAnswer } from '../../../lifecycle/compliance/compliance-answer.ts';
 import { complianceDocument } from '../../../lifecycle/compliance/compliance-document.ts';
 import { complianceNotice, complianceSummary } from '../../../lifecycle/compliance/compliance-summary.ts';
 import { evidencePath } from '../../../lifecycle/compliance/evidence-places.ts';
@@ -6,6 +7,8 @@ import { proposeFrameworks } from '../../../lifecycle/compliance/propose-framewo
 import { documentHtml } from '../../../lifecycle/documents/document-html.ts';
 import { documentMarkdown } from '../../../lifecycle/documents/document-markdown.ts';
 import type { GovernedDocument } from '../../../lifecycle/documents/document.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
+import { listComplianceAnswers } from '../../../storage/governance/compliance-answers.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { download } from '../../../ui/files/download.ts';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
@@ -16,30 +19,43 @@ import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { GovernViewProps } from '../govern-views.ts';
 import { FrameworkChoice } from './framework-choice.tsx';
 import { FrameworkPanel } from './framework-panel.tsx';
-import { type StoredCompliance, onCompliance, readCompliance } from './read-compliance.ts';
+import { type StoredKnowledge, onEvidence, readKnowledge } from './read-compliance.ts';
 import { RiskClassPanel } from './risk-class-panel.tsx';
 import './compliance.css';
 
+const onAnswers = onChangeOf('complianceAnswers');
+
 /** Which rules apply to the project, and what it has to show for each of their items. */
 export function ComplianceView({ projectId }: GovernViewProps) {
-  const loaded = useLatest(useLoaded(() => readCompliance(projectId), [projectId], onCompliance));
+  const stored = useLatest(useLoaded(() => readKnowledge(projectId), [projectId], onEvidence));
+  const answers = useLatest(useLoaded(() => listComplianceAnswers(projectId), [projectId], onAnswers));
   return (
     <WhenLoaded
-      loaded={loaded}
+      loaded={stored}
       loadingLabel="Looking for evidence…"
       failedTitle="The checklists could not be made"
     >
-      {stored => <Checklists projectId={projectId} stored={stored} />}
+      {found => (
+        <WhenLoaded
+          loaded={answers}
+          loadingLabel="Reading the answers…"
+          failedTitle="The answers could not be read"
+        >
+          {given => <Checklists projectId={projectId} stored={found} answers={given} />}
+        </WhenLoaded>
+      )}
     </WhenLoaded>
   );
 }
 
 function Checklists({
   projectId,
-  stored: { name, known, answers },
+  stored: { name, known },
+  answers,
 }: {
   readonly projectId: string;
-  readonly stored: StoredCompliance;
+  readonly stored: StoredKnowledge;
+  readonly answers: readonly ComplianceAnswer[];
 }) {
   const [search] = useSearchParams();
   const summary = complianceSummary(known, answers);

@@ -19,16 +19,19 @@ import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
 import type { FinishedRun } from '../asked-of-run.ts';
 
-/** All that a project's checklists are made from. */
-export interface StoredCompliance {
+/** What a project has to show, under its name. */
+export interface StoredKnowledge {
   readonly name: string;
   readonly known: ComplianceKnowledge;
+}
+
+/** The same with what was answered. */
+export interface StoredCompliance extends StoredKnowledge {
   readonly answers: readonly ComplianceAnswer[];
 }
 
-/** Tells of every change that may be evidence. */
-export const onCompliance = onChangeOf(
-  'complianceAnswers',
+/** Tells of every change that may be evidence, but for the mere growth of the audit trail. */
+export const onEvidence = onChangeOf(
   'projects',
   'businessProblems',
   'dataSources',
@@ -44,15 +47,14 @@ export const onCompliance = onChangeOf(
   'risks',
   'documents',
   'approvals',
-  'events',
+  'profiles',
 );
 
-/** What is stored of a project that may be evidence, and what was answered. @throws NotStoredError */
-export async function readCompliance(projectId: string): Promise<StoredCompliance> {
+/** What is stored of a project that may be evidence. @throws NotStoredError */
+export async function readKnowledge(projectId: string): Promise<StoredKnowledge> {
   const project = await requireProject(projectId);
   const dataset = await requireDatasetVersion(project.datasetVersionId);
-  const [answers, data, model, governance] = await Promise.all([
-    listComplianceAnswers(projectId),
+  const [data, model, governance] = await Promise.all([
     readData(projectId, dataset.id),
     readModel(projectId),
     readGovernance(projectId),
@@ -70,8 +72,16 @@ export async function readCompliance(projectId: string): Promise<StoredComplianc
       written,
       retention: project.retention ?? {},
     },
-    answers,
   };
+}
+
+/** All that a project's checklists are made from. @throws NotStoredError */
+export async function readCompliance(projectId: string): Promise<StoredCompliance> {
+  const [knowledge, answers] = await Promise.all([
+    readKnowledge(projectId),
+    listComplianceAnswers(projectId),
+  ]);
+  return { ...knowledge, answers };
 }
 
 async function readData(projectId: string, datasetVersionId: string) {

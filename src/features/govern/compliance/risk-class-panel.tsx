@@ -68,17 +68,19 @@ export function RiskClassPanel({
         )}
         <details open={unfolded} onToggle={event => setUnfolded(event.currentTarget.open)}>
           <summary>The questions</summary>
-          <Stack gap={5}>
-            {groups.map(group => (
-              <QuestionGroupFields
-                key={group}
-                projectId={projectId}
-                group={group}
-                known={known}
-                answers={byItem}
-              />
-            ))}
-          </Stack>
+          <div className="compliance-groups">
+            <Stack gap={5}>
+              {groups.map(group => (
+                <QuestionGroupFields
+                  key={group}
+                  projectId={projectId}
+                  group={group}
+                  known={known}
+                  answers={byItem}
+                />
+              ))}
+            </Stack>
+          </div>
         </details>
       </Stack>
     </Panel>
