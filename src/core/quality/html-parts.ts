@@ -15,6 +15,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character]!);
 }
 
+/** A word so long that a page has no room for it. */
+const breaksAnywhere = /\S{25}/;
+
 /** A table under its heading, if it has one; numbers to the right. */
 export function tableHtml(
   heading: string | null,
@@ -43,7 +46,8 @@ export function wordsHtml(words: string): string {
 }
 
 function cellHtml(cell: Cell, place: number): string {
-  if (place === 0) return `<th scope="row">${wordsHtml(String(cell))}</th>`;
-  if (typeof cell === 'string') return `<td>${wordsHtml(cell)}</td>`;
+  const kind = breaksAnywhere.test(String(cell)) ? ' class="long"' : '';
+  if (place === 0) return `<th scope="row"${kind}>${wordsHtml(String(cell))}</th>`;
+  if (typeof cell === 'string') return `<td${kind}>${wordsHtml(cell)}</td>`;
   return `<td class="number">${Number.isNaN(cell) ? '–' : numberText(cell)}</td>`;
 }

@@ -13,13 +13,3 @@ export interface Insight {
 export function insightId(subject: string, kind: string, asks: unknown): string {
   return `${subject} ${kind} ${insightEdition} ${JSON.stringify(asks)}`;
 }
-
-/** Which question an answer about a subject is to, by its id; null where it was answered in another way than today. */
-export function askedOf(
-  subject: string,
-  id: string,
-): { readonly kind: string; readonly asks: unknown } | null {
-  const question = new RegExp(`^ (.+?) ${insightEdition} (\\{.*)$`, 's').exec(id.slice(subject.length));
-  if (!id.startsWith(subject) || question === null) return null;
-  return { kind: question[1]!, asks: JSON.parse(question[2]!) as unknown };
-}

@@ -35,7 +35,7 @@ function tableHtml({ caption, head, rows }: Extract<ReportBlock, { kind: 'table'
   });
   return scrolledHtml(
     caption,
-    `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead>${bodyHtml(rows)}</table>`,
+    `<table><caption><span>${escapeHtml(caption)}</span></caption><thead><tr>${heads.join('')}</tr></thead>${bodyHtml(rows)}</table>`,
   );
 }
 

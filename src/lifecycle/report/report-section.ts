@@ -44,13 +44,18 @@ export function lines(all: readonly (readonly [term: string, details: string])[]
   return known.length === 0 ? [] : [{ kind: 'lines', lines: known }];
 }
 
-/** A table; nothing where it has no rows. */
+/** A table without the columns that say nothing; nothing where it has no rows. */
 export function table(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): readonly ReportBlock[] {
-  return rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows }];
+  if (rows.length === 0) return [];
+  const says = head.map(
+    (_, place) => place === 0 || rows.some(row => row[place] !== '' && !Number.isNaN(row[place])),
+  );
+  const told = <T>(cells: readonly T[]) => cells.filter((_, place) => says[place]);
+  return [{ kind: 'table', caption, head: told(head), rows: rows.map(told) }];
 }
 
 /** Charts side by side where there is room; nothing where there are none. */

@@ -13,6 +13,9 @@ import type { Deployment, ModelVersion, RegisteredModel } from '../deployment/re
 import type { GovernedDocument } from '../documents/document.ts';
 import type { Decision } from '../evaluation/decision.ts';
 import type { FeasibilityAssessment } from '../feasibility/assess-feasibility.ts';
+import type { ComplianceSummary } from '../compliance/compliance-summary.ts';
+import type { PastErasure } from '../erasure/erasure-record.ts';
+import type { ApprovalStanding } from '../governance/approval.ts';
 import type { ChainVerdict } from '../governance/audit-chain.ts';
 import type { LifecycleEvent } from '../governance/event.ts';
 import type { Risk } from '../governance/risk.ts';
@@ -54,6 +57,12 @@ export interface ReportState {
   /** Null while there is no model. */
   readonly card: GovernedDocument | null;
   readonly sheet: GovernedDocument;
+  /** Of that run's model; null while there is none. */
+  readonly approval: ApprovalStanding | null;
+  /** What the frameworks that apply ask for. */
+  readonly compliance: ComplianceSummary;
+  /** Newest first. */
+  readonly erasures: readonly PastErasure[];
   readonly risks: readonly Risk[];
   readonly audit: { readonly verdict: ChainVerdict; readonly events: readonly LifecycleEvent[] };
   readonly models: readonly RegisteredModel[];

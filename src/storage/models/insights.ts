@@ -23,8 +23,7 @@ export async function saveInsight(insight: Insight): Promise<void> {
 
 /** The kinds of questions about a run or a dataset version that were answered. */
 export async function listInsightKinds(subject: string): Promise<readonly string[]> {
-  const ids = await read(['insights'], ({ store }) => store.getAllKeys(insightsOf(subject)));
-  return [...new Set(ids.map(insightKind))];
+  return [...new Set((await listInsightIds(subject)).map(insightKind))];
 }
 
 /** The keys of all answers about a run or a dataset version; to questions of one kind, or all. */

@@ -43,6 +43,12 @@ export const bareState: ReportState = {
   decisions: [],
   card: null,
   sheet: { title: 'Datasheet', sections: [] },
+  approval: null,
+  compliance: {
+    frameworks: [],
+    counts: { open: 0, evidence: 0, answered: 0, 'not applicable': 0 },
+  },
+  erasures: [],
   risks: [],
   audit: { verdict: { state: 'whole', events: 0, head: '' }, events: [] },
   models: [],

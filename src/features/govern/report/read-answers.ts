@@ -1,6 +1,7 @@
 import { estimatorLabels } from '../../../core/models/catalogue.ts';
 import type { QuestionKind, Questions } from '../../../jobs/contracts/insight.ts';
-import { type Insight, askedOf, insightId } from '../../../lifecycle/evaluation/insight.ts';
+import { insightKind } from '../../../lifecycle/evaluation/insight-kind.ts';
+import { type Insight, insightId } from '../../../lifecycle/evaluation/insight.ts';
 import type { ReportAnswers } from '../../../lifecycle/report/report-answers.ts';
 import { moment } from '../../../lifecycle/report/report-section.ts';
 import { getInsight, listInsightIds } from '../../../storage/models/insights.ts';
@@ -72,7 +73,7 @@ async function readKept(runId: string): Promise<readonly Kept[]> {
   const ids = await listInsightIds(runId);
   const kept = await Promise.all(
     ids.map(async (id): Promise<readonly Kept[]> => {
-      const kind = askedOf(runId, id)?.kind ?? '';
+      const kind = insightKind(id);
       const insight = kind in told ? await getInsight(id) : undefined;
       return insight === undefined ? [] : [{ ...insight, kind }];
     }),

@@ -1,6 +1,8 @@
 import { deviceFacts } from '../../../jobs/device-facts.ts';
 import type { Questions } from '../../../jobs/contracts/insight.ts';
+import { complianceSummary } from '../../../lifecycle/compliance/compliance-summary.ts';
 import { modelCard } from '../../../lifecycle/documents/model-card.ts';
+import { pastErasures } from '../../../lifecycle/erasure/erasure-record.ts';
 import { insightId } from '../../../lifecycle/evaluation/insight.ts';
 import { assessFeasibility } from '../../../lifecycle/feasibility/assess-feasibility.ts';
 import { feasibilityGrounds } from '../../../lifecycle/feasibility/feasibility-grounds.ts';
@@ -13,6 +15,8 @@ import { listPins } from '../../../storage/data/pins.ts';
 import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
 import { listProjectVersions } from '../../../storage/data/project-versions.ts';
 import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
+import { approvalStanding } from '../../../lifecycle/governance/approval.ts';
+import { listApprovalSteps } from '../../../storage/governance/approvals.ts';
 import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
 import { getDocument } from '../../../storage/governance/documents.ts';
 import { listEvents, verifyEvents } from '../../../storage/governance/events.ts';
@@ -25,6 +29,7 @@ import { getRegisteredModel, listDeployments, listModelVersions } from '../../..
 import { listRuns } from '../../../storage/models/runs.ts';
 import { getTrials } from '../../../storage/models/trials.ts';
 import type { FinishedRun } from '../asked-of-run.ts';
+import { readCompliance } from '../compliance/read-compliance.ts';
 import { readCardKnowledge } from '../documents/read-card-knowledge.ts';
 import { readSheet } from '../documents/read-sheet.ts';
 import { readAnswers } from './read-answers.ts';
@@ -118,19 +123,24 @@ async function readModels(projectId: string) {
 }
 
 async function readGovernance(projectId: string, run: FinishedRun | null) {
-  const [known, sheet, risks, decisions, verdict, events, words] = await Promise.all([
+  const [known, sheet, compliance, risks, decisions, verdict, events, words, steps] = await Promise.all([
     readCardKnowledge(projectId),
     readSheet(projectId),
+    readCompliance(projectId),
     listRisks(projectId),
     run === null ? [] : listDecisions(projectId, run.id),
     verifyEvents(),
     listEvents(projectId),
     run === null ? undefined : getDocument('model card', run.id),
+    run === null ? [] : listApprovalSteps(projectId, run.id),
   ]);
   return {
     // Its words alone are told: the numbers stand in sections of their own.
     card: known && modelCard({ ...known, intervals: null, fairness: null }, words?.words ?? {}),
     sheet: sheet.written,
+    approval: run && approvalStanding(steps),
+    compliance: complianceSummary(compliance.known, compliance.answers),
+    erasures: pastErasures(events),
     risks,
     decisions,
     audit: { verdict, events },

@@ -8,14 +8,18 @@ export interface Scale {
 }
 
 /** Round numbers within a domain, about `most` of them: 1, 2 or 5 times a power of ten apart. */
-export function roundTicks([low, high]: readonly [number, number], most: number): readonly number[] {
-  const rough = (high - low) / Math.max(1, most);
-  if (!(rough > 0)) return [low];
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map(times => times * power).find(candidate => candidate >= rough) ?? 10 * power;
+export function roundTicks(domain: readonly [number, number], most: number): readonly number[] {
+  const [low, high] = domain;
+  const step = roundStep(domain, most);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+function roundStep([low, high]: readonly [number, number], most: number): number {
+  const rough = (high - low) / Math.max(1, most);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5].map(times => times * power).find(step => step >= rough) ?? 10 * power;
 }
 
 /** A scale for these values: over the domain of the axis, or from the least to the greatest with round ends. */
@@ -41,9 +45,9 @@ function extentOf(values: readonly number[]): readonly [number, number] {
   return low === high ? [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2] : [low, high];
 }
 
+/** To a fifth of the way between ticks: round enough to be read, and no room is lost. */
 function roundDomain([low, high]: readonly [number, number], most: number): readonly [number, number] {
-  const ticks = roundTicks([low, high], most);
-  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : high - low;
+  const step = roundStep([low, high], most) / 5;
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
 

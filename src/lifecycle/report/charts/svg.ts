@@ -3,8 +3,8 @@ import type { ChartAxis } from './chart.ts';
 import { type Scale, tickText } from './scale.ts';
 
 /** Pixels of a drawing before it is fitted to its page. */
-export const drawingWidth = 440;
-const letterWidth = 6.2;
+export const drawingWidth = 400;
+const letterWidth = 6.9;
 const labelShare = 0.4;
 
 /** The names of shapes stand in the style sheet of the report, which gives them their colours in light and dark. */

@@ -6,7 +6,7 @@ import { statementParts } from '../../problem/business-problem.ts';
 import { capacityText, targetText } from '../../problem/describe-business-problem.ts';
 import { type TargetStanding, standingOf } from '../../problem/goal-standing.ts';
 import { partLabels } from '../../problem/statement-labels.ts';
-import { numberText } from '../../../core/quality/wording.ts';
+import { countOf, numberText } from '../../../core/quality/wording.ts';
 import { type ReportBlock, type ReportSection, lines, open, table, text } from '../report-section.ts';
 import type { ReportState } from '../report-state.ts';
 import { measuredOf } from '../measured.ts';
@@ -108,7 +108,7 @@ function feasibilityBlocks({ feasibility, business }: ReportState): readonly Rep
         verdict,
         [
           ...evidence.map(({ sentence }) => sentence),
-          asked.length === 0 ? '' : `${asked.length} questions to stakeholders are open.`,
+          asked.length === 0 ? '' : `Open for stakeholders: ${countOf(asked.length, 'question')}.`,
         ]
           .filter(Boolean)
           .join(' '),

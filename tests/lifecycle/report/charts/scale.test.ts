@@ -10,9 +10,9 @@ test.each([
 });
 
 test('a scale ends at round numbers around the values, and lays its ends on the ends of the stretch', () => {
-  const { domain, at } = scaleFor([0.13, 0.87, NaN], {}, [100, 300], 4);
-  expect(domain).toEqual([0, 1]);
-  expect([at(0), at(0.5), at(1)]).toEqual([100, 200, 300]);
+  const { domain, at } = scaleFor([0.3, 9.9, NaN], {}, [100, 300], 4);
+  expect(domain).toEqual([0, 10]);
+  expect([at(0), at(5), at(10)]).toEqual([100, 200, 300]);
 });
 
 test('one value alone, and none, have a scale too', () => {

@@ -37,7 +37,10 @@ function sliceBlocks({ answers: { weakSlices } }: ReportState, personal: readonl
 }
 
 function partBlocks({ answers: { parts } }: ReportState): readonly ReportBlock[] {
-  if (parts === undefined) return [open('Errors by saved segment and over time', where)];
+  if (parts === undefined)
+    return [
+      open('Errors by segment and over time', 'Explore: save rows under a name; then Evaluate → Errors'),
+    ];
   const { overall, segments, times } = parts;
   const rate = overall.errorRate === null ? 'Mean absolute error' : 'Error rate';
   const chart = (title: string, found: typeof segments): Chart | null =>

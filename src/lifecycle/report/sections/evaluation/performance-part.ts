@@ -97,10 +97,12 @@ export function curveBlocks({ answers }: ReportState, run: FinishedRun): readonl
   if (run.problem.task === 'regression') return [];
   const { curves = [], calibration } = answers;
   return [
-    ...(curves.length === 0 ? [open('The curves', where)] : charts(curves.flatMap(curveCharts))),
-    ...(calibration === undefined
-      ? [open('Whether probabilities can be taken at their word', where)]
-      : charts([calibrationChart(calibration)])),
+    ...charts([
+      ...curves.flatMap(curveCharts),
+      calibration === undefined ? null : calibrationChart(calibration),
+    ]),
+    ...(curves.length === 0 ? [open('The curves', where)] : []),
+    ...(calibration === undefined ? [open('Whether probabilities can be taken at their word', where)] : []),
   ];
 }
 

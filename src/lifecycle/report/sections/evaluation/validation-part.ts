@@ -72,7 +72,7 @@ function stabilityBlocks({ answers: { stability } }: ReportState, run: FinishedR
   ];
   return table(
     'Stability over seeds',
-    ['', `${testMetric(testMetricOf(metric)).label}, mean`, 'sd'],
+    ['Estimate', `${testMetric(testMetricOf(metric)).label}, mean`, 'sd'],
     [
       row('As trained', stability.asTrained),
       row('Other cuts of the rows', stability.otherCuts),
