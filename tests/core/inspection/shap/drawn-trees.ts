@@ -73,16 +73,25 @@ function descend(trees: OutputTrees, node: number, row: ArrayLike<number>): numb
 
 /** Shapley values by their definition: the mean change as a player joins, over every coalition of the others. */
 export function bruteForce(players: number, worth: (coalition: number) => number): number[] {
-  const worths = Array.from({ length: 1 << players }, (_, coalition) => worth(coalition));
+  const worths = Float64Array.from({ length: 2 ** players }, (_, coalition) => worth(coalition));
+  const sizes = Uint8Array.from(worths, (_, coalition) => membersOf(coalition));
   const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+  const weights = Array.from(
+    { length: players },
+    (_, size) => (factorial(size) * factorial(players - size - 1)) / factorial(players),
+  );
   return Array.from({ length: players }, (_, player) => {
     let sum = 0;
     worths.forEach((without, coalition) => {
       if (((coalition >> player) & 1) === 1) return;
-      const size = coalition.toString(2).replaceAll('0', '').length;
-      const weight = (factorial(size) * factorial(players - size - 1)) / factorial(players);
-      sum += weight * (worths[coalition | (1 << player)]! - without);
+      sum += weights[sizes[coalition]!]! * (worths[coalition | (1 << player)]! - without);
     });
     return sum;
   });
+}
+
+function membersOf(coalition: number): number {
+  let members = 0;
+  for (let left = coalition; left > 0; left >>= 1) members += left & 1;
+  return members;
 }

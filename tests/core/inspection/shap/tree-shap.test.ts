@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { interventionalTreeShap } from '../../../../src/core/inspection/shap/interventional-tree-shap.ts';
 import { nodeCover } from '../../../../src/core/inspection/shap/node-cover.ts';
 import type { OutputTrees } from '../../../../src/core/inspection/shap/output-trees.ts';
-import { goesLeft } from '../../../../src/core/models/boosting/score-trees.ts';
 import { addByProducts } from '../../../../src/core/inspection/shap/path-products.ts';
 import { addByWalks } from '../../../../src/core/inspection/shap/row-walks.ts';
 import { addByTables } from '../../../../src/core/inspection/shap/path-tables.ts';
@@ -10,6 +9,7 @@ import { treeShap } from '../../../../src/core/inspection/shap/tree-shap.ts';
 import { treePaths } from '../../../../src/core/inspection/shap/tree-paths.ts';
 import { rowView, zeros } from '../../../../src/core/matrix.ts';
 import { createRandom } from '../../../../src/core/random.ts';
+import { bruteForceTreeShap } from './brute-force-tree-shap.ts';
 import { bruteForce, drawnRows, drawnTrees, outputOf } from './drawn-trees.ts';
 
 const columns = 6;
@@ -26,26 +26,9 @@ describe.each(setups)('SHAP values of $name', ({ trees: count, depth }) => {
   const rows = drawnRows(12, columns, createRandom(2));
   const cover = nodeCover(trees, training);
 
-  /** What is expected where only the columns of the coalition are known (algorithm 1 of the paper). */
-  const expectation = (node: number, row: Float64Array, coalition: number): number => {
-    const feature = trees.features[node]!;
-    if (feature === -1) return trees.values[node]!;
-    const [left, right] = [node + 1, trees.right[node]!];
-    if (((coalition >> feature) & 1) === 1)
-      return expectation(goesLeft(trees, node, row[feature]!) ? left : right, row, coalition);
-    if (cover[node] === 0)
-      return (expectation(left, row, coalition) + expectation(right, row, coalition)) / 2;
-    return (
-      (cover[left]! * expectation(left, row, coalition) +
-        cover[right]! * expectation(right, row, coalition)) /
-      cover[node]!
-    );
-  };
-  const expected = Array.from({ length: rows.rows }, (_, r) =>
-    bruteForce(columns, coalition =>
-      [...trees.starts].reduce((sum, root) => sum + expectation(root, rowView(rows, r), coalition), 0),
-    ),
-  ).flat();
+  const expected = Array.from({ length: rows.rows }, (_, r) => [
+    ...bruteForceTreeShap(trees, cover, rowView(rows, r)),
+  ]).flat();
 
   test('are the mean over all coalitions, path-dependent', () => {
     expectNear(treeShap(trees, cover, rows).values.data, expected);
