@@ -1,4 +1,5 @@
 import { AuditNotice } from './audit-notice.tsx';
+import { ErasureNotice } from './erasure-notice.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -9,6 +10,7 @@ export function AppNotices() {
     <div className="app-notices">
       <StorageNotice />
       <RecoveryNotice />
+      <ErasureNotice />
       <AuditNotice />
       <UpdateNotice />
     </div>

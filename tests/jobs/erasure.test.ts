@@ -139,8 +139,10 @@ test('an erasure that was cut off says so, and goes on where it was', async () =
   await expect(erase(task, stop)).rejects.toThrow('the tab was closed');
   const [pending] = await listErasureTasks();
   expect(pending).toMatchObject({ id: 'erasure-1', erased: [{ rows: 1 }, { rows: 1 }] });
-  await erase(pending!, unheard);
+  const done = await erase(pending!, unheard);
   expect(await listErasureTasks()).toEqual([]);
+  // Another tab waited for the same work.
+  expect(await erase(pending!, unheard)).toMatchObject({ record: done.record, salt: 'salt' });
   expect(await placesOf(theirs)).toEqual([]);
 });
 

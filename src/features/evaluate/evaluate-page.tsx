@@ -13,6 +13,7 @@ import { Stack } from '../../ui/layout/stack.tsx';
 import { viewNamed } from '../../ui/layout/page-views.ts';
 import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
+import { ErasedRowsNotice } from './erased-rows-notice.tsx';
 import { RunChoice } from './run-choice.tsx';
 import { evaluateViews } from './evaluate-views.ts';
 import type { FinishedRun } from './run-report.tsx';
@@ -123,6 +124,7 @@ function RunView({ run, view }: { readonly run: FinishedRun; readonly view: stri
   const address = (id: string) => `${phasePath(run.projectId, 'evaluate')}?run=${run.id}&view=${id}`;
   return (
     <>
+      <ErasedRowsNotice run={run} />
       <ViewNavigation
         label="Views of the run"
         views={evaluateViews.map(({ id, label }) => ({

@@ -3,6 +3,7 @@ import type { PageViews } from '../../ui/layout/page-views.ts';
 import { ApprovalView } from './approval/approval-view.tsx';
 import { AuditView } from './audit/audit-view.tsx';
 import { ComplianceView } from './compliance/compliance-view.tsx';
+import { ErasureView } from './erasure/erasure-view.tsx';
 import { DatasheetView } from './documents/datasheet-view.tsx';
 import { ReportView } from './report/report-view.tsx';
 import { RisksView } from './risks/risks-view.tsx';
@@ -19,6 +20,7 @@ export const governViews: PageViews<GovernViewProps> = [
   { id: 'risks', label: 'Risks', View: RisksView },
   { id: 'approval', label: 'Approval', View: ApprovalView },
   { id: 'compliance', label: 'Compliance', View: ComplianceView },
+  { id: 'erasure', label: 'Erasure', View: ErasureView },
   { id: 'audit', label: 'Audit trail', View: AuditView },
   { id: 'report', label: 'Report', View: ReportView },
 ];

@@ -17,6 +17,7 @@ import { WhenLoaded } from '../../ui/loading/when-loaded.tsx';
 import { TrainOn } from './continuing/train-on.tsx';
 import { startTraining, useLiveTraining } from './live-training.ts';
 import { RunHistory } from './run-history.tsx';
+import { TrainAgain } from './train-again.tsx';
 import { Training } from './training.tsx';
 import { useSweepAfterOthers } from './use-sweep-after-others.ts';
 
@@ -31,6 +32,7 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
   const known = runs.state === 'done' ? runs.value : noRuns;
   const [search, setSearch] = useSearchParams();
   const earlier = search.get('from');
+  const again = search.get('again');
   const leaveEarlier = () => setSearch({}, { replace: true });
   return (
     <Stack gap={5}>
@@ -44,7 +46,18 @@ export function TrainPage({ projectId }: { readonly projectId: string }) {
         failedTitle="The project could not be opened"
       >
         {({ project, dataset, sensitive, draft }) =>
-          earlier !== null ? (
+          again !== null ? (
+            <TrainAgain
+              key={again}
+              runId={again}
+              project={project}
+              onTrain={input => {
+                leaveEarlier();
+                begin(input);
+              }}
+              onLeave={leaveEarlier}
+            />
+          ) : earlier !== null ? (
             <TrainOn
               key={earlier}
               runId={earlier}

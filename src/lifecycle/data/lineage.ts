@@ -26,6 +26,8 @@ export interface LineageInput {
   readonly modelVersions: readonly ModelVersion[];
   readonly deployments: readonly Deployment[];
   readonly currentDeploymentId: string | null;
+  /** Rows of people that were erased from a version since it was made; absent where none were. */
+  readonly erased?: ReadonlyMap<string, number>;
 }
 
 /** How a project's data went from its sources over versions, runs and models to deployments: one tree a source. */
@@ -66,12 +68,16 @@ function versionNode(version: ProjectVersion, input: LineageInput): LineageNode 
     id: version.id,
     kind: 'version',
     label: describeOrigin(origin),
-    detail: `${datasetVersionId.slice(0, 8)} · ${rows} × ${columns}`,
+    detail: `${datasetVersionId.slice(0, 8)} · ${rows} × ${columns}${erasedText(input.erased?.get(datasetVersionId))}`,
     current: datasetVersionId === input.currentVersionId,
     removed: version.removedAt !== null,
     subject: datasetVersionId,
     children: [...next.map(child => versionNode(child, input)), ...runs.map(run => runNode(run, input))],
   };
+}
+
+function erasedText(rows = 0): string {
+  return rows === 0 ? '' : ` · ${rows} erased`;
 }
 
 function runNode(run: Run, input: LineageInput): LineageNode {

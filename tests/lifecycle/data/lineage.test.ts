@@ -94,3 +94,12 @@ test('a run that went on from an earlier one says so', () => {
   const details = source!.children[0]!.children.map(({ detail }) => detail);
   expect(details).toEqual(['trained for age', 'trained on from the run of 1970-01-01 for age']);
 });
+
+test('a version that people were erased from says how many of its rows went', () => {
+  const nothing = { runs: [], modelVersions: [], deployments: [], currentDeploymentId: null };
+  const versions = [version('b', file), version('c', step('b'))];
+  const [source] = lineageOf({ versions, currentVersionId: 'c', ...nothing, erased: new Map([['b', 2]]) });
+  const [first] = source!.children;
+  expect(first!.detail).toMatch(/^b · .* · 2 erased$/);
+  expect(first!.children[0]!.detail).not.toContain('erased');
+});

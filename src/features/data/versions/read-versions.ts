@@ -1,3 +1,4 @@
+import { rowsErased } from '../../../lifecycle/data/dataset-version.ts';
 import { type LineageNode, lineageOf } from '../../../lifecycle/data/lineage.ts';
 import { listProjectVersions, type ProjectVersionState } from '../../../storage/data/project-versions.ts';
 import { requireProject } from '../../../storage/data/project-dataset.ts';
@@ -27,6 +28,11 @@ export async function readVersions(projectId: string): Promise<ProjectVersions> 
     modelVersions,
     deployments,
     currentDeploymentId: current?.id ?? null,
+    erased: new Map(
+      versions.flatMap(({ dataset }) =>
+        dataset === null ? [] : [[dataset.id, rowsErased(dataset)] as const],
+      ),
+    ),
   });
   return { versions: versions.toReversed(), lineage };
 }

@@ -1,5 +1,5 @@
 import type { ExpectationRecord } from '../../../lifecycle/data/expectation-record.ts';
-import { type DatasetOrigin, parentOf } from '../../../lifecycle/data/dataset-version.ts';
+import { type DatasetOrigin, parentOf, rowsErased } from '../../../lifecycle/data/dataset-version.ts';
 import { describeOrigin } from '../../../lifecycle/data/lineage.ts';
 import { whyOf } from '../../../lifecycle/data/project-version.ts';
 import type { ProjectVersionState } from '../../../storage/data/project-versions.ts';
@@ -61,7 +61,7 @@ function versionColumns(
         </code>
       ),
     },
-    { id: 'what', header: 'What was done', cell: ({ record }) => describeOrigin(record.origin) },
+    { id: 'what', header: 'What was done', cell: whatWasDone },
     { id: 'from', header: 'Made from', cell: ({ record }) => madeFrom(record.origin) },
     {
       id: 'why',
@@ -87,6 +87,23 @@ function versionColumns(
     ...(ruled ? [rulesColumn] : []),
     { id: 'actions', header: 'Actions', cell: state => <Actions state={state} {...actions} /> },
   ];
+}
+
+/** How it came about, and that people were erased from it since: its content is not what its name says then. */
+function whatWasDone({ record, dataset }: ProjectVersionState) {
+  const { erasures = [] } = dataset ?? {};
+  const last = erasures.at(-1);
+  if (last === undefined) return describeOrigin(record.origin);
+  const rows = rowsErased({ erasures });
+  return (
+    <>
+      {describeOrigin(record.origin)}{' '}
+      <Tag tone="warning">
+        {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'} of people erased, last {formatDateTime(last.at)};
+        the content now has the SHA-256 {last.contentHash.slice(0, 8)}
+      </Tag>
+    </>
+  );
 }
 
 const rulesColumn: TableColumn<ProjectVersionState> = {

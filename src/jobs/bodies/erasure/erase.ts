@@ -6,6 +6,7 @@ import { assessQuality } from '../../../core/quality/assess.ts';
 import { type Table, columnNamed, isNumeric } from '../../../core/table/column.ts';
 import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { findingsOfReading } from '../../../lifecycle/data/stored-quality-report.ts';
+import { pastErasures } from '../../../lifecycle/erasure/erasure-record.ts';
 import { type ErasureTask, isErased } from '../../../lifecycle/erasure/erasure-task.ts';
 import { beginImport, readTable, writeColumn } from '../../../storage/data/columns.ts';
 import { getDatasetVersion } from '../../../storage/data/datasets.ts';
@@ -14,11 +15,12 @@ import { type VersionWithoutRows, eraseFromVersion } from '../../../storage/eras
 import { beginErasure, erasureLock, listErasureTasks } from '../../../storage/erasure/erasure-tasks.ts';
 import { finishErasure } from '../../../storage/erasure/finish-erasure.ts';
 import { readHoldings } from '../../../storage/erasure/scope.ts';
+import { listEvents } from '../../../storage/governance/events.ts';
 import { sha256 } from '../../../storage/governance/sha256.ts';
 import { holdLock, importLock } from '../../../storage/locks.ts';
 import { listRunsOnVersion } from '../../../storage/models/runs.ts';
 import { dropImport } from '../../../storage/recovery.ts';
-import type { ErasureApi } from '../../contracts/erasure.ts';
+import type { DoneErasure, ErasureApi } from '../../contracts/erasure.ts';
 import type { Report } from '../../contracts/progress.ts';
 import { contentHash } from '../content-hash.ts';
 import { sparingReport } from '../sparing-report.ts';
@@ -31,6 +33,8 @@ export const erase: ErasureApi['erase'] = (task, report) =>
   holdLock(erasureLock, async () => {
     const tell = sparingReport(report);
     const known = await storedTask(task.id);
+    const done = known === undefined ? await doneBefore(task) : undefined;
+    if (done !== undefined) return done;
     if (known === undefined) await begin(task);
     const pending = (known ?? task).versions.filter(
       ({ datasetVersionId }) => !isErased(known ?? task, datasetVersionId),
@@ -48,6 +52,14 @@ export const erase: ErasureApi['erase'] = (task, report) =>
     tell({ fraction: 1, phase: 'Done' });
     return { record, at: Date.now(), salt: now.salt };
   });
+
+/** Another tab may have gone on with it to its end, while this one waited. */
+async function doneBefore(task: ErasureTask): Promise<DoneErasure | undefined> {
+  const past = pastErasures(await listEvents(task.projectId)).find(({ erasure }) => erasure === task.id);
+  if (past === undefined) return undefined;
+  const { at, who: _who, ...record } = past;
+  return { record, at, salt: task.salt };
+}
 
 /** Row numbers are of the tables that were searched: others since would lose the wrong rows. */
 async function begin(task: ErasureTask): Promise<void> {
