@@ -1,0 +1,64 @@
+/**
+ * The prediction API in Chromium: how long one warm row takes from `fetch` to its JSON, offline, logged before it is
+ * answered; the same for a hundred rows at once. For gradient boosting and for a random forest, a hundred trees each, on Telco.
+ */
+import { openBrowser, waitUntilOfflineReady } from '../e2e/browser.ts';
+import { serveBuiltApp } from '../e2e/built-app.ts';
+import { defineProblem, deployModel, goTo, openSample, trainModels } from '../e2e/journey.ts';
+
+const requests = 300;
+const algorithms = ['Gradient boosting', 'Random forest'];
+
+const app = await serveBuiltApp();
+const { page, context, close } = await openBrowser(app.address);
+await page.goto(app.address);
+await waitUntilOfflineReady(page);
+await openSample(page, 'churn');
+await defineProblem(page, { target: null, task: null, positive: null });
+for (const algorithm of algorithms) {
+  await goTo(page, 'train');
+  for (const box of await page.getByRole('group', { name: 'Algorithms' }).getByRole('checkbox').all())
+    await box.uncheck();
+  await page.getByRole('checkbox', { name: new RegExp(`^${algorithm}`) }).check();
+  await trainModels(page, { seed: 1, budgetSeconds: null });
+  await deployModel(page);
+  await context.setOffline(true);
+  for (const rows of [1, 100]) {
+    const milliseconds = await page.evaluate(ask, { requests, rows });
+    const sorted = milliseconds.toSorted((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
+    console.log(
+      `${algorithm}, ${rows === 1 ? 'a row alone' : `${rows} rows`}: ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
+    );
+  }
+  await context.setOffline(false);
+}
+await close();
+await app.stop();
+
+/** In the page: asks again and again for typical rows, after as many requests that nobody counts. */
+async function ask(wanted: { readonly requests: number; readonly rows: number }): Promise<readonly number[]> {
+  const { models } = await (await fetch('api/models')).json();
+  const address = `api/models/${encodeURIComponent(models[0].name)}`;
+  const { signature } = await (await fetch(address)).json();
+  const row = Object.fromEntries(
+    signature.inputs.map((input: { name: string; categories?: string[]; range?: { min: number } }) => [
+      input.name,
+      input.categories?.[0] ?? input.range?.min ?? null,
+    ]),
+  );
+  const body = JSON.stringify(wanted.rows === 1 ? row : Array.from({ length: wanted.rows }, () => row));
+  const milliseconds: number[] = [];
+  for (let request = -50; request < wanted.requests; request++) {
+    const began = performance.now();
+    const response = await fetch(`${address}/predict`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
+    await response.json();
+    if (!response.ok) throw new Error(`${response.status}`);
+    if (request >= 0) milliseconds.push(performance.now() - began);
+  }
+  return milliseconds;
+}
