@@ -2,87 +2,108 @@ import type { PreparationPlan } from '../../../src/core/preprocessing/plan.ts';
 import { type Column, isNumeric } from '../../../src/core/table/column.ts';
 import { type TrainedSample, trainedSample } from './trained-sample.ts';
 
-/** Small models of every kind that can be exported, with the whole of their default preparation. */
-export const exportCases: readonly { readonly name: string; readonly train: () => Promise<TrainedSample> }[] =
-  [
-    {
-      name: 'logistic regression, two classes',
-      train: () => trainedSample('telco-churn', 'logisticRegression'),
-    },
-    {
-      name: 'logistic regression, three classes',
-      train: () => trainedSample('penguins', 'logisticRegression'),
-    },
-    { name: 'ridge', train: () => trainedSample('concrete', 'ridge') },
-    { name: 'decision tree', train: () => trainedSample('penguins', 'decisionTreeClassifier') },
-    {
-      name: 'forest, two classes',
-      train: () => trainedSample('telco-churn', 'randomForestClassifier', { nEstimators: 15 }),
-    },
-    {
-      name: 'forest, three classes',
-      train: () => trainedSample('penguins', 'randomForestClassifier', { nEstimators: 10 }),
-    },
-    {
-      name: 'forest of values',
-      train: () => trainedSample('concrete', 'randomForestRegressor', { nEstimators: 10 }),
-    },
-    {
-      name: 'boosting with gaps and categories, two classes',
-      train: () => trainedSample('telco-churn', 'histGradientBoostingClassifier', { maxIter: 20 }),
-    },
-    {
-      name: 'boosting with gaps and categories, three classes',
-      train: () =>
-        trainedSample('penguins', 'histGradientBoostingClassifier', { maxIter: 10, minSamplesLeaf: 5 }),
-    },
-    {
-      name: 'boosting of values',
-      train: () => trainedSample('concrete', 'histGradientBoostingRegressor', { maxIter: 20 }),
-    },
-    {
-      name: 'boosting of counts',
-      train: () =>
-        trainedSample('concrete', 'histGradientBoostingRegressor', { maxIter: 10, loss: 'poisson' }),
-    },
-    {
-      name: 'perceptron, two classes',
-      train: () =>
-        trainedSample('telco-churn', 'mlpClassifier', {
-          hiddenLayerSizes: '12, 5',
-          maxIter: 5,
-          activation: 'tanh',
-        }),
-    },
-    {
-      name: 'perceptron of values',
-      train: () => trainedSample('concrete', 'mlpRegressor', { hiddenLayerSizes: '10', maxIter: 5 }),
-    },
-    {
-      name: 'dummy',
-      train: () => trainedSample('penguins', 'dummyClassifier'),
-    },
-    {
-      name: 'threshold chosen for balanced accuracy',
-      train: () => trainedSample('telco-churn', 'thresholdClassifier', { cv: 2 }),
-    },
-    {
-      name: 'vote of a line and a tree',
-      train: () =>
-        trainedSample('concrete', 'votingRegressor', {
-          estimators: ['ridge', 'decisionTreeRegressor'],
-          weights: [2, 1],
-        }),
-    },
-    {
-      name: 'every step that can be exported',
-      train: () => trainedSample('telco-churn', 'logisticRegression', {}, everyStep),
-    },
-    {
-      name: 'principal components of chosen columns',
-      train: () => trainedSample('diabetes', 'logisticRegression', {}, componentsOfChosen),
-    },
-  ];
+interface ExportCase {
+  readonly name: string;
+  readonly train: () => Promise<TrainedSample>;
+  /** Whether it can be written as SQL. */
+  readonly asSql: boolean;
+}
+
+/** Small models of every kind that can be exported, with the whole of their preparation. */
+export const exportCases: readonly ExportCase[] = [
+  {
+    name: 'logistic regression, two classes',
+    asSql: true,
+    train: () => trainedSample('telco-churn', 'logisticRegression'),
+  },
+  {
+    name: 'logistic regression, three classes',
+    asSql: true,
+    train: () => trainedSample('penguins', 'logisticRegression'),
+  },
+  { name: 'ridge', asSql: true, train: () => trainedSample('concrete', 'ridge') },
+  { name: 'decision tree', asSql: true, train: () => trainedSample('penguins', 'decisionTreeClassifier') },
+  {
+    name: 'forest, two classes',
+    asSql: true,
+    train: () => trainedSample('telco-churn', 'randomForestClassifier', { nEstimators: 15 }),
+  },
+  {
+    name: 'forest, three classes',
+    asSql: true,
+    train: () => trainedSample('penguins', 'randomForestClassifier', { nEstimators: 10 }),
+  },
+  {
+    name: 'forest of values',
+    asSql: true,
+    train: () => trainedSample('concrete', 'randomForestRegressor', { nEstimators: 10 }),
+  },
+  {
+    name: 'boosting with gaps and categories, two classes',
+    asSql: true,
+    train: () => trainedSample('telco-churn', 'histGradientBoostingClassifier', { maxIter: 20 }),
+  },
+  {
+    name: 'boosting with gaps and categories, three classes',
+    asSql: true,
+    train: () =>
+      trainedSample('penguins', 'histGradientBoostingClassifier', { maxIter: 10, minSamplesLeaf: 5 }),
+  },
+  {
+    name: 'boosting of values',
+    asSql: true,
+    train: () => trainedSample('concrete', 'histGradientBoostingRegressor', { maxIter: 20 }),
+  },
+  {
+    name: 'boosting of counts',
+    asSql: true,
+    train: () => trainedSample('concrete', 'histGradientBoostingRegressor', { maxIter: 10, loss: 'poisson' }),
+  },
+  {
+    name: 'perceptron, two classes',
+    asSql: false,
+    train: () =>
+      trainedSample('telco-churn', 'mlpClassifier', {
+        hiddenLayerSizes: '12, 5',
+        maxIter: 5,
+        activation: 'tanh',
+      }),
+  },
+  {
+    name: 'perceptron of values',
+    asSql: false,
+    train: () => trainedSample('concrete', 'mlpRegressor', { hiddenLayerSizes: '10', maxIter: 5 }),
+  },
+  {
+    name: 'dummy',
+    asSql: true,
+    train: () => trainedSample('penguins', 'dummyClassifier'),
+  },
+  {
+    name: 'threshold chosen for balanced accuracy',
+    asSql: true,
+    train: () => trainedSample('telco-churn', 'thresholdClassifier', { cv: 2 }),
+  },
+  {
+    name: 'vote of a line and a tree',
+    asSql: false,
+    train: () =>
+      trainedSample('concrete', 'votingRegressor', {
+        estimators: ['ridge', 'decisionTreeRegressor'],
+        weights: [2, 1],
+      }),
+  },
+  {
+    name: 'every step that can be exported',
+    asSql: true,
+    train: () => trainedSample('telco-churn', 'logisticRegression', {}, everyStep),
+  },
+  {
+    name: 'principal components of chosen columns',
+    asSql: true,
+    train: () => trainedSample('diabetes', 'logisticRegression', {}, componentsOfChosen),
+  },
+];
 
 /** Groups of some columns each, with other steps than the usual ones. */
 function everyStep(columns: readonly Column[]): PreparationPlan {
@@ -127,7 +148,11 @@ function everyStep(columns: readonly Column[]): PreparationPlan {
           { kind: 'standardScaler', params: {} },
         ],
       },
-      { name: 'means', columns: texts.slice(4, 6), steps: [{ kind: 'targetEncoder', params: {} }] },
+      {
+        name: 'means',
+        columns: texts.slice(4, 6),
+        steps: [{ kind: 'targetEncoder', params: {} }],
+      },
       {
         name: 'hot',
         columns: texts.slice(6),

@@ -1,4 +1,5 @@
-import { missingGoesLeft, splitsByCategory, wordsOfSet } from '../../models/boosting/boosted-trees.ts';
+import { missingGoesLeft, splitsByCategory } from '../../models/boosting/boosted-trees.ts';
+import { categoriesAt } from '../scoring/named-categories.ts';
 import type { TreeEnsemble } from '../scoring/scoring-program.ts';
 import type { GraphWriter } from './graph-writer.ts';
 
@@ -116,19 +117,6 @@ function addSplit(out: LaidOut, trees: TreeEnsemble, node: number, placeOf: (chi
   out.trueIsLeaf.push(Number(features[whenTrue] === -1));
   out.falseIds.push(placeOf(whenFalse));
   out.falseIsLeaf.push(Number(features[whenFalse] === -1));
-}
-
-/** The category codes of a split that go left, or those that go right. */
-function categoriesAt(
-  { thresholds, leftCategories }: TreeEnsemble,
-  node: number,
-  left: boolean,
-): readonly number[] {
-  const first = wordsOfSet * thresholds[node]!;
-  return Array.from({ length: 32 * wordsOfSet }, (_, code) => code).filter(code => {
-    const goesLeft = ((leftCategories[first + (code >> 5)]! >>> (code & 31)) & 1) === 1;
-    return goesLeft === left;
-  });
 }
 
 function doubles(values: readonly number[]) {
