@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { auditSection } from '../../../../src/lifecycle/report/sections/audit-section.ts';
+import { verdictsIn } from '../read-section.ts';
+import { bareState } from '../report-states.ts';
+
+test('the audit trail: whole with its last hash, or broken where', () => {
+  const whole = { state: 'whole', events: 3, head: 'abc123' } as const;
+  const broken = { state: 'broken', position: 1, reason: 'Event 2 was changed.' } as const;
+  const told = (verdict: typeof whole | typeof broken) =>
+    verdictsIn(auditSection, { ...bareState, audit: { verdict, events: [] } })[0]!;
+  expect(told(whole).text).toContain('The last hash is abc123.');
+  expect(told(broken)).toEqual({
+    kind: 'verdict',
+    tone: 'bad',
+    text: 'The chain of events is broken at event 2. Event 2 was changed.',
+  });
+});
