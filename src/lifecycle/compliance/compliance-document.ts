@@ -13,13 +13,18 @@ import {
 } from './compliance-summary.ts';
 import { evidencePlaces } from './evidence-places.ts';
 
-/** What a state is called. */
-export const stateLabels: Readonly<Record<ItemState, string>> = {
-  open: 'Open',
+const stateLabels: Readonly<Record<Exclude<ItemState, 'open'>, string>> = {
   evidence: 'Evidence found',
   answered: 'Answered',
   'not applicable': 'Not applicable',
 };
+
+/** What is said of where an item stands: of an open one, what it waits for. */
+export function standingLabel({ state, evidence, answer }: ItemStanding): string {
+  if (state !== 'open') return stateLabels[state];
+  if (answer !== null) return 'Open';
+  return evidence.kind === 'person' ? 'To be answered' : 'Evidence missing';
+}
 
 /** The checklists as a document to be printed, what is open first. */
 export function complianceDocument(name: string, { frameworks }: ComplianceSummary): GovernedDocument {
@@ -59,9 +64,10 @@ function frameworkSection({ framework, items, counts }: FrameworkStanding): Docu
   };
 }
 
-function itemCells({ item, state, evidence, answer }: ItemStanding): readonly Cell[] {
+function itemCells(standing: ItemStanding): readonly Cell[] {
+  const { item, evidence, answer } = standing;
   return [
-    stateLabels[state],
+    standingLabel(standing),
     item.question,
     item.source,
     evidenceText(evidence),

@@ -140,7 +140,13 @@ const requiredFields: Record<BackedUpStore | 'columnChunks', Readonly<Record<str
     checks: 'object',
   },
   documents: { id: 'string', projectId: 'string', savedAt: 'number' },
-  complianceAnswers: { id: 'string', projectId: 'string', savedAt: 'number' },
+  complianceAnswers: {
+    id: 'string',
+    projectId: 'string',
+    item: 'string',
+    verdict: 'string',
+    savedAt: 'number',
+  },
   profiles: { id: 'string', name: 'string' },
   events: { id: 'string', at: 'number', kind: 'string' },
 };

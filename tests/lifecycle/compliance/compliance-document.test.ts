@@ -14,9 +14,10 @@ const written = complianceDocument('Churn', summary);
 test('the printed list says first that it claims nothing, then what is open', () => {
   const markdown = documentMarkdown(written);
   expect(markdown).toContain(complianceNotice);
-  expect(markdown.indexOf('| Open |')).toBeLessThan(markdown.indexOf('| Answered |'));
+  expect(markdown.lastIndexOf('| Evidence missing |')).toBeLessThan(markdown.indexOf('| Answered |'));
   expect(markdown).toContain('yes: Locked room. (Ada, 1970-01-01)');
-  expect(markdown).toContain('Missing. Train a model. (Train)');
+  expect(markdown).toContain('| Evidence missing | Was the model tested');
+  expect(markdown).toContain('| To be answered | Does a responsible officer');
   expect(documentHtml(written, '2026-11-24')).toContain('no claim of being compliant');
 });
 

@@ -123,8 +123,9 @@ function NotScanned({ onScan }: { readonly onScan: () => void }) {
         </Button>
       }
     >
-      Looks through every value for names, addresses, e-mails, phone, account, card and identity numbers, and
-      for columns that together tell people apart. Nothing leaves this device; examples are shown masked.
+      Looks through every value for names, addresses, e-mails, web addresses, numbers of phones, accounts,
+      cards, people, vehicles and devices, and for columns that together tell people apart. Nothing leaves
+      this device; examples are shown masked.
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { answeredBy, stateLabels } from '../../../lifecycle/compliance/compliance-document.ts';
+import { answeredBy, standingLabel } from '../../../lifecycle/compliance/compliance-document.ts';
 import { describeAnswer } from '../../../lifecycle/compliance/compliance-answer.ts';
 import type { ItemStanding, ItemState } from '../../../lifecycle/compliance/compliance-summary.ts';
 import { evidencePath, evidencePlaces } from '../../../lifecycle/compliance/evidence-places.ts';
@@ -20,7 +20,7 @@ const tones: Readonly<Record<ItemState, TagTone>> = {
 /** One item: where it stands, what the project shows for it, and what somebody answered. */
 export function ComplianceItemRow({
   projectId,
-  standing: { item, state, evidence, answer },
+  standing,
   onSettled,
 }: {
   readonly projectId: string;
@@ -30,6 +30,7 @@ export function ComplianceItemRow({
 }) {
   const [answering, setAnswering] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
+  const { item, state, evidence, answer } = standing;
   const { id, question, source } = item;
   const takeBack = async () => {
     await withdrawComplianceAnswer(projectId, { item: id, question });
@@ -37,7 +38,7 @@ export function ComplianceItemRow({
   };
   return (
     <li>
-      <Tag tone={tones[state]}>{stateLabels[state]}</Tag>
+      <Tag tone={tones[state]}>{standingLabel(standing)}</Tag>
       <div className="compliance-item">
         <p>
           <strong>{question}</strong> <span className="compliance-source">{source}</span>
