@@ -1,10 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import type { AppliedRule } from '../../src/core/decision/applied-rule.ts';
 import { worstLoss } from '../../src/core/fairness/loss-frontier.ts';
 import { createRandom } from '../../src/core/random.ts';
+import { decisionAnswers } from '../../src/jobs/bodies/answers/decision.ts';
 import { answerFairness } from '../../src/jobs/bodies/answers/fairness-by-group.ts';
 import { answerLossMitigation } from '../../src/jobs/bodies/answers/mitigation/loss-mitigation.ts';
 import { answerMitigation } from '../../src/jobs/bodies/answers/mitigation/mitigation.ts';
 import { train } from '../../src/jobs/bodies/training.ts';
+import { recordDecision } from '../../src/storage/models/decisions.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { tableOf } from '../core/table-of.ts';
 import { project, store } from '../storage/examples.ts';
@@ -131,4 +134,38 @@ test('a group with the greatest error is weighed until a bound is met, and what 
   await train({ ...again, settings: { ...settings, reweighing } }, () => {});
   const { report } = await answerFairness('run-2', { columns: ['region'], positive: null }, () => {});
   expect(report.task === 'regression' && report.overall.absoluteError.value).toBeCloseTo(weighed.error, 9);
+});
+
+test('thresholds by group are measured beside the model as it was trained, on the rows that it never saw', async () => {
+  const runId = await trained();
+  const { people, points, positive, shared, isBinary } = await answerMitigation(runId, asks, () => {});
+  expect([positive, shared, isBinary]).toEqual([1, 0.5, true]);
+  const parity = points.find(
+    ({ mitigation }) =>
+      mitigation.kind === 'thresholds' && mitigation.rate === 'selectionRate' && mitigation.share === 1,
+  )!;
+  const rule: AppliedRule = {
+    kind: 'groups',
+    positive,
+    columns: people.columns,
+    groups: people.groups.map((group, place) => ({ ...group, policy: parity.policies![place]! })),
+    otherwise: shared,
+  };
+  const about = { projectId: project.id, runId, at: 1, about: 'fairness', decision: '', reason: '' } as const;
+  await recordDecision({ ...about, id: 'decision-1', evidence: {}, rule });
+  const decided = await decisionAnswers.decided(runId, { decision: 'decision-1' }, () => {});
+  const apart = (which: 'trained' | 'decided') => decided.groups![which]['demographic parity'].difference;
+  expect(decided.groups!.unplaced).toBe(0);
+  expect(apart('trained')).toBeCloseTo(points[0]!.disparity['demographic parity'].difference, 12);
+  // Learned from these very rows, the rates are as near as whole rows allow.
+  expect(apart('decided')).toBeLessThan(0.01);
+  const [accuracy] = decided.metrics;
+  expect(accuracy!.trained.name).toBe('accuracy');
+  expect(accuracy!.trained.value).toBeCloseTo(points[0]!.accuracy, 12);
+  const right = decided.confusion[0]! + decided.confusion[3]!;
+  expect(accuracy!.decided.value).toBeCloseTo(right / decided.rows, 12);
+  expect(accuracy!.decided.low).toBeLessThan(accuracy!.decided.value);
+  await expect(decisionAnswers.decided(runId, { decision: 'decision-2' }, () => {})).rejects.toThrow(
+    'decision-2',
+  );
 });

@@ -18,12 +18,18 @@ export interface EqualizedOdds {
   readonly policies: readonly (GroupPolicy | null)[];
 }
 
+/** What is made best: `fairlearn.postprocessing.ThresholdOptimizer`'s `accuracy_score` or `balanced_accuracy_score`. */
+export type OddsObjective = 'accuracy' | 'balanced accuracy';
+
 /**
  * The most accurate way to decide by score and group with the same true and false positive rates in each group (Hardt,
  * Price and Srebro 2016; `fairlearn.postprocessing.ThresholdOptimizer(constraints='equalized_odds')`, whose grid of false
  * positive rates is here every corner of what all groups can reach). Null where no group has both kinds of rows.
  */
-export function equalizeOdds(scored: ScoredGroups): EqualizedOdds | null {
+export function equalizeOdds(
+  scored: ScoredGroups,
+  objective: OddsObjective = 'accuracy',
+): EqualizedOdds | null {
   const hulls = hullsOf(scored);
   const known = hulls.filter(hull => hull !== null);
   if (known.length === 0) return null;
@@ -31,7 +37,7 @@ export function equalizeOdds(scored: ScoredGroups): EqualizedOdds | null {
   let best = { falsePositiveRate: 0, truePositiveRate: 0, right: -Infinity };
   for (const x of corners(known)) {
     const y = Math.min(...known.map(hull => hullAt(hull, x).truePositiveRate));
-    const right = positives * y - negatives * x;
+    const right = objective === 'accuracy' ? positives * y - negatives * x : y - x;
     if (right > best.right) best = { falsePositiveRate: x, truePositiveRate: y, right };
   }
   const { falsePositiveRate, truePositiveRate } = best;

@@ -1,6 +1,6 @@
 import { createRandom, permutation } from '../random.ts';
 import { type Criterion, type Disparity, criteria, disparityOf } from './disparity.ts';
-import { type ScoredGroups, equalizeOdds } from './equalized-odds.ts';
+import { type OddsObjective, type ScoredGroups, equalizeOdds } from './equalized-odds.ts';
 import { type GroupCounts, countGroups, rateOf } from './group-counts.ts';
 import { type GroupPolicy, chanceOfYes, from } from './policy.ts';
 import { type ThresholdRate, equalizeRate, thresholdsTowards } from './rate-thresholds.ts';
@@ -10,7 +10,8 @@ export type Mitigation =
   | { readonly kind: 'as it is' }
   /** Thresholds by group, so far on the way to the same rate. */
   | { readonly kind: 'thresholds'; readonly rate: ThresholdRate; readonly share: number }
-  | { readonly kind: 'equalized odds' }
+  /** `objective` absent: accuracy, as in what was found before there was a choice. */
+  | { readonly kind: 'equalized odds'; readonly objective?: OddsObjective }
   | { readonly kind: 'reweighing' }
   | { readonly kind: 'without columns'; readonly columns: readonly string[] };
 
@@ -68,6 +69,8 @@ export function thresholdPoints(
 }
 
 const shares = [0.25, 0.5, 0.75, 1];
+/** Where the class is rare, the most accurate hardly ever says yes: balanced accuracy minds both classes alike. */
+const objectives = ['accuracy', 'balanced accuracy'] as const;
 
 function waysOf(shared: number): readonly Ways[] {
   const byRate = (['selectionRate', 'truePositiveRate'] as const).map(
@@ -84,11 +87,12 @@ function waysOf(shared: number): readonly Ways[] {
     }),
   );
   const odds: Ways = {
-    mitigations: [{ kind: 'equalized odds' }],
-    learn: scored => {
-      const policies = equalizeOdds(scored)?.policies ?? [];
-      return [Array.from({ length: scored.groups }, (_, group) => policies[group] ?? from(shared))];
-    },
+    mitigations: objectives.map(objective => ({ kind: 'equalized odds', objective })),
+    learn: scored =>
+      objectives.map(objective => {
+        const policies = equalizeOdds(scored, objective)?.policies ?? [];
+        return Array.from({ length: scored.groups }, (_, group) => policies[group] ?? from(shared));
+      }),
   };
   return [...byRate, odds];
 }

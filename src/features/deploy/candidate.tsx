@@ -54,6 +54,6 @@ export function Candidate({
 export function whatItSays({ result }: FinishedRun, rule: AppliedRule | undefined): string {
   const { test } = result;
   if (test.task === 'regression') return 'A value';
-  if (rule !== undefined) return `${ruleSentence(rule, test.classes)} As was decided`;
+  if (rule !== undefined) return `As was decided: ${ruleSentence(rule, test.classes)}`;
   return thresholdText(result) ?? 'The most probable class, as it was trained';
 }

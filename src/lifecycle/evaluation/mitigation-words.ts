@@ -16,7 +16,9 @@ export function mitigationLabel(mitigation: Mitigation): string {
         : `Thresholds by group: ${percentage(mitigation.share, 1)} of the way to ${towards}`;
     }
     case 'equalized odds':
-      return 'Thresholds by group: equalised odds';
+      return mitigation.objective === 'balanced accuracy'
+        ? 'Thresholds by group: equalised odds, best balanced accuracy'
+        : 'Thresholds by group: equalised odds';
     case 'reweighing':
       return 'Trained anew, reweighed';
     case 'without columns':

@@ -61,6 +61,17 @@ def disparities(frames):
     }
 
 
+def scored_by_group(actual, scores, groups):
+    """MetricFrame of roc_auc_score; mean probability less base rate, with the spread of outcomes of these probabilities."""
+    frames = []
+    for group in sorted(set(groups)):
+        y, s = actual[groups == group], scores[groups == group]
+        half = 1.959963984540054 * numpy.sqrt((s * (1 - s)).sum()) / len(s)
+        gap = s.mean() - y.mean()
+        frames.append({"auc": metrics.roc_auc_score(y, s), "calibration": [gap, gap - half, gap + half]})
+    return frames
+
+
 def reweighing(actual, groups):
     """Kamiran and Calders 2012, as aif360.algorithms.preprocessing.Reweighing: P(group) P(class) / P(group, class)."""
     rows = len(actual)
@@ -70,11 +81,14 @@ def reweighing(actual, groups):
     ]
 
 
-def equalized_odds(actual, scores, groups):
+def equalized_odds(actual, scores, groups, balanced=False):
     """The most accurate derived predictor with equal odds (Hardt, Price and Srebro 2016), by linear programming.
 
-    Of each group a mixture of thresholds, "never" and "always"; all groups with the same TPR and FPR.
+    Of each group a mixture of thresholds, "never" and "always"; all groups with the same TPR and FPR. `balanced` makes
+    balanced accuracy best, as ThresholdOptimizer(objective="balanced_accuracy_score").
     """
+    price = numpy.where(actual == 1, 0.5 / (actual == 1).sum(), 0.5 / (actual == 0).sum()) if balanced else 1 / len(actual)
+    price = price * numpy.ones(len(actual))
     costs, true_rates, false_rates, owner = [], [], [], []
     labels = sorted(set(groups))
     for group in labels:
@@ -84,7 +98,7 @@ def equalized_odds(actual, scores, groups):
             said = s >= threshold
             true_rates.append((said & (y == 1)).sum() / (y == 1).sum())
             false_rates.append((said & (y == 0)).sum() / (y == 0).sum())
-            costs.append(((said != (y == 1)).sum()) / len(actual))
+            costs.append(price[own][said != (y == 1)].sum())
             owner.append(group)
         # Calling all at random: the line from (0, 0) to (1, 1) is within reach of the mixtures already.
     owner = numpy.array(owner)
@@ -128,5 +142,7 @@ def cases():
                 "disparities": disparities(frames),
                 "weights": reweighing(actual, groups),
                 "equalizedOdds": equalized_odds(actual, scores, groups),
+                "balancedOdds": equalized_odds(actual, scores, groups, balanced=True),
+                "scored": scored_by_group(actual, scores, groups),
             },
         )

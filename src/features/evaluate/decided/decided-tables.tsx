@@ -27,7 +27,7 @@ export function DecidedTables({
           rowKey={({ trained }) => trained.name}
         />
         <ConfusionMatrix
-          title="As decided"
+          title="Who is said what"
           description="Rows are the true classes, columns what is said by the decision."
           classes={classes}
           counts={confusion}
