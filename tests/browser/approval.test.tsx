@@ -98,4 +98,6 @@ test('a project asks for a second profile: refused, submitted, approved by the o
   await expect.element(page.getByText('Done: retire')).toBeVisible();
   await expect.element(page.getByText(/there is no next step/)).toBeVisible();
   expect(await currentDeployment('project-1')).toBeUndefined();
+  visit(DeployPage);
+  await expect.element(page.getByText('No model answers now')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { onChange } from '../../storage/changes.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
 import { Loading } from '../../ui/loading/loading.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
@@ -36,7 +37,7 @@ export function DeployPage({ projectId }: { readonly projectId: string }) {
 }
 
 function Models({ state }: { readonly state: DeployState }) {
-  const { project, runs, versions, deployment, decisions } = state;
+  const { project, runs, versions, deployment, retired, decisions } = state;
   const [search, setSearch] = useSearchParams();
   const run = runs.find(one => one.id === search.get('run')) ?? runs[0];
   if (run === undefined && versions.length === 0) {
@@ -55,6 +56,12 @@ function Models({ state }: { readonly state: DeployState }) {
   }
   return (
     <>
+      {retired && (
+        <Notice tone="warning" title="No model answers now">
+          {retired.model}, version {retired.version}, answered last, and its model was retired. What it
+          answered stays in the log.
+        </Notice>
+      )}
       {deployment && <CurrentDeployment deployment={deployment} runs={runs} decisions={decisions} />}
       {run && (
         <DeployForm

@@ -6,7 +6,12 @@ import type { Run } from '../../lifecycle/training/run.ts';
 import { listApprovalSteps } from '../../storage/governance/approvals.ts';
 import { listDecisions } from '../../storage/models/decisions.ts';
 import { getProject } from '../../storage/projects.ts';
-import { currentDeployment, getRegisteredModel, listModelVersions } from '../../storage/models/registry.ts';
+import {
+  currentDeployment,
+  getRegisteredModel,
+  listDeployments,
+  listModelVersions,
+} from '../../storage/models/registry.ts';
 import { listRuns } from '../../storage/models/runs.ts';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
@@ -20,6 +25,8 @@ export interface DeployState {
   readonly versions: readonly ModelVersion[];
   readonly models: readonly RegisteredModel[];
   readonly deployment: Deployment | undefined;
+  /** The one that answered last, where none answers now because its model was retired. */
+  readonly retired: Deployment | null;
   /** Newest first. */
   readonly decisions: readonly Decision[];
   /** Where the model of a run stands, of those that somebody took a step about. */
@@ -28,11 +35,12 @@ export interface DeployState {
 
 /** @throws Error when the project is no longer stored */
 export async function readDeployState(projectId: string): Promise<DeployState> {
-  const [project, runs, versions, deployment, decisions, steps] = await Promise.all([
+  const [project, runs, versions, deployment, deployments, decisions, steps] = await Promise.all([
     getProject(projectId),
     listRuns(projectId),
     listModelVersions(projectId),
     currentDeployment(projectId),
+    listDeployments(projectId),
     listDecisions(projectId),
     listApprovalSteps(projectId),
   ]);
@@ -45,6 +53,7 @@ export async function readDeployState(projectId: string): Promise<DeployState> {
     versions,
     models: models.filter(model => model !== undefined),
     deployment,
+    retired: deployment === undefined ? (deployments[0] ?? null) : null,
     decisions,
     approvals: new Map(
       steps.map(({ runId }) => [runId, approvalStanding(steps.filter(step => step.runId === runId)).state]),

@@ -4,6 +4,7 @@ import type { BusinessProblem } from '../problem/business-problem.ts';
 import type { DataSource } from '../data/data-source.ts';
 import type { DatasetVersion } from '../data/dataset-version.ts';
 import type { Decision } from '../evaluation/decision.ts';
+import type { ApprovalStanding } from '../governance/approval.ts';
 import type { Project } from '../project.ts';
 import type { Deployment } from '../deployment/registry.ts';
 import type { Run } from '../training/run.ts';
@@ -17,6 +18,7 @@ export interface CardKnowledge {
   readonly business: BusinessProblem | null;
   readonly sources: readonly DataSource[];
   readonly decisions: readonly Decision[];
+  readonly approval: ApprovalStanding;
   /** The test metrics with their intervals. */
   readonly intervals: readonly MetricInterval[] | null;
   readonly fairness: { readonly columns: readonly string[]; readonly report: FairnessReport } | null;

@@ -5,6 +5,7 @@ import { bestTwoSentence } from '../training/best-two-sentence.ts';
 import { targetText } from '../problem/describe-business-problem.ts';
 import { describePlan } from '../preparation/describe-plan.ts';
 import { describeSplit } from '../preparation/describe-split.ts';
+import { standingText } from '../governance/approval.ts';
 import { shownScore, testMetric, testMetricOf } from '../evaluation/test-metrics.ts';
 import type { CardKnowledge } from './card-knowledge.ts';
 import { type Fact, type GovernedDocument, type SectionPlan, line, withWords } from './document.ts';
@@ -119,7 +120,7 @@ function plansOf(known: CardKnowledge): readonly SectionPlan[] {
   ];
 }
 
-function detailFacts({ run, deployment, project }: CardKnowledge): readonly Fact[] {
+function detailFacts({ run, deployment, project, approval }: CardKnowledge): readonly Fact[] {
   const { problem, settings, result } = run;
   return [
     line(
@@ -131,6 +132,7 @@ function detailFacts({ run, deployment, project }: CardKnowledge): readonly Fact
     line('Seed', String(settings.seed)),
     line('Run', run.id),
     line('Project', project.name),
+    line('Approval', standingText(approval)),
     line(
       'Deployed',
       deployment === null ? 'no' : `${deployment.model}, version ${deployment.version}, on the device`,

@@ -35,6 +35,16 @@ export interface ApprovalGrounds {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** What is proposed to whom asks for approval the first time: what always can be met, and what the project has set itself. */
+export function proposeChecks({ business, run, risks }: ApprovalGrounds): readonly CheckName[] {
+  const own: Readonly<Partial<Record<CheckName, boolean>>> = {
+    'targets reached': (business?.targets.length ?? 0) > 0,
+    'expectations kept': run.expectations !== undefined,
+    'risks owned': risks.length > 0,
+  };
+  return checkNames.filter(check => own[check] ?? true);
+}
+
 type Answer = Omit<CheckResult, 'check'>;
 
 const answers: Readonly<Record<CheckName, (grounds: ApprovalGrounds) => Answer>> = {

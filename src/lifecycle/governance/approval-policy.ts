@@ -14,19 +14,21 @@ export interface ApprovalPolicy {
 /** What holds until somebody asks for more. */
 export const noApproval: ApprovalPolicy = { approvers: 'nobody', checks: [] };
 
-/** Proposed to whom asks for approval the first time. */
-export const usualChecks: readonly CheckName[] = [
-  'better than the dummy',
-  'no grave finding',
-  'fairness looked at',
-  'card written',
-];
-
 /** The policy in a line, for the audit trail. */
 export function policyText({ approvers, checks }: ApprovalPolicy): string {
   if (approvers === 'nobody') return 'no approval is asked for';
   return `the approval of ${approvers}, ${checks.length === 0 ? 'no check is required' : `requires: ${checks.join(', ')}`}`;
 }
+
+/** Whether a project would ask for less than before: of fewer people, or for fewer checks. */
+export function isWeaker(before: ApprovalPolicy, after: ApprovalPolicy): boolean {
+  const [had, has] = [before, after].map(({ approvers }) => approverRules.indexOf(approvers));
+  return has! < had! || before.checks.some(check => !after.checks.includes(check));
+}
+
+/** What the person declares who has a project ask for less. */
+export const weakeningMeaning =
+  'I take it upon me that models are deployed here with less than was asked for until now.';
 
 /** The policy with a check required or not. */
 export function withCheck(policy: ApprovalPolicy, check: CheckName, required: boolean): ApprovalPolicy {

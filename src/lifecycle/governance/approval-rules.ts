@@ -7,6 +7,7 @@ import {
   type ApprovalState,
   type Signatory,
   type SubjectHashes,
+  isSamePerson,
   stateAfter,
 } from './approval.ts';
 
@@ -35,10 +36,10 @@ export function stepObstacle(
 ): string | null {
   if (stateAfter(state, act) === null) return impossible(state, act);
   if (by === null) return 'Nobody has said who is at work here. Choose a name first.';
-  if (act === 'withdrawn' && submission !== null && submission.by.id !== by.id)
+  if (act === 'withdrawn' && submission !== null && !isSamePerson(submission.by, by))
     return `${submission.by.name} submitted it, and alone can take it back. It can be rejected.`;
   if (act !== 'approved') return null;
-  if (policy.approvers === 'a second profile' && submission?.by.id === by.id)
+  if (policy.approvers === 'a second profile' && submission !== null && isSamePerson(submission.by, by))
     return `${by.name} submitted it, so somebody else has to approve it.`;
   const unmet = unmetChecks(policy.checks, checks);
   return unmet.length === 0
@@ -93,7 +94,7 @@ export function deploymentObstacle(
     return `This project asks for the approval of ${policy.approvers}, and this model was not submitted for review.`;
   if (state === 'in review')
     return `This project asks for the approval of ${policy.approvers}, and this model is in review.`;
-  if (policy.approvers === 'a second profile' && last.by.id === submission.by.id)
+  if (policy.approvers === 'a second profile' && isSamePerson(last.by, submission.by))
     return `${last.by.name} submitted and approved this model; the project asks for a second profile. Submit it again.`;
   const unmet = unmetChecks(policy.checks, last.checks);
   if (unmet.length > 0)

@@ -84,3 +84,15 @@ function submissionAfter(state: ApprovalState, step: ApprovalStep, before: Appro
   if (state === 'draft') return null;
   return step.act === 'submitted' ? step : before;
 }
+
+/** Whether two signatures are of the same person: by profile, or by name where profiles come from several devices. */
+export function isSamePerson(one: Signatory, other: Signatory): boolean {
+  return one.id === other.id || one.name === other.name;
+}
+
+/** Where a model stands, in a line: "approved, by Ada, 2026-11-24: it beats the rules of thumb". */
+export function standingText({ state, last }: ApprovalStanding): string {
+  if (last === null) return state;
+  const day = new Date(last.at).toISOString().slice(0, 10);
+  return `${state}, by ${last.by.name}, ${day}${last.reason === '' ? '' : `: ${last.reason}`}`;
+}

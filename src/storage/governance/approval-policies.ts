@@ -1,4 +1,10 @@
-import { type ApprovalPolicy, noApproval, policyText } from '../../lifecycle/governance/approval-policy.ts';
+import {
+  type ApprovalPolicy,
+  isWeaker,
+  noApproval,
+  policyText,
+  weakeningMeaning,
+} from '../../lifecycle/governance/approval-policy.ts';
 import type { Profile } from '../../lifecycle/governance/profile.ts';
 import { announce } from '../changes.ts';
 import { ApprovalRefusedError, NotStoredError } from '../errors.ts';
@@ -7,14 +13,14 @@ import { profileSetting } from './actor.ts';
 import { addEvent, changeOf, eventOf } from './events.ts';
 
 /**
- * Changes what a project asks for before a deployment, under the name of the profile at work; the log tells what was
- * asked for before, and why it is asked no more. Deployments that answer go on.
- * @throws ApprovalRefusedError without a name or a reason; NotStoredError when the project is gone
+ * Changes what a project asks for before a deployment, under the name of the profile at work, who signs with that name
+ * where it is less; the log tells what was asked for before, and why it is changed. Deployments that answer go on.
+ * @throws ApprovalRefusedError without a name, a reason or the signature; NotStoredError when the project is gone
  */
 export async function changeApprovalPolicy(
   projectId: string,
   policy: ApprovalPolicy,
-  reason: string,
+  { reason, typedName }: { readonly reason: string; readonly typedName: string },
   now: number,
 ): Promise<void> {
   await write(['projects', 'settings', 'events'], 'strict', async transaction => {
@@ -28,10 +34,15 @@ export async function changeApprovalPolicy(
     if (profile === undefined)
       throw new ApprovalRefusedError('Nobody has said who is at work here. Choose a name first.');
     if (reason.trim() === '') throw new ApprovalRefusedError('Say why: the reason stays in the audit trail.');
-    const [before, after] = [policyText(project.approval ?? noApproval), policyText(policy)];
+    const { approval: was = noApproval } = project;
+    const [before, after] = [policyText(was), policyText(policy)];
     if (before === after) return;
+    const weaker = isWeaker(was, policy);
+    if (weaker && typedName.trim() !== profile.name)
+      throw new ApprovalRefusedError(`To sign, write the name as it stands in the profile: ${profile.name}.`);
     await projects.put({ ...project, approval: policy });
-    const event = eventOf('approval policy changed', projectId, project.name, reason.trim(), now);
+    const detail = weaker ? `${reason.trim()}; signed: “${weakeningMeaning}”` : reason.trim();
+    const event = eventOf('approval policy changed', projectId, project.name, detail, now);
     await addEvent(transaction.objectStore('events'), changeOf(event, before, after), profile.name);
   });
   for (const store of ['projects', 'events']) announce(store);

@@ -1,6 +1,6 @@
 import { type ApprovalPolicy, noApproval } from '../../lifecycle/governance/approval-policy.ts';
-import type { CheckResult } from '../../lifecycle/governance/approval-check.ts';
-import { checkApproval } from '../../lifecycle/governance/approval-checks.ts';
+import type { CheckName, CheckResult } from '../../lifecycle/governance/approval-check.ts';
+import { checkApproval, proposeChecks } from '../../lifecycle/governance/approval-checks.ts';
 import { signatureMeanings, signingFault, stepObstacle } from '../../lifecycle/governance/approval-rules.ts';
 import {
   type ApprovalAct,
@@ -29,6 +29,8 @@ export interface Approval {
   /** As they do now. */
   readonly checks: readonly CheckResult[];
   readonly content: ContentHashes;
+  /** What the project may require, for whom asks the first time. */
+  readonly proposed: readonly CheckName[];
   /** Who is at work; null where nobody has said. */
   readonly profile: Profile | null;
 }
@@ -129,7 +131,8 @@ async function approvalWithin(transaction: ApprovalReading, of: ApprovalOf): Pro
   if (project === undefined) throw new NotStoredError('project', of.projectId);
   if (run?.state !== 'done' || run.projectId !== project.id)
     throw new NotStoredError('model of run', of.runId);
-  const checks = checkApproval(await readApprovalGrounds(transaction, run));
+  const grounds = await readApprovalGrounds(transaction, run);
+  const checks = checkApproval(grounds);
   const subject = await readSubjectHashes(transaction, of);
   return {
     policy: project.approval ?? noApproval,
@@ -137,6 +140,7 @@ async function approvalWithin(transaction: ApprovalReading, of: ApprovalOf): Pro
     standing: approvalStanding(steps),
     checks,
     content: { ...subject, checks: hashOfValue(checks) },
+    proposed: proposeChecks(grounds),
     profile: (setting?.value as Profile | undefined) ?? null,
   };
 }

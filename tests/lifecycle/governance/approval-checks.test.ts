@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { FairnessReport } from '../../../src/core/fairness/fairness-report.ts';
 import type { Finding } from '../../../src/core/quality/finding.ts';
 import type { CheckName } from '../../../src/lifecycle/governance/approval-check.ts';
-import { type ApprovalGrounds, checkApproval } from '../../../src/lifecycle/governance/approval-checks.ts';
+import {
+  type ApprovalGrounds,
+  checkApproval,
+  proposeChecks,
+} from '../../../src/lifecycle/governance/approval-checks.ts';
 import type { Risk } from '../../../src/lifecycle/governance/risk.ts';
 import { emptyBusinessProblem } from '../../../src/lifecycle/problem/business-problem.ts';
 import { done } from '../../storage/examples.ts';
@@ -154,4 +158,12 @@ test('the card says what only a person can say, and each open risk has somebody 
   expect(check('card written', { words: { ...words, contact: 'Ada' } })).toMatch(/^met/);
   const risks = [risk({ owner: 'Ada' }), risk({ id: 'risk-2' }), risk({ id: 'risk-3', state: 'closed' })];
   expect(check('risks owned', { risks })).toBe('open: 1 open risk without an owner.');
+});
+
+test('proposed is what can always be met, and what the project has set itself', () => {
+  const usual = ['better than the dummy', 'no grave finding', 'fairness looked at', 'card written'];
+  expect(proposeChecks(nothing)).toEqual(usual);
+  expect(proposeChecks({ ...nothing, ...aim(0.7), risks: [risk({})] })).toEqual(
+    expect.arrayContaining(['targets reached', 'risks owned']),
+  );
 });

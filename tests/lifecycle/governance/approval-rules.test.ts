@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkNames } from '../../../src/lifecycle/governance/approval-check.ts';
-import { type ApprovalPolicy, noApproval } from '../../../src/lifecycle/governance/approval-policy.ts';
+import {
+  type ApprovalPolicy,
+  isWeaker,
+  noApproval,
+  withCheck,
+} from '../../../src/lifecycle/governance/approval-policy.ts';
 import {
   deploymentObstacle,
   signingFault,
@@ -28,6 +33,10 @@ test('nobody approves what they submitted, where a second profile has to', () =>
   expect(mayApprove(ada)).toBe('Ada submitted it, so somebody else has to approve it.');
   expect(mayApprove(grace)).toBeNull();
   expect(mayApprove(ada, onePerson)).toBeNull();
+});
+
+test('a name that comes from another device is the same person', () => {
+  expect(mayApprove({ id: 'profile-9', name: 'Ada' })).toMatch('somebody else has to approve it');
 });
 
 test('whoever has no name does nothing, and nobody approves over an open required check', () => {
@@ -105,4 +114,11 @@ test('whatever two people try, in whatever order: nothing is deployed that the o
     { numRuns: 500 },
   );
   expect(deployed).toBeGreaterThan(0);
+});
+
+test('less is asked for where fewer people or checks are', () => {
+  expect(isWeaker(fourEyes, { ...fourEyes, approvers: 'one person' })).toBe(true);
+  expect(isWeaker(fourEyes, withCheck(fourEyes, 'card written', false))).toBe(true);
+  expect(isWeaker(fourEyes, withCheck(fourEyes, 'risks owned', true))).toBe(false);
+  expect(isWeaker(noApproval, onePerson)).toBe(false);
 });

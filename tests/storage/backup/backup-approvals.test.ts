@@ -34,7 +34,7 @@ async function take(act: ApprovalAct) {
 test('what is asked for, the steps and what was signed come to another device, and hold there', async () => {
   await storeDeployedProject();
   await addProfile('Ada', at);
-  await changeApprovalPolicy('project-1', onePerson, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', onePerson, { reason: 'The board wants it.', typedName: '' }, at);
   await take('submitted');
   await take('approved');
   const steps = await listApprovalSteps('project-1');
@@ -54,7 +54,7 @@ test('a backup does not deploy around what is asked for here; what answered earl
   await onAnotherDevice();
   await importEverything(before);
   await addProfile('Ada', at);
-  await changeApprovalPolicy('project-1', onePerson, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', onePerson, { reason: 'The board wants it.', typedName: '' }, at);
   expect(await importEverything(deployed)).toMatchObject({ leftOut: 1 });
   expect(await currentDeployment('project-1')).toEqual(first);
   await take('submitted');

@@ -46,7 +46,7 @@ async function writeCard(use = 'To count penguins.') {
 }
 
 async function approveByGrace() {
-  await changeApprovalPolicy('project-1', fourEyes, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', fourEyes, { reason: 'The board wants it.', typedName: '' }, at);
   await writeCard();
   await chooseProfile(ada);
   await take('submitted');
@@ -62,7 +62,7 @@ test('who asks for nothing deploys as before', async () => {
 });
 
 test('where approval is asked for, the deployment itself refuses until a second profile approved', async () => {
-  await changeApprovalPolicy('project-1', fourEyes, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', fourEyes, { reason: 'The board wants it.', typedName: '' }, at);
   await expect(deployRun(input)).rejects.toMatchObject(refused('NotApprovedError', 'was not submitted'));
   await take('submitted');
   await expect(deployRun(input)).rejects.toMatchObject(refused('NotApprovedError', 'in review'));
@@ -137,30 +137,32 @@ test('a retired model answers no more, and is not deployed again', async () => {
   await expect(deployRun(input)).rejects.toMatchObject(refused('NotApprovedError', 'Ada retired this model'));
 });
 
-test('what is asked for is changed with a name and a reason, and the trail tells what it was', async () => {
-  await changeApprovalPolicy('project-1', fourEyes, 'The board wants it.', at);
+test('what is asked for is changed with a reason, less of it with a signature, and the trail tells what it was', async () => {
+  await changeApprovalPolicy('project-1', fourEyes, { reason: 'The board wants it.', typedName: '' }, at);
   const weaker = { approvers: 'nobody', checks: [] } as const;
-  const silent = changeApprovalPolicy('project-1', weaker, ' ', at);
+  const silent = changeApprovalPolicy('project-1', weaker, { reason: ' ', typedName: 'Ada' }, at);
   await expect(silent).rejects.toMatchObject(refused('ApprovalRefusedError', 'Say why'));
-  await changeApprovalPolicy('project-1', weaker, 'A pilot.', at);
+  const unsigned = changeApprovalPolicy('project-1', weaker, { reason: 'A pilot.', typedName: '' }, at);
+  await expect(unsigned).rejects.toMatchObject(refused('ApprovalRefusedError', 'profile: Ada'));
+  await changeApprovalPolicy('project-1', weaker, { reason: 'A pilot.', typedName: 'Ada' }, at);
   expect((await listEvents('project-1'))[0]).toMatchObject({
     kind: 'approval policy changed',
     who: 'Ada',
-    detail: 'A pilot.',
+    detail: expect.stringMatching(/^A pilot\.; signed: “I take it upon me/),
     before: 'the approval of a second profile, requires: card written',
     after: 'no approval is asked for',
   });
 });
 
 test('a page that read the project earlier does not take back what is asked for', async () => {
-  await changeApprovalPolicy('project-1', fourEyes, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', fourEyes, { reason: 'The board wants it.', typedName: '' }, at);
   await saveProject({ ...project, name: 'Birds' });
   expect(await getProject('project-1')).toMatchObject({ name: 'Birds', approval: fourEyes });
   await expect(deployRun(input)).rejects.toMatchObject({ name: 'NotApprovedError' });
 });
 
 test('another project’s run is not deployed here, whatever is asked for there', async () => {
-  await changeApprovalPolicy('project-1', fourEyes, 'The board wants it.', at);
+  await changeApprovalPolicy('project-1', fourEyes, { reason: 'The board wants it.', typedName: '' }, at);
   await saveProject({ ...project, id: 'project-2' });
   const around = deployRun({ ...input, projectId: 'project-2', modelName: 'other' });
   await expect(around).rejects.toMatchObject({ name: 'NotStoredError' });

@@ -99,7 +99,7 @@ function ModelApproval({ run, isDeployed }: { readonly run: FinishedRun; readonl
           <ProfilePanel />
           <StepPanel approval={approval} of={of} isDeployed={isDeployed} />
           <StepTable steps={approval.steps} />
-          <PolicyPanel projectId={run.projectId} policy={approval.policy} profile={approval.profile} />
+          <PolicyPanel projectId={run.projectId} approval={approval} />
         </Stack>
       )}
     </WhenLoaded>

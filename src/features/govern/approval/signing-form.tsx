@@ -7,10 +7,9 @@ import { type ApprovalOf, takeApprovalStep } from '../../../storage/governance/a
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
-import { TextField } from '../../../ui/forms/text-field.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import { actLabels } from './approval-words.ts';
-import './approval.css';
+import { SignatureField } from './signature-field.tsx';
 
 type Signing = { readonly state: 'idle' | 'running' } | { readonly state: 'failed'; readonly error: Error };
 
@@ -62,21 +61,14 @@ export function SigningForm({
           error={told && lacksReason ? (fault ?? undefined) : undefined}
         />
         {meaning !== undefined && (
-          <>
-            <blockquote className="approval-meaning">
-              {meaning}
-              <br />
-              Of: <code className="approval-hash">{digestOf(seen)}</code>
-            </blockquote>
-            <TextField
-              label={`Sign as ${by.name}`}
-              hint="Write the name in full. The hash above is of the model, the words of its card, what was decided about it and the checks, and stays with the signature in the audit trail. It shows what was signed; it proves no identity, since whoever can open this browser can choose any profile."
-              value={typedName}
-              onChange={setTypedName}
-              autoComplete="off"
-              error={told && !lacksReason && fault !== null ? fault : undefined}
-            />
-          </>
+          <SignatureField
+            meaning={meaning}
+            name={by.name}
+            digest={digestOf(seen)}
+            value={typedName}
+            onChange={setTypedName}
+            error={told && !lacksReason && fault !== null ? fault : undefined}
+          />
         )}
         {signing.state === 'failed' && <ErrorNotice title="The step was not taken" error={signing.error} />}
         <Row>

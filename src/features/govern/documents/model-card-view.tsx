@@ -17,7 +17,15 @@ import type { GovernViewProps } from '../govern-views.ts';
 import { DocumentEditor } from './document-editor.tsx';
 import { type StoredCardKnowledge, readCardKnowledge } from './read-card-knowledge.ts';
 
-const onCard = onChangeOf('documents', 'businessProblems', 'decisions', 'deployments', 'runs', 'dataSources');
+const onCard = onChangeOf(
+  'documents',
+  'businessProblems',
+  'decisions',
+  'approvals',
+  'deployments',
+  'runs',
+  'dataSources',
+);
 
 /** The card of the model of the run in the address, else of the deployed one, else of the latest finished training. */
 export function ModelCardView({ projectId }: GovernViewProps) {

@@ -2,6 +2,8 @@ import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.
 import type { Run } from '../../../lifecycle/training/run.ts';
 import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
 import { listDataSources } from '../../../storage/data/data-knowledge.ts';
+import { approvalStanding } from '../../../lifecycle/governance/approval.ts';
+import { listApprovalSteps } from '../../../storage/governance/approvals.ts';
 import { listDecisions } from '../../../storage/models/decisions.ts';
 import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
@@ -29,9 +31,10 @@ export async function readCardKnowledge(
   const run =
     done.find(({ id }) => id === runId) ?? done.find(({ id }) => id === deployment?.runId) ?? done[0];
   if (run === undefined) return null;
-  const [dataset, decisions] = await Promise.all([
+  const [dataset, decisions, steps] = await Promise.all([
     requireDatasetVersion(run.datasetVersionId),
     listDecisions(projectId, run.id),
+    listApprovalSteps(projectId, run.id),
   ]);
   const people = await sensitiveColumnOf(run, dataset);
   return {
@@ -42,6 +45,7 @@ export async function readCardKnowledge(
     business: business ?? null,
     sources,
     decisions,
+    approval: approvalStanding(steps),
     people,
   };
 }
