@@ -180,7 +180,7 @@ test('a chart is saved as a picture with the colours of the page', async () => {
   await expect.element(page.getByRole('img', { name: /^species by island/ })).toBeVisible();
   await page.getByText('Numbers of this chart').first().click();
   await page.getByRole('button', { name: 'species by island as SVG' }).click();
-  await page.getByRole('button', { name: 'species by island as PNG' }).click();
+  await page.getByRole('button', { name: 'Save PNG: species by island' }).click();
   await page.getByRole('button', { name: 'species by island as CSV' }).click();
   await expect.poll(() => saved.length).toBe(3);
   made.mockRestore();

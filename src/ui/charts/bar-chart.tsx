@@ -53,7 +53,7 @@ export const BarChart = plotChart<BarChartProps>(({ bars, unit }) => {
       ],
     }),
     data: {
-      columns: ['', unit, ...(uncertain.length > 0 ? ['± sd'] : [])],
+      columns: ['Bar', unit, ...(uncertain.length > 0 ? ['± sd'] : [])],
       rows: bars.map(bar => [bar.label, bar.value, ...(uncertain.length > 0 ? [bar.error ?? 0] : [])]),
     },
     stops: bars.map(bar => ({ x: bar.value, y: bar.label, text: barText(bar) })),

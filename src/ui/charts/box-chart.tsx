@@ -67,7 +67,7 @@ export const BoxChart = plotChart<BoxChartProps>(({ boxes, unit, time = false })
       ],
     }),
     data: {
-      columns: ['', 'Rows', 'Low whisker', 'q1', 'Median', 'q3', 'High whisker', 'Mean', 'Outliers'],
+      columns: ['Box', 'Rows', 'Low whisker', 'q1', 'Median', 'q3', 'High whisker', 'Mean', 'Outliers'],
       rows: boxes.map(box => [
         box.label,
         box.rows,

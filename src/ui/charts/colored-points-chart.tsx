@@ -57,7 +57,7 @@ export const ColoredPointsChart = plotChart<ColoredPointsChartProps>(
         ],
       }),
       legend,
-      data: { columns: ['', xLabel, yLabel], rows: points.map(({ label, x, y }) => [label, x, y]) },
+      data: { columns: ['Colour', xLabel, yLabel], rows: points.map(({ label, x, y }) => [label, x, y]) },
       stops: points.toSorted((a, b) => a.x - b.x).map(point => ({ ...point, text: told(point) })),
     };
   },

@@ -46,7 +46,7 @@ export const IntervalChart = plotChart<IntervalChartProps>(({ points, unit, over
   }),
   legend: [{ label: `${overall.label} (dashed)`, color: 'var(--ink-faint)', dash: '4 4' }],
   data: {
-    columns: ['', unit, 'Low, 95 %', 'High, 95 %', 'Rows'],
+    columns: ['Name', unit, 'Low, 95 %', 'High, 95 %', 'Rows'],
     rows: points.map(({ label, value, low, high, rows }) => [label, value, low, high, rows]),
   },
   stops: points.map(point => ({ x: point.value, y: point.label, text: intervalText(point) })),

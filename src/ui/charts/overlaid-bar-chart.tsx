@@ -46,7 +46,7 @@ export const OverlaidBarChart = plotChart<OverlaidBarChartProps>(({ labels, seri
     },
     legend: series.map(({ label }, index) => ({ label, color: seriesColor(index) })),
     data: {
-      columns: ['', ...series.map(one => one.label)],
+      columns: ['Bar', ...series.map(one => one.label)],
       rows: labels.map((label, i) => [label, ...series.map(one => one.shares[i] ?? 0)]),
     },
     stops: bars.map(bar => ({ x: bar.share, y: bar.label, fy: bar.category, text: shareText(bar) })),

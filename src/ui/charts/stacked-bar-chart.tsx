@@ -39,7 +39,7 @@ export const StackedBarChart = plotChart<StackedBarChartProps>(({ labels, parts,
     }),
     legend: shown.map((label, place) => ({ label, color: seriesColor(place) })),
     data: {
-      columns: ['', ...shown.flatMap(part => [part, `${part}, %`])],
+      columns: ['Bar', ...shown.flatMap(part => [part, `${part}, %`])],
       rows: rows.map((bars, row) => [labels[row]!, ...bars.flatMap(bar => [bar.count, 100 * bar.share])]),
     },
     stops: rows.flat().map(bar => ({ x: (bar.from + bar.to) / 2, y: bar.label, text: partText(bar) })),

@@ -72,7 +72,7 @@ export const SwarmChart = plotChart<SwarmChartProps>(({ rows, unit, low, high, o
         : []),
     ],
     data: {
-      columns: ['', unit, ''],
+      columns: ['Line', unit, 'Of'],
       rows: rows.flatMap(({ label, points }) =>
         points.map(({ x, text }) => [label, x, text.split('\n').at(-1)!]),
       ),

@@ -62,7 +62,7 @@ export const WaterfallChart = plotChart<WaterfallChartProps>(
         { label: 'Lowers it', color: divergingColors.negative },
       ],
       data: {
-        columns: ['', 'Adds', `${unit}, so far`],
+        columns: ['Step', 'Adds', `${unit}, so far`],
         rows: [
           [start.label, '', start.value],
           ...bars.map(bar => [bar.label, bar.value, bar.to]),

@@ -32,15 +32,15 @@ export function FigureDownloads({
   };
   return (
     <Row gap={1}>
-      <Button variant="quiet" aria-label={`${title} as PNG`} onClick={withPicture(savePng)}>
+      <Button variant="quiet" aria-label={`Save PNG: ${title}`} onClick={withPicture(savePng)}>
         Save PNG
       </Button>
-      <Button variant="quiet" aria-label={`${title} as SVG`} onClick={withPicture(saveSvg)}>
+      <Button variant="quiet" aria-label={`Save SVG: ${title}`} onClick={withPicture(saveSvg)}>
         Save SVG
       </Button>
       <Button
         variant="quiet"
-        aria-label={`${title} as CSV`}
+        aria-label={`Save CSV: ${title}`}
         onClick={() => save('csv', new Blob([figureCsv(data())], { type: 'text/csv' }))}
       >
         Save CSV
