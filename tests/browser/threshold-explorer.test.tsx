@@ -43,6 +43,12 @@ test('metrics, counts, money and capacity follow the slider, and what is best is
   await page.getByRole('button', { name: 'Go there' }).click();
   await expect.element(page.getByText('520 €', { exact: true })).toBeVisible();
 
+  // Misses count five times as much: all six positives are found, with two false alarms.
+  await page.getByLabelText('Best by').selectOptions('f-beta');
+  await page.getByLabelText('β').fill('5');
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await expect.element(page.getByText('8 of 10 test rows')).toBeVisible();
+
   await page.getByLabelText('Best by').selectOptions('capacity');
   await page.getByRole('button', { name: 'Go there' }).click();
   await expect.element(page.getByText('within the 30 you can act on')).toBeVisible();

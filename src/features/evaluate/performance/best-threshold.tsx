@@ -14,7 +14,7 @@ import { NumberField } from '../../../ui/forms/number-field.tsx';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { Row } from '../../../ui/layout/stack.tsx';
 
-type Aim = 'f0.5' | 'f1' | 'f2' | 'precision' | 'money' | 'capacity';
+type Aim = 'f-beta' | 'precision' | 'money' | 'capacity';
 
 /** Looks for the threshold that is best by an aim, and moves the slider there. */
 export function BestThreshold({
@@ -26,17 +26,14 @@ export function BestThreshold({
   readonly business: Pick<BusinessProblem, 'outcomes' | 'capacity'>;
   readonly onChoose: (threshold: number) => void;
 }) {
-  const [aim, setAim] = useState<Aim>(outcomes === null ? 'f1' : 'money');
+  const [aim, setAim] = useState<Aim>(outcomes === null ? 'f-beta' : 'money');
+  const [beta, setBeta] = useState<number | null>(1);
   const [precision, setPrecision] = useState<number | null>(80);
   const [told, setTold] = useState('');
   const worth = (): ((counts: ThresholdCounts) => number) => {
     switch (aim) {
-      case 'f0.5':
-        return fBetaWorth(0.5);
-      case 'f1':
-        return fBetaWorth(1);
-      case 'f2':
-        return fBetaWorth(2);
+      case 'f-beta':
+        return fBetaWorth(beta ?? 1);
       case 'precision':
         return recallAtPrecision((precision ?? 0) / 100);
       case 'money':
@@ -65,15 +62,24 @@ export function BestThreshold({
           onChange={setAim}
           options={[
             ...(outcomes === null ? [] : [{ value: 'money', label: 'What outcomes are worth' } as const]),
-            { value: 'f1', label: 'F1' },
-            { value: 'f2', label: 'F2: misses count more' },
-            { value: 'f0.5', label: 'F0.5: false alarms count more' },
+            { value: 'f-beta', label: 'Fβ of precision and recall' },
             { value: 'precision', label: 'Recall, at a precision of at least' },
             ...(capacity === null
               ? []
               : [{ value: 'capacity', label: 'Recall, within what can be acted on' } as const]),
           ]}
         />
+        {aim === 'f-beta' && (
+          <NumberField
+            label="β"
+            hint="Above 1 misses count more, below 1 false alarms."
+            value={beta}
+            onChange={setBeta}
+            min={0.1}
+            max={10}
+            step={0.1}
+          />
+        )}
         {aim === 'precision' && (
           <NumberField label="Precision, %" value={precision} onChange={setPrecision} min={0} max={100} />
         )}

@@ -21,7 +21,18 @@ import { BestThreshold } from './best-threshold.tsx';
 import { RecordForm } from './record-form.tsx';
 import { ThresholdChart } from './threshold-chart.tsx';
 
-const shownMetrics = ['precision', 'recall', 'f1', 'accuracy', 'balanced_accuracy', 'matthews_corrcoef'];
+/** All that the counts decide, what decides most often first. */
+const shownMetrics = [
+  'precision',
+  'recall',
+  'f1',
+  'f0_5',
+  'f2',
+  'accuracy',
+  'balanced_accuracy',
+  'matthews_corrcoef',
+  'cohen_kappa',
+];
 
 /** A slider over all thresholds; metrics, counts, money and capacity follow it, without a worker. */
 export function ThresholdExplorer({

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ColumnKind } from '../../../core/table/column.ts';
 import type { SchemeEstimate } from '../../../core/selection/validation/split-schemes.ts';
 import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
@@ -12,10 +13,13 @@ import type { EvaluateViewProps } from '../evaluate-views.ts';
 const option = ({ name }: { readonly name: string }) => ({ value: name, label: name });
 const none = { value: '', label: 'none' };
 
+const isStratum = ({ kind }: { readonly kind: ColumnKind }) => kind !== 'identifier' && kind !== 'text';
+
 /** What the estimate would have been with another way of cutting the rows. */
 export function SchemesPanel({ run }: EvaluateViewProps) {
   const [group, setGroup] = useState('');
   const [time, setTime] = useState('');
+  const [stratum, setStratum] = useState('');
   const version = useLoaded(() => requireDatasetVersion(run.datasetVersionId), [run.datasetVersionId]);
   const { metric } = run.problem;
   const { label } = testMetric(testMetricOf(metric));
@@ -24,10 +28,10 @@ export function SchemesPanel({ run }: EvaluateViewProps) {
   return (
     <AskedPanel
       title="Other ways of cutting"
-      description="A random cut flatters where rows of one person or one day are on both sides: cut by that column and compare."
+      description="A random cut flatters where rows of one person or one day are on both sides: cut by that column and compare. Where a rare part matters for its own, each fold can have its share of it."
       kind="split schemes"
       runId={run.id}
-      asks={{ group: group || null, time: time || null }}
+      asks={{ group: group || null, time: time || null, stratum: stratum || null }}
       action="Compare"
       running="Cutting in other ways"
       choice={
@@ -47,6 +51,15 @@ export function SchemesPanel({ run }: EvaluateViewProps) {
               ...others
                 .filter(({ kind }) => kind === 'datetime' || kind === 'integer' || kind === 'number')
                 .map(option),
+            ]}
+          />
+          <SelectField
+            label="In each fold alike"
+            value={stratum}
+            onChange={setStratum}
+            options={[
+              none,
+              ...(run.problem.task === 'regression' ? schema : others).filter(isStratum).map(option),
             ]}
           />
         </>

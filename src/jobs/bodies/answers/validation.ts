@@ -3,19 +3,17 @@ import { spreadOf } from '../../../core/selection/validation/curve-point.ts';
 import { learningCurve } from '../../../core/selection/validation/learning-curve.ts';
 import { nestedEstimate } from '../../../core/selection/validation/nested.ts';
 import { meanScore, seedStability } from '../../../core/selection/validation/seed-stability.ts';
-import { type SplitScheme, compareSchemes } from '../../../core/selection/validation/split-schemes.ts';
+import { compareSchemes } from '../../../core/selection/validation/split-schemes.ts';
 import { validationCurve } from '../../../core/selection/validation/validation-curve.ts';
-import type { SplitPlan } from '../../../core/selection/split-plan.ts';
-import type { Split } from '../../../core/selection/split.ts';
 import { cutFolds } from '../../../core/selection/splitting/cut-rows.ts';
-import { readRowSplit, takeRowSplit } from '../../../core/selection/splitting/row-split.ts';
+import { takeRowSplit } from '../../../core/selection/splitting/row-split.ts';
 import type { Answers } from '../../contracts/insight.ts';
 import type { Report } from '../../contracts/progress.ts';
 import type { ValidationQuestions } from '../../contracts/questions/validation.ts';
-import { type ValidatedRun, openValidatedRun } from './validated-run.ts';
+import { splitSchemes } from './split-schemes.ts';
+import { openValidatedRun } from './validated-run.ts';
 
 const innerFolds = 3;
-const repeats = 3;
 
 /** Answers whether the estimate can be trusted: learning curves, other parameters, other seeds, other ways of cutting. */
 export const validationAnswers: Answers<ValidationQuestions> = {
@@ -46,15 +44,13 @@ export const validationAnswers: Answers<ValidationQuestions> = {
     return { estimator: configuration.estimator, ...stability, asTrained };
   },
 
-  'split schemes': async (runId, { group, time }, report) => {
+  'split schemes': async (runId, asks, report) => {
     const validated = await openValidatedRun(runId);
     const { task, configuration, surroundings } = validated;
     const tell = telling(report, 'Cutting in other ways');
-    const schemes = schemesOf(validated, { group, time });
-    return {
-      estimator: configuration.estimator,
-      schemes: await compareSchemes(task, configuration, schemes, surroundings, tell),
-    };
+    const { schemes, refused } = splitSchemes(validated, asks);
+    const compared = await compareSchemes(task, configuration, schemes, surroundings, tell);
+    return { estimator: configuration.estimator, schemes: [...compared, ...refused] };
   },
 
   'nested validation': async (runId, { grid }, report) => {
@@ -74,38 +70,4 @@ export const validationAnswers: Answers<ValidationQuestions> = {
 
 function telling(report: Report, phase: string): (fraction: number) => void {
   return fraction => report({ fraction, phase });
-}
-
-/** The usual ways of cutting rows, and by group and time where there is such a column. One that the rows do not allow is left out. */
-function schemesOf(
-  { run, table, task }: ValidatedRun,
-  { group, time }: { readonly group: string | null; readonly time: string | null },
-): readonly SplitScheme[] {
-  const { folds } = run.settings;
-  const shuffled = { shuffle: true, repeats: 1 } as const;
-  const classes = task.training.target.task === 'classification';
-  const plans: readonly (readonly [string, SplitPlan])[] = [
-    ['K-fold, at random', { kind: 'random', ...shuffled }],
-    ...(classes ? [['Stratified', { kind: 'stratified', ...shuffled }] as const] : []),
-    [
-      `${classes ? 'Stratified' : 'K-fold'}, repeated ${repeats} times`,
-      { kind: classes ? 'stratified' : 'random', shuffle: true, repeats },
-    ],
-    ['K-fold, in the order of the rows', { kind: 'random', shuffle: false, repeats: 1 }],
-    ...(group === null ? [] : [[`By group: ${group}`, { kind: 'group', column: group }] as const]),
-    ...(time === null ? [] : [[`Forward in time: ${time}`, { kind: 'time', column: time }] as const]),
-  ];
-  return plans.flatMap(([name, plan]) => {
-    const splits = splitsOf(plan);
-    return splits === null ? [] : [{ name, splits }];
-  });
-
-  function splitsOf(plan: SplitPlan): readonly Split[] | null {
-    try {
-      const rows = readRowSplit(plan, table, task.trainRows);
-      return cutFolds(rows, task.training, folds, task.seeds.folds);
-    } catch {
-      return null;
-    }
-  }
 }

@@ -33,8 +33,12 @@ export interface ValidationQuestions {
     readonly answer: Validated & SeedStability & { readonly asTrained: ScoreSpread };
   };
   'split schemes': {
-    /** Columns to hold groups together by, and to go forward in time by; null for none. */
-    readonly asks: { readonly group: string | null; readonly time: string | null };
+    /** Columns to hold groups together by, to go forward in time by, and whose values each fold has alike; null for none. */
+    readonly asks: {
+      readonly group: string | null;
+      readonly time: string | null;
+      readonly stratum: string | null;
+    };
     readonly answer: Validated & { readonly schemes: readonly SchemeEstimate[] };
   };
   'nested validation': {
