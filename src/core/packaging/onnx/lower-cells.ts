@@ -11,7 +11,7 @@ const farthest = 1e100;
  * Writes cells as one tensor of doubles, rows × cells. Cells of one kind beside each other become one node over all of
  * them, so that a table of many columns is no longer a graph than one of few.
  *
- * @param inputs names of the raw columns, each rows × 1: doubles, or texts where '' is missing
+ * @param inputs names of the raw columns, each a value a row: doubles, or texts where '' is missing
  */
 export function lowerCells(
   graph: GraphWriter,
@@ -123,9 +123,11 @@ function sameTexts(one: readonly string[], other: readonly string[]): boolean {
   return one === other || (one.length === other.length && one.every((text, i) => text === other[i]));
 }
 
-/** Numbers within bounds; those that are not finite are missing. */
+/** Columns of numbers as rows × columns, within bounds; those that are not finite are missing. */
 function rawNumbers(graph: GraphWriter, names: readonly string[]): string {
-  const raw = beside(graph, names);
+  const stacked = names.length === 1 ? names[0]! : graph.apply('Concat', names, { axis: 0 });
+  const shape = graph.constant(BigInt64Array.of(BigInt(names.length), -1n));
+  const raw = graph.apply('Transpose', [graph.apply('Reshape', [stacked, shape])], { perm: [1, 0] });
   const finite = graph.apply('LessOrEqual', [graph.apply('Abs', [raw]), graph.scalar(Number.MAX_VALUE)]);
   const bounded = graph.apply('Clip', [raw, graph.scalar(-farthest), graph.scalar(farthest)]);
   return graph.apply('Where', [finite, bounded, graph.scalar(NaN)]);
@@ -138,12 +140,11 @@ function rememberedCodes(graph: GraphWriter, inputs: readonly string[]) {
     const found = known.find(one => areAlike(one.cell, cell));
     if (found !== undefined) return found.codes;
     const { categories } = cell;
-    const encoded = graph.applyMl('LabelEncoder', [inputs[cell.input]!], {
+    const codes = graph.applyMl('LabelEncoder', [inputs[cell.input]!], {
       keys_strings: [...categories, ''],
       values_int64s: Array.from({ length: categories.length + 1 }, (_, code) => code),
       default_int64: categories.length + 1,
     });
-    const codes = graph.apply('Reshape', [encoded, graph.constant(BigInt64Array.of(-1n))]);
     known.push({ cell, codes });
     return codes;
   };

@@ -10,14 +10,14 @@ import { model, type ValueInfo } from './onnx-messages.ts';
 const opsets = { '': 18, [mlDomain]: 5 } as const;
 
 /**
- * The whole pipeline from raw columns as an ONNX model. One input a column, each rows × 1: doubles, NaN where missing
+ * The whole pipeline from raw columns as an ONNX model. One input a column, a value a row: doubles, NaN where missing
  * (dates: milliseconds since 1970 in UTC), or strings, '' where missing. A classifier puts out `label` (rows) and
  * `probabilities` (rows × classes), a regressor `prediction` (rows × 1).
  */
 export function writeOnnx(program: ScoringProgram, { name, version }: ExportLabel): Uint8Array<ArrayBuffer> {
   const inputs = program.inputs.map((column): ValueInfo => {
     const type = isNumericKind(column.kind) ? 'double' : 'string';
-    return { name: column.name, type, dims: ['rows', 1], description: column.kind };
+    return { name: column.name, type, dims: ['rows'], description: column.kind };
   });
   const graph = createGraph(inputs);
   const features = lowerCells(

@@ -40,11 +40,11 @@ export async function runOnnx(
   const session = await InferenceSession.create(model);
   const feeds = columns.map(column => {
     const tensor = isNumeric(column)
-      ? new Tensor('float64', column.values, [rows, 1])
+      ? new Tensor('float64', column.values, [rows])
       : new Tensor(
           'string',
           Array.from(column.codes, code => column.dictionary[code] ?? ''),
-          [rows, 1],
+          [rows],
         );
     return [column.name, tensor] as const;
   });
