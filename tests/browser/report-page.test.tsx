@@ -33,18 +33,18 @@ afterEach(() => {
 const bars = [{ label: 'Adelie', value: 152 }];
 
 /** Two charts that can be pinned above the report. */
-function show() {
+function show(projectId = 'penguins') {
   const place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);
   root.render(
     <Router hook={useHashLocation} searchHook={useHashSearch} hrefs={hashHref}>
-      <ProjectPinboard projectId="penguins">
+      <ProjectPinboard projectId={projectId}>
         <BarChart title="Species" description="Most frequent first." unit="Rows" bars={bars} />
         <PinnedRowsContext value="Rows where island is Dream">
           <BarChart title="On Dream" description="Most frequent first." unit="Rows" bars={bars} />
         </PinnedRowsContext>
-        <ReportView projectId="penguins" />
+        <ReportView projectId={projectId} />
       </ProjectPinboard>
     </Router>,
   );
@@ -97,11 +97,25 @@ test('charts are pinned with a note, put in order, taken out and back, and saved
   expect(picture).toMatch(/^<svg[^>]*><style>:root\{.*--series-1:#1d6446.*@media.*--series-1:#57b888/);
 });
 
-test('what nobody looked at is computed on demand, and then told by the report', async () => {
-  show();
+const people = Array.from({ length: 40 }, (_, row) => ({
+  customer: `7590-VH${String(row).padStart(3, '0')}`,
+  mail: `ann.lee${row}@example.org`,
+  remark: `Called on day ${row} about the bill of person ${row}`,
+  town: row % 3 === 0 ? 'Bergen' : 'Oslo',
+}));
+
+test('what nobody looked at is computed on demand; the report tells it, and no value that says who somebody is', async () => {
+  const lines = people.map(person => Object.values(person).join(','));
+  const source = new Blob([['customer,mail,remark,town', ...lines].join('\n')]);
+  const { datasetVersionId } = await importTable({ source, fileName: 'people.csv', origin: 'file' }).result;
+  await saveProject({ id: 'people', name: 'People', createdAt: 0, datasetVersionId, problem: null });
+  show('people');
   await page.getByRole('button', { name: 'Compute what is missing' }).click();
   await expect.element(page.getByText('All that can be computed is.')).toBeVisible();
-  const html = reportHtml(await readReportState('penguins'), reportSections, '2026-11-23T12:00:00Z');
-  expect(html).toContain('The scan found no personal data.');
+  const html = reportHtml(await readReportState('people'), reportSections, '2026-11-23T12:00:00Z');
+  expect(html).toContain('Personal data that the scan found');
   expect(html).not.toContain('The thorough checks of quality');
+  expect(html).toContain('(withheld)');
+  for (const { customer, mail, remark } of people)
+    for (const value of [customer, mail, remark]) expect(html).not.toContain(value);
 });

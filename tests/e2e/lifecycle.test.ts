@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
+import { openBrowser } from './browser.ts';
 import { buildWhenStale } from './built-app.ts';
 import { keepFifthAside, samplePath } from './sample.ts';
 
@@ -33,16 +35,22 @@ function lifecycle(...args: readonly string[]): Promise<Ended> {
   });
 }
 
-test('with all its arguments it writes predictions, report and pictures', async () => {
+test('with all its arguments it writes predictions, reports and pictures', async () => {
   const { train, rest } = keepFifthAside('diabetes', 3, folder);
-  const [predictions, report, shots, card] = ['out.csv', 'report.json', 'shots', 'card.html'].map(name =>
-    join(folder, name),
-  ) as [string, string, string, string];
+  const [predictions, report, shots, card, whole] = [
+    'out.csv',
+    'report.json',
+    'shots',
+    'card.html',
+    'report.html',
+  ].map(name => join(folder, name)) as [string, string, string, string, string];
   const question = ['--data', train, '--target', 'diabetes', '--task', 'classification', '--positive', 'neg'];
   const files = ['--score', rest, '--predictions', predictions, '--report', report, '--card', card];
   const { code, stdout } = await lifecycle(
     ...question,
     ...files,
+    '--report-html',
+    whole,
     '--screenshots',
     shots,
     '--seed',
@@ -104,7 +112,31 @@ test('with all its arguments it writes predictions, report and pictures', async 
   expect(html).toContain('<h2>Performance</h2>');
   expect(html).toContain('Groups by');
   expect(readdirSync(shots).length).toBeGreaterThanOrEqual(8);
+  expect(await faultsOfReport(whole)).toEqual([]);
+  const written = readFileSync(whole, 'utf8');
+  expect(written.length).toBeLessThan(2_000_000);
+  // What the app can compute by itself was computed first: SHAP, the learning curve, groups of people.
+  for (const chart of ['SHAP', 'ROC AUC by rows learned from', 'Selection rate by group'])
+    expect(written).toContain(`<strong>${chart}</strong>`);
+  // A row of the table as it was read, and as a person would write it.
+  const row = readFileSync(train, 'utf8').split('\n')[1]!;
+  expect(written).not.toContain(row);
+  expect(written).not.toContain(row.split(',').join('</td><td class="number">'));
 });
+
+/** What is against the report as it opens from the disk, by axe and by the console, on a phone in the dark and on a desk. */
+async function faultsOfReport(file: string): Promise<readonly string[]> {
+  const browser = await openBrowser(`file://${file}`, { colorScheme: 'dark', width: 360 });
+  try {
+    await browser.page.goto(`file://${file}`);
+    const phone = await violationsOf(browser.page);
+    await browser.page.emulateMedia({ colorScheme: 'light' });
+    await browser.page.setViewportSize({ width: 1440, height: 900 });
+    return [...phone, ...(await violationsOf(browser.page)), ...browser.complaints];
+  } finally {
+    await browser.close();
+  }
+}
 
 test.each([
   {
