@@ -3,7 +3,6 @@ import { countOf } from '../../core/quality/wording.ts';
 import type { DocumentSection, GovernedDocument } from '../documents/document.ts';
 import { line } from '../documents/document.ts';
 import { describeAnswer } from './compliance-answer.ts';
-import type { Evidence } from './compliance-item.ts';
 import {
   type ComplianceSummary,
   type FrameworkStanding,
@@ -57,7 +56,7 @@ function frameworkSection({ framework, items, counts }: FrameworkStanding): Docu
       line(countOf(items.length, 'item'), countsText(counts)),
       {
         kind: 'table',
-        head: ['State', 'Question', 'Source', 'Evidence', 'Answer'],
+        head: ['Question', 'State', 'Source', 'Evidence', 'Answer'],
         rows: items.map(itemCells),
       },
     ],
@@ -65,24 +64,19 @@ function frameworkSection({ framework, items, counts }: FrameworkStanding): Docu
 }
 
 function itemCells(standing: ItemStanding): readonly Cell[] {
-  const { item, evidence, answer } = standing;
+  const { item, answer } = standing;
   return [
-    standingLabel(standing),
     item.question,
+    standingLabel(standing),
     item.source,
-    evidenceText(evidence),
+    evidenceText(standing),
     answer === null ? '' : `${describeAnswer(answer)} (${answeredBy(answer)})`,
   ];
 }
 
-const prefixes: Readonly<Record<Evidence['kind'], string>> = {
-  found: '',
-  missing: 'Missing. ',
-  person: 'Only a person can say. ',
-};
-
-function evidenceText({ kind, what, see }: Evidence): string {
-  return `${prefixes[kind]}${what}${see === null ? '' : ` (${evidencePlaces[see].label})`}`;
+function evidenceText({ evidence: { kind, what, see }, answer }: ItemStanding): string {
+  const lacking = kind === 'missing' && answer !== null ? 'The project holds no evidence. ' : '';
+  return `${lacking}${what}${see === null ? '' : ` (${evidencePlaces[see].label})`}`;
 }
 
 /** "Ada, 2026-11-24": by the calendar of UTC. */

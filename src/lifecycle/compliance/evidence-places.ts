@@ -8,9 +8,9 @@ interface Place {
 
 /** The views of a project that evidence is found in, or made. */
 export const evidencePlaces = {
+  table: { label: 'Data, Table', phase: 'data', view: 'table' },
   quality: { label: 'Data, Quality', phase: 'data', view: 'quality' },
   rules: { label: 'Data, Expectations', phase: 'data', view: 'expectations' },
-  versions: { label: 'Data, Versions', phase: 'data', view: 'versions' },
   dictionary: { label: 'Data, Dictionary', phase: 'data', view: 'dictionary' },
   sources: { label: 'Data, Sources', phase: 'data', view: 'sources' },
   privacy: { label: 'Data, Privacy', phase: 'data', view: 'privacy' },

@@ -16,8 +16,8 @@ test('the printed list says first that it claims nothing, then what is open', ()
   expect(markdown).toContain(complianceNotice);
   expect(markdown.lastIndexOf('| Evidence missing |')).toBeLessThan(markdown.indexOf('| Answered |'));
   expect(markdown).toContain('yes: Locked room. (Ada, 1970-01-01)');
-  expect(markdown).toContain('| Evidence missing | Was the model tested');
-  expect(markdown).toContain('| To be answered | Does a responsible officer');
+  expect(markdown).toContain('Was the model tested on data that it never saw? | Evidence missing |');
+  expect(markdown).toContain('answer for its controls? | To be answered |');
   expect(documentHtml(written, '2026-11-24')).toContain('no claim of being compliant');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { proposeFrameworks } from '../../../src/lifecycle/compliance/propose-frameworks.ts';
+import { proposeRiskAnswers } from '../../../src/lifecycle/compliance/propose-risk-answers.ts';
 import { emptyBusinessProblem } from '../../../src/lifecycle/problem/business-problem.ts';
 import { fromTemplate, problemTemplates } from '../../../src/lifecycle/problem/problem-templates.ts';
 import { unknown } from './known.ts';
@@ -40,4 +41,12 @@ test('figures for the books', () => {
 test('the reason names the column', () => {
   const [gdpr] = proposeFrameworks(withColumns('SeniorCitizen'));
   expect(gdpr?.why).toMatch(/^SeniorCitizen tells of people\./);
+});
+
+test.each([
+  ['credit', ['eu-ai-act/credit', 'eu-ai-act/profiling']],
+  ['attrition', ['eu-ai-act/employment', 'eu-ai-act/profiling']],
+  ['maintenance', []],
+])('the %s template speaks for answers to the questions of the AI Act', (template, expected) => {
+  expect(proposeRiskAnswers(withTemplate(template)).map(({ id }) => id)).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import { countOf, counted } from '../../../core/quality/wording.ts';
+import { isSamePerson } from '../../governance/approval.ts';
 import { riskScore } from '../../governance/risk.ts';
 import { type Evidencing, found, missing } from '../compliance-item.ts';
 import { listed } from './listed.ts';
@@ -45,12 +46,12 @@ export const independentlyApproved: Evidencing = known => {
   const { approval } = known;
   if (approval?.state !== 'approved') return approved(known);
   const [asked, gave] = [approval.submission?.by, approval.last?.by];
-  return asked === undefined || asked.id === gave?.id
+  return asked === undefined || gave === undefined || isSamePerson(asked, gave)
     ? missing(
         'Whoever asked for the approval gave it, too: have a second profile approve the model.',
         'approval',
       )
-    : found(`Submitted by ${asked.name}, approved by ${gave?.name}.`, 'approval');
+    : found(`Submitted by ${asked.name}, approved by ${gave.name}.`, 'approval');
 };
 
 const grave = 6;

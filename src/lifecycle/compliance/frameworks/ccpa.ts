@@ -66,10 +66,7 @@ export const ccpa: Framework = {
       id: 'ccpa/correct',
       question: 'Can a person have what is wrong corrected?',
       source: '§ 1798.106',
-      evidence: askPerson(
-        'Cells can be corrected in Data, Table; the source has to be corrected, too.',
-        'versions',
-      ),
+      evidence: askPerson('Cells can be corrected here; the source has to be corrected, too.', 'table'),
     },
     {
       id: 'ccpa/opt-out',

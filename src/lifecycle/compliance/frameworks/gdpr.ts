@@ -92,10 +92,7 @@ export const gdpr: Framework = {
       id: 'gdpr/rectification',
       question: 'Can a person have what is wrong about them corrected, here and at the source?',
       source: 'Art. 16',
-      evidence: askPerson(
-        'Cells can be corrected in Data, Table; the source has to be corrected, too.',
-        'versions',
-      ),
+      evidence: askPerson('Cells can be corrected here; the source has to be corrected, too.', 'table'),
     },
     {
       id: 'gdpr/erasure',

@@ -9,10 +9,7 @@ const expert: ComplianceItem = {
   question:
     'Expert Determination: has an expert found, in writing, that the risk to tell a person from the data is very small? (Not applicable where you go the other way, Safe Harbor.)',
   source: '§ 164.514 (b)(1)',
-  evidence: askPerson(
-    'The smallest groups of rows that are alike, which an expert begins from, stand in Data, Privacy.',
-    'privacy',
-  ),
+  evidence: askPerson('An expert begins from the smallest groups of rows that are alike.', 'privacy'),
 };
 
 const noKnowledge: ComplianceItem = {
