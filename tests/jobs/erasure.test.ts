@@ -170,6 +170,18 @@ test('what a person keeps in the preview stays', async () => {
   expect(left.some(place => place.startsWith('columnChunks'))).toBe(false);
 });
 
+test('a word that others have too goes from notes, and stays a category', async () => {
+  await storePerson();
+  const found = await findPerson({ ...person, words: ['Delft'] }, unheard);
+  expect(found.shared).toEqual(['Delft']);
+  const { pipeline } = (await getArtifact('run-1'))!;
+  await erase(planErasure(found, everything, made), unheard);
+  const after = (await getArtifact('run-1'))!.pipeline;
+  expect(JSON.stringify(pipeline)).toContain('Delft');
+  expect(JSON.stringify(after)).toContain('Delft');
+  expect(JSON.stringify(after)).not.toContain('Quimbyville');
+});
+
 test('a model of nearest neighbours is named as one that holds their row', async () => {
   await storePerson(['kNeighborsClassifier']);
   const { runs } = await findPerson(person, unheard);

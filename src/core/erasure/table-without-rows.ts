@@ -1,5 +1,6 @@
-import { type Table, cellText, isNumeric, takeTableRows } from '../table/column.ts';
+import { type CodedColumn, type Table, cellText, isNumeric, takeTableRows } from '../table/column.ts';
 import { compactDictionary } from '../table/map-texts.ts';
+import { findMentions } from './mentions.ts';
 import { rowsLeft } from './rows-left.ts';
 
 /** The table without these rows (0-based, ascending); texts that no other row has leave the dictionaries too. It may come to have no row. */
@@ -21,18 +22,44 @@ export function spelledRows(table: Table, rows: readonly number[]): string {
 
 /** The texts of these rows that no other row of their column has, each once. */
 export function textsOfNoOther(table: Table, rows: readonly number[]): readonly string[] {
-  const own = new Set(rows);
   const found = new Set<string>();
   for (const column of table.columns) {
     if (isNumeric(column)) continue;
-    const shared = new Uint8Array(column.dictionary.length);
-    column.codes.forEach((code, row) => {
-      if (code !== -1 && !own.has(row)) shared[code] = 1;
-    });
+    const shared = codesOfOthers(column, rows);
     for (const row of rows) {
       const code = column.codes[row]!;
       if (code !== -1 && shared[code] === 0) found.add(column.dictionary[code]!);
     }
   }
   return [...found];
+}
+
+/** Of the words those that stand in a text of any other row: they tell of more people than one. */
+export function wordsOfOthers(
+  table: Table,
+  rows: readonly number[],
+  words: readonly string[],
+): readonly string[] {
+  const left = new Set(words);
+  for (const column of table.columns) {
+    if (isNumeric(column) || left.size === 0) continue;
+    const shared = codesOfOthers(column, rows);
+    const texts = column.dictionary.filter((_, code) => shared[code] === 1);
+    for (const word of left) if (texts.some(text => holdsWord(text, word))) left.delete(word);
+  }
+  return words.filter(word => !left.has(word));
+}
+
+/** 1 for each code that another row has. */
+function codesOfOthers(column: CodedColumn, rows: readonly number[]): Uint8Array {
+  const own = new Set(rows);
+  const shared = new Uint8Array(column.dictionary.length);
+  column.codes.forEach((code, row) => {
+    if (code !== -1 && !own.has(row)) shared[code] = 1;
+  });
+  return shared;
+}
+
+function holdsWord(text: string, word: string): boolean {
+  return text.toLowerCase().includes(word.toLowerCase()) && findMentions(text, [word]).length > 0;
 }

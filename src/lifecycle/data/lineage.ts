@@ -68,7 +68,7 @@ function versionNode(version: ProjectVersion, input: LineageInput): LineageNode 
     id: version.id,
     kind: 'version',
     label: describeOrigin(origin),
-    detail: `${datasetVersionId.slice(0, 8)} · ${rows} × ${columns}${erasedText(input.erased?.get(datasetVersionId))}`,
+    detail: `${datasetVersionId.slice(0, 8)}${erasedText(input.erased?.get(datasetVersionId))} · ${rows} × ${columns}`,
     current: datasetVersionId === input.currentVersionId,
     removed: version.removedAt !== null,
     subject: datasetVersionId,

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/quality/wording.ts';
 import type { Act, LifecycleEvent } from '../governance/event.ts';
 import type { ErasedVersion, ErasureTask } from './erasure-task.ts';
 
@@ -53,7 +54,8 @@ export function recordOfErasure(
 /** What the event says for a person to read. */
 export function erasureInWords({ versions, predictions, texts, runs }: ErasureRecord): string {
   const rows = versions.reduce((sum, version) => sum + version.rows, 0);
-  return `${rows} rows of ${versions.length} dataset versions, ${predictions} logged predictions, words in ${texts} texts; ${runs.length} models learned from them or were tested on them`;
+  const learned = `${countOf(runs.length, 'model')} learned from them or ${runs.length === 1 ? 'was' : 'were'} tested on them`;
+  return `${countOf(rows, 'row')} of ${countOf(versions.length, 'dataset version')}, ${countOf(predictions, 'logged prediction')}, words in ${countOf(texts, 'text')}; ${learned}`;
 }
 
 /** The erasures among events, newest first. */

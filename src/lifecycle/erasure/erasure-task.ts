@@ -31,6 +31,7 @@ export interface ErasureTask {
   }[];
   readonly mentions: readonly { readonly store: string; readonly key: string }[];
   readonly words: readonly string[];
+  readonly shared: readonly string[];
   readonly runs: readonly AffectedRun[];
   /** What of it is done. */
   readonly erased: readonly ErasedVersion[];
@@ -53,7 +54,7 @@ export function mentionKey({ store, key }: { readonly store: string; readonly ke
 
 /** What is to be done about what was found. */
 export function planErasure(
-  { sought, versions, batches, mentions, words, runs, otherProjects }: FoundPerson,
+  { sought, versions, batches, mentions, words, shared, runs, otherProjects }: FoundPerson,
   { batchesKept, mentionsKept }: ErasureChoice,
   made: Pick<ErasureTask, 'id' | 'startedAt' | 'salt'>,
 ): ErasureTask {
@@ -77,6 +78,7 @@ export function planErasure(
       .map(({ batchId, rows, of }) => ({ batchId, rows, of })),
     mentions: [...records.values()],
     words,
+    shared,
     runs,
     erased: [],
   };

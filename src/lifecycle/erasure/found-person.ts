@@ -80,6 +80,8 @@ export interface FoundPerson {
   readonly mentions: readonly FoundMention[];
   /** What texts were searched for: what was asked, and texts of their rows that nobody else has. */
   readonly words: readonly string[];
+  /** Those of them that stand in rows of other people too: values of data that hold them stay as they are. */
+  readonly shared: readonly string[];
   /** Words that were asked for and are too short to tell of one person. */
   readonly common: readonly string[];
   /** Other projects that share a version with rows of theirs. */

@@ -1,3 +1,5 @@
+import { countOf } from '../../core/quality/wording.ts';
+
 /** Records that may go once they are old, as a person calls them. */
 export const retainedKinds = {
   predictions: 'Logged predictions',
@@ -31,25 +33,25 @@ export function cutoffOf(rules: RetentionRules, kind: RetainedKind, now: number)
 }
 
 const names: Readonly<Record<RetainedKind, string>> = {
-  predictions: 'batches of logged predictions',
-  monitorReports: 'monitor reports',
-  alerts: 'resolved alerts',
-  drafts: 'drafts',
-  insights: 'answers about models',
+  predictions: 'prediction record',
+  monitorReports: 'monitor report',
+  alerts: 'resolved alert',
+  drafts: 'draft',
+  insights: 'kept answer',
 };
 
-/** "3 batches of logged predictions, 2 drafts"; what there is none of is left out. */
+/** "3 prediction records, 1 draft"; what there is none of is left out. */
 export function retentionInWords(counts: RetentionCounts): string {
   return kinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => `${counts[kind]} ${names[kind]}`)
+    .map(kind => countOf(counts[kind], names[kind]))
     .join(', ');
 }
 
 /** "monitor reports after 30 days"; "none" where everything stays. */
 export function rulesInWords(rules: RetentionRules): string {
   const told = kinds.flatMap(kind =>
-    rules[kind] === undefined ? [] : [`${names[kind]} after ${rules[kind]} days`],
+    rules[kind] === undefined ? [] : [`${names[kind]}s after ${countOf(rules[kind], 'day')}`],
   );
   return told.join(', ') || 'none';
 }

@@ -2,22 +2,21 @@ import { findMentions as findIn } from '../../core/erasure/mentions.ts';
 import type { FoundMention } from '../../lifecycle/erasure/found-person.ts';
 import { read } from '../transaction.ts';
 import { type ErasureScope, isWithin } from './scope.ts';
-import { type SearchedStore, labelOfStore, searchedStores, wordsOf } from './texts-searched.ts';
+import { type SearchedStore, labelOfStore, searchedStores, wordsFor, wordsOf } from './texts-searched.ts';
 
 /** Characters around a word that show what it is about. */
 const excerptReach = 60;
 
-/** Every text within the scope, outside of tables, that holds one of the words. */
+/** Every text within the scope, outside of tables, that holds one of the words; the values of data alone for those that nobody else has. */
 export async function findMentions(
   scope: ErasureScope,
-  words: readonly string[],
+  sought: { readonly words: readonly string[]; readonly shared: readonly string[] },
   report: (fraction: number) => void,
 ): Promise<readonly FoundMention[]> {
-  if (words.length === 0) return [];
   const found: FoundMention[] = [];
   for (const [s, store] of searchedStores.entries()) {
     report(s / searchedStores.length);
-    found.push(...(await mentionsIn(store, scope, words)));
+    found.push(...(await mentionsIn(store, scope, wordsFor(store, sought))));
   }
   return found;
 }
@@ -27,6 +26,7 @@ async function mentionsIn(
   scope: ErasureScope,
   words: readonly string[],
 ): Promise<readonly FoundMention[]> {
+  if (words.length === 0) return [];
   const [keys, records] = await read([store], transaction =>
     Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]),
   );

@@ -13,7 +13,7 @@ import { sha256 } from '../governance/sha256.ts';
 import { type WriteTransaction, write } from '../transaction.ts';
 import { taskName } from './erasure-tasks.ts';
 import { type ErasureScope, isWithin } from './scope.ts';
-import { type SearchedStore, cacheStores, searchedStores, wordsOf } from './texts-searched.ts';
+import { type SearchedStore, cacheStores, searchedStores, wordsFor, wordsOf } from './texts-searched.ts';
 
 const touched = [...searchedStores, ...cacheStores, 'settings'] as const;
 type Finishing = WriteTransaction<[...typeof touched]>;
@@ -26,7 +26,7 @@ export async function finishErasure(task: ErasureTask, scope: ErasureScope): Pro
   const record = await write([...touched], 'strict', async transaction => {
     const ofTrail = task.mentions.filter(({ store }) => store === 'events');
     for (const { store, key } of task.mentions)
-      if (store !== 'events') await takeWords(transaction, store as SearchedStore, key, task.words);
+      if (store !== 'events') await takeWords(transaction, store as SearchedStore, key, task);
     await dropCached(transaction, scope, task.words);
     const events = await takeWordsFromTrail(transaction, new Set(ofTrail.map(({ key }) => key)), task.words);
     const done = recordOfErasure(task, { texts: task.mentions.length, events });
@@ -43,13 +43,13 @@ async function takeWords(
   transaction: Finishing,
   name: SearchedStore,
   key: string,
-  words: readonly string[],
+  task: ErasureTask,
 ): Promise<void> {
   const store = transaction.objectStore(name);
   const record = await store.get(key);
   if (record === undefined) return;
   const told = wordsOf(name, record);
-  await store.put({ ...record, ...withoutMentions(told, words) });
+  await store.put({ ...record, ...withoutMentions(told, wordsFor(name, task)) });
 }
 
 /** An event keeps the hash that the next one links to; the record of the erasure names the hash of what it says now. */

@@ -31,6 +31,28 @@ export type SearchedStore = keyof typeof labels;
 /** Stores whose texts may mention a person. Caches are not among them: what mentions somebody there goes whole. */
 export const searchedStores = Object.keys(labels) as readonly SearchedStore[];
 
+/** Stores whose texts are values of the data: a category that others have as well must go on meaning what it meant. */
+const valueStores: ReadonlySet<SearchedStore> = new Set([
+  'projects',
+  'datasetVersions',
+  'dataDictionaries',
+  'expectationSuites',
+  'segments',
+  'preparationDrafts',
+  'runs',
+  'artifacts',
+  'trials',
+  'monitorReports',
+]);
+
+/** The words that a store is searched for: where texts are values, those that tell of nobody else. */
+export function wordsFor(
+  store: SearchedStore,
+  { words, shared }: { readonly words: readonly string[]; readonly shared: readonly string[] },
+): readonly string[] {
+  return valueStores.has(store) ? words.filter(word => !shared.includes(word)) : words;
+}
+
 /** Stores of answers that are computed again when they are asked for. */
 export const cacheStores = ['insights', 'qualityReports', 'privacyScans', 'checkpoints'] as const;
 

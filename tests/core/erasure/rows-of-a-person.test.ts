@@ -6,6 +6,7 @@ import {
   spelledRows,
   tableWithoutRows,
   textsOfNoOther,
+  wordsOfOthers,
 } from '../../../src/core/erasure/table-without-rows.ts';
 import { applyStep } from '../../../src/core/table/steps/apply-step.ts';
 import type { CleaningStep } from '../../../src/core/table/steps/cleaning-step.ts';
@@ -84,6 +85,10 @@ test('a text that nobody else has leaves the dictionary with its rows', () => {
 test('only texts that no other row has are a person’s own', () => {
   expect(textsOfNoOther(people, [0, 2])).toEqual(['A-1']);
   expect(textsOfNoOther(people, [0])).toEqual([]);
+});
+
+test('a word that stands in texts of others tells of them too', () => {
+  expect(wordsOfOthers(people, [0, 2], ['A-1', 'delft', 'Ghen'])).toEqual(['delft']);
 });
 
 test('rows are spelled cell by cell, to be hashed', () => {

@@ -38,6 +38,7 @@ const found: FoundPerson = {
     { store: 'pins', key: '2', what: 'Pinned finding', path: 'note', excerpt: '' },
   ],
   words: ['C-1234', 'Ada Byron'],
+  shared: [],
   common: [],
   otherProjects: [{ id: 'q', name: 'Q' }],
   derived: { insights: 0, qualityReports: 0, privacyScans: 0, pictures: 0, edits: 0, checkpoints: 0 },
@@ -68,7 +69,7 @@ const record = recordOfErasure(task, { texts: 2, events: [[4, 'cc']] });
 
 test('the record counts, and holds nothing of the person', () => {
   expect(erasureInWords(record)).toBe(
-    '2 rows of 1 dataset versions, 3 logged predictions, words in 2 texts; 1 models learned from them or were tested on them',
+    '2 rows of 1 dataset version, 3 logged predictions, words in 2 texts; 1 model learned from them or was tested on them',
   );
   expect(JSON.stringify(record)).not.toMatch(/C-1234|Ada|"s"/);
 });

@@ -54,7 +54,7 @@ test('what is older than its rule goes, resolved alerts alone, with one event th
   const [event, changed] = await listEvents(project.id);
   expect(event).toMatchObject({
     kind: 'retention applied',
-    detail: '1 batches of logged predictions, 1 monitor reports, 1 answers about models',
+    detail: '1 prediction record, 1 monitor report, 1 kept answer',
   });
   expect(changed).toMatchObject({ kind: 'retention changed', before: 'none' });
 

@@ -1,5 +1,10 @@
 import type { ExpectationRecord } from '../../../lifecycle/data/expectation-record.ts';
-import { type DatasetOrigin, parentOf, rowsErased } from '../../../lifecycle/data/dataset-version.ts';
+import {
+  type DatasetOrigin,
+  type Erasure,
+  parentOf,
+  rowsErased,
+} from '../../../lifecycle/data/dataset-version.ts';
 import { describeOrigin } from '../../../lifecycle/data/lineage.ts';
 import { whyOf } from '../../../lifecycle/data/project-version.ts';
 import type { ProjectVersionState } from '../../../storage/data/project-versions.ts';
@@ -55,8 +60,8 @@ function versionColumns(
     {
       id: 'version',
       header: 'Version',
-      cell: ({ record }) => (
-        <code title={`SHA-256 of the content: ${record.datasetVersionId}`}>
+      cell: ({ record, dataset }) => (
+        <code title={contentTitle(record.datasetVersionId, dataset?.erasures)}>
           {record.datasetVersionId.slice(0, 8)}
         </code>
       ),
@@ -89,6 +94,12 @@ function versionColumns(
   ];
 }
 
+function contentTitle(id: string, erasures: readonly Erasure[] = []): string {
+  const last = erasures.at(-1);
+  if (last === undefined) return `SHA-256 of the content: ${id}`;
+  return `SHA-256 of the content when it was made: ${id}; since rows were erased: ${last.contentHash}`;
+}
+
 /** How it came about, and that people were erased from it since: its content is not what its name says then. */
 function whatWasDone({ record, dataset }: ProjectVersionState) {
   const { erasures = [] } = dataset ?? {};
@@ -99,8 +110,7 @@ function whatWasDone({ record, dataset }: ProjectVersionState) {
     <>
       {describeOrigin(record.origin)}{' '}
       <Tag tone="warning">
-        {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'} of people erased, last {formatDateTime(last.at)};
-        the content now has the SHA-256 {last.contentHash.slice(0, 8)}
+        {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'} erased {formatDateTime(last.at)}
       </Tag>
     </>
   );

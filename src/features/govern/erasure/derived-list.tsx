@@ -20,7 +20,7 @@ export function DerivedList({ derived }: { readonly derived: FoundPerson['derive
         {kinds.length === 0 ? (
           <p>Nothing was computed from them that is kept.</p>
         ) : (
-          <ul className="erasure-list">
+          <ul>
             {kinds.map(kind => (
               <li key={kind}>
                 {formatNumber(derived[kind])} {derivedRecords[kind]}
@@ -31,7 +31,7 @@ export function DerivedList({ derived }: { readonly derived: FoundPerson['derive
         <p>Labels that arrive after predictions have no store of their own yet.</p>
       </Panel>
       <Panel title="What you have to see to" description="This app cannot reach it.">
-        <ul className="erasure-list">
+        <ul>
           {outOfReach.map(text => (
             <li key={text}>{text}</li>
           ))}

@@ -34,6 +34,7 @@ export function ErasureView({ projectId }: GovernViewProps) {
   const search = useJob<Progress, FoundPerson>();
   const work = useJob<Progress, DoneErasure>({ keepOnUnmount: true });
   const [searches, setSearches] = useState(0);
+  const [forms, setForms] = useState(0);
   const [stopped, setStopped] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const find = async (sought: PersonSought) => {
@@ -46,7 +47,9 @@ export function ErasureView({ projectId }: GovernViewProps) {
     search.reset();
     setStopped(false);
     place.current?.focus();
-    await work.start(report => erase(task, report));
+    const done = await work.start(report => erase(task, report));
+    // What they were found by is not left on the screen.
+    if (done !== null) setForms(forms + 1);
     place.current?.focus();
   };
   const eraseFound = (found: FoundPerson, choice: ErasureChoice) =>
@@ -63,6 +66,7 @@ export function ErasureView({ projectId }: GovernViewProps) {
       {known => (
         <Stack gap={5}>
           <SearchPanel
+            key={forms}
             projectId={projectId}
             columns={known.columns}
             busy={busy}

@@ -18,7 +18,7 @@ export function FoundMentions({
     <Panel
       flush
       title="In texts"
-      description="Words of theirs, and values that nobody else has. They are replaced by “[erased]”; keep what speaks of something else. A model’s categories keep their places, so that it says of others what it said."
+      description="Words of theirs, and values that nobody else has. They are replaced by “[erased]”; keep what speaks of something else. Categories of models and rules go where nobody else has them, and a model says of others what it said."
     >
       <DataTable
         caption="Texts that name them"

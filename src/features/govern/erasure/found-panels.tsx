@@ -68,7 +68,11 @@ function rowsIn(places: readonly { readonly rows: readonly number[] }[]): number
   return places.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function Unsearched({ found: { unsearched, common, otherProjects } }: { readonly found: FoundPerson }) {
+function Unsearched({
+  found: { unsearched, common, shared, otherProjects },
+}: {
+  readonly found: FoundPerson;
+}) {
   return (
     <>
       {unsearched.length > 0 && (
@@ -86,6 +90,12 @@ function Unsearched({ found: { unsearched, common, otherProjects } }: { readonly
         <Notice title="Texts were not searched for short values">
           {common.map(word => `“${word}”`).join(', ')} may stand anywhere and mean something else: it was
           looked for in the columns alone.
+        </Notice>
+      )}
+      {shared.length > 0 && (
+        <Notice title="Some words tell of other people too">
+          {shared.map(word => `“${word}”`).join(', ')} also stands in rows of others: it is looked for in what
+          people wrote, and stays where it is a value of the data, such as a model’s category.
         </Notice>
       )}
       {otherProjects.length > 0 && (

@@ -1,5 +1,5 @@
 import { isTelling } from '../../../core/erasure/mentions.ts';
-import { textsOfNoOther } from '../../../core/erasure/table-without-rows.ts';
+import { textsOfNoOther, wordsOfOthers } from '../../../core/erasure/table-without-rows.ts';
 import { InputError } from '../../../core/errors.ts';
 import { type Table, takeTableRows } from '../../../core/table/column.ts';
 import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
@@ -32,7 +32,8 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
     matches,
     phase('Searching the tables', 0, 0.4),
   );
-  const { rows, texts } = await readTheirRows(versions, holdings.versions);
+  const asked = [...matches.map(({ text }) => text), ...sought.words].filter(word => word.trim() !== '');
+  const { rows, words, shared } = await readTheirRows(versions, holdings.versions, asked);
   const affected = new Set(versions.map(({ datasetVersionId }) => datasetVersionId));
   const sharing = projectsOf(affected, holdings).filter(({ id }) => id !== projectId);
   const projects = [projectId, ...sharing.map(({ id }) => id)];
@@ -43,14 +44,12 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
     batches.push(...(await batchesOfPerson(project, matches, rows)));
   }
   const runs = await affectedRuns(versions, holdings);
-  const asked = [...matches.map(({ text }) => text), ...sought.words].filter(word => word.trim() !== '');
-  const words = telling([...asked, ...texts], holdings.versions);
   const scope = {
     projects: new Set(projects),
     runs: new Set(holdings.runs.filter(run => projects.includes(run.projectId)).map(({ id }) => id)),
     versions: new Set(holdings.versions.map(({ id }) => id)),
   };
-  const mentions = await findMentions(scope, words, phase('Searching texts', 0.7, 0.95));
+  const mentions = await findMentions(scope, { words, shared }, phase('Searching texts', 0.7, 0.95));
   const derived = await countDerived(
     affected,
     holdings.runs.filter(run => affected.has(run.datasetVersionId)),
@@ -63,6 +62,7 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
     runs,
     mentions,
     words,
+    shared,
     common: asked.filter(word => !words.includes(word)),
     otherProjects: sharing.map(({ id, name }) => ({ id, name })),
     derived,
@@ -70,16 +70,23 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
   };
 };
 
-/** Their rows as tables of their own, and the texts in them that nobody else has. */
-async function readTheirRows(found: readonly FoundInVersion[], versions: readonly DatasetVersion[]) {
+/** Their rows as tables of their own; the words that tell of them, and which of these tell of others too. */
+async function readTheirRows(
+  found: readonly FoundInVersion[],
+  versions: readonly DatasetVersion[],
+  asked: readonly string[],
+) {
   const rows: Table[] = [];
-  const texts = new Set<string>();
-  for (const { datasetVersionId, rows: own } of found) {
+  const own = new Set(asked);
+  const shared = new Set<string>();
+  for (const { datasetVersionId, rows: theirs } of found) {
     const table = await readTable(versions.find(({ id }) => id === datasetVersionId)!);
-    rows.push(takeTableRows(table, own));
-    for (const text of textsOfNoOther(table, own)) texts.add(text);
+    rows.push(takeTableRows(table, theirs));
+    for (const text of textsOfNoOther(table, theirs)) own.add(text);
+    for (const word of wordsOfOthers(table, theirs, [...own])) shared.add(word);
   }
-  return { rows, texts };
+  const words = telling([...own], versions);
+  return { rows, words, shared: words.filter(word => shared.has(word)) };
 }
 
 /** Words that are found by themselves, each once; never the name of a column, which says nothing of anybody. */
