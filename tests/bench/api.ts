@@ -10,7 +10,8 @@ const requests = 300;
 const algorithms = ['Gradient boosting', 'Random forest'];
 
 const app = await serveBuiltApp();
-const { page, context, close } = await openBrowser(app.address);
+const browser = await openBrowser(app.address);
+const { page, context } = browser;
 await page.goto(app.address);
 await waitUntilOfflineReady(page);
 await openSample(page, 'churn');
@@ -33,7 +34,7 @@ for (const algorithm of algorithms) {
   }
   await context.setOffline(false);
 }
-await close();
+await browser.close();
 await app.stop();
 
 /** In the page: asks again and again for typical rows, after as many requests that nobody counts. */
