@@ -118,6 +118,15 @@ test('nobody signs what changed while they looked at it', async () => {
   expect(await listApprovalSteps('project-1')).toEqual([]);
 });
 
+test('of two tabs that decide at once the stricter stands, and of two that submit one is refused', async () => {
+  await take('submitted');
+  const both = await Promise.allSettled([take('approved'), take('rejected')]);
+  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  expect((await readApproval(of)).standing.state).toBe('rejected');
+  const again = await Promise.allSettled([take('submitted'), take('submitted')]);
+  expect(again.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+});
+
 test('a rejected model is not deployed again, though nobody asks for approval', async () => {
   await take('submitted');
   await take('rejected');
