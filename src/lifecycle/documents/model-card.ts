@@ -6,6 +6,7 @@ import { targetText } from '../problem/describe-business-problem.ts';
 import { describePlan } from '../preparation/describe-plan.ts';
 import { describeSplit } from '../preparation/describe-split.ts';
 import { standingText } from '../governance/approval.ts';
+import { moment } from '../report/report-section.ts';
 import { shownScore, testMetric, testMetricOf } from '../evaluation/test-metrics.ts';
 import type { CardKnowledge } from './card-knowledge.ts';
 import { type Fact, type GovernedDocument, type SectionPlan, line, withWords } from './document.ts';
@@ -128,7 +129,7 @@ function detailFacts({ run, deployment, project, approval }: CardKnowledge): rea
       `${problem.target} (${problem.task}${problem.positive === null ? '' : `, positive: ${problem.positive}`})`,
     ),
     line('Algorithm', `${estimatorLabels[result.chosen]} (${result.chosen})`),
-    line('Trained', new Date(run.startedAt).toISOString()),
+    line('Trained', `${moment(run.startedAt)} UTC`),
     line('Seed', String(settings.seed)),
     line('Run', run.id),
     line('Project', project.name),

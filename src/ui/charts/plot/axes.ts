@@ -26,7 +26,9 @@ function measureAxis({ label, domain, time, percent }: AxisSpec) {
     label,
     grid: true,
     ...(domain && { domain: [...domain] }),
-    ...(time === true ? { type: 'utc' as const } : { tickFormat: percent === true ? '%' : shortNumber }),
+    ...(time === true
+      ? { type: 'utc' as const }
+      : { tickFormat: percent === true ? shortPercent : shortNumber }),
   };
 }
 
@@ -39,6 +41,11 @@ export function shortNumber(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e15)) return value.toExponential().replace('e+', 'e');
   return size >= 10_000 ? compact.format(value).replace('K', 'k') : plain.format(value);
+}
+
+/** A share in few characters, as texts beside the chart say it: 20 %, 2.5 %. */
+export function shortPercent(share: number): string {
+  return `${shortNumber(100 * share)} %`;
 }
 
 /** What all charts of named rows below each other share; `labels` must be unique. */

@@ -1,4 +1,4 @@
-const longestLabel = 26;
+const longestLabel = 40;
 
 /** Pixels for the ticks and the label below a chart. */
 export const axisHeight = 40;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acrossAxis, shortNumber } from '../../../../src/ui/charts/plot/axes.ts';
+import { acrossAxis, shortNumber, shortPercent } from '../../../../src/ui/charts/plot/axes.ts';
 
 test.each([
   [0, '0'],
@@ -12,6 +12,14 @@ test.each([
   [2e18, '2e18'],
 ])('the tick of %d reads %s', (value, text) => {
   expect(shortNumber(value)).toBe(text);
+});
+
+test.each([
+  [0.2, '20 %'],
+  [0.025, '2.5 %'],
+  [0.28, '28 %'],
+])('the tick of the share %d reads %s', (share, text) => {
+  expect(shortPercent(share)).toBe(text);
 });
 
 test('a wide chart has more ticks than a narrow one', () => {
