@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AppliedRule } from '../../src/core/decision/applied-rule.ts';
 import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
+import { counterfactuals } from '../../src/jobs/bodies/answers/explanation/counterfactuals.ts';
 import { predictFile } from '../../src/jobs/bodies/predict-file.ts';
 import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
 import type { Decision } from '../../src/lifecycle/evaluation/decision.ts';
@@ -143,4 +144,30 @@ test('a decision changes no deployment that stands, and a deployment has the lat
 
   await recordDecision(decided(null, 'decision-3', at + 2));
   expect((await deployAgain()).held).toBeUndefined();
+});
+
+test('what would have led to another answer is told by the rule that the row was answered by', async () => {
+  await deployChurnModel(
+    tableOf({
+      tenure: [1, 20, 25, 30, 38, 60],
+      contract: ['Month', 'Year', 'Month', 'Year', 'Month', 'Year'],
+      churn: ['Yes', 'Yes', 'Yes', 'No', 'No', 'No'],
+    }),
+  );
+  await recordDecision(decided(bySex));
+  const { id } = await deployAgain();
+  const told = async (sex: string) => {
+    const texts = [
+      ['tenure', '30'],
+      ['contract', 'Year'],
+      ['sex', sex],
+    ] as const;
+    const row = { kind: 'typed', deploymentId: id, texts } as const;
+    const asks = { class: 'Yes', row, fixed: ['contract'], wished: null };
+    return counterfactuals(running.id, asks, () => {});
+  };
+  // 1 / (1 + e) = 0.269: no for everyone; a tenure of 25 gives 0.378, of 20 months 0.5, of 1 month 0.870.
+  const tenures = async (sex: string) => (await told(sex)).found.map(({ changes }) => changes[0]!.to);
+  expect(await tenures('f')).toEqual([25]);
+  expect(await tenures('m')).toEqual([1]);
 });

@@ -52,11 +52,12 @@ test('rules are told in sentences', () => {
   );
 });
 
+function withPolicy(policy: object): AppliedRule {
+  const groups = bySex.groups.map(group => ({ ...group, policy: { ...group.policy, ...policy } }));
+  return { ...bySex, groups };
+}
+
 test('lots are drawn between two thresholds, or where the score is not looked at', () => {
-  const withPolicy = (policy: object) => ({
-    ...bySex,
-    groups: bySex.groups.map(group => ({ ...group, policy: { ...group.policy, ...policy } })),
-  });
   expect(drawsLots(bySex)).toBe(false);
   expect(drawsLots(early)).toBe(false);
   expect(drawsLots(withPolicy({ weight: 0.5 }))).toBe(false);
