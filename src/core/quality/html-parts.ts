@@ -49,5 +49,12 @@ function cellHtml(cell: Cell, place: number): string {
   const kind = breaksAnywhere.test(String(cell)) ? ' class="long"' : '';
   if (place === 0) return `<th scope="row"${kind}>${wordsHtml(String(cell))}</th>`;
   if (typeof cell === 'string') return `<td${kind}>${wordsHtml(cell)}</td>`;
-  return `<td class="number">${Number.isNaN(cell) ? '–' : numberText(cell)}</td>`;
+  return `<td class="number">${figureText(cell)}</td>`;
+}
+
+/** A number in few characters, however small. */
+function figureText(value: number): string {
+  if (Number.isNaN(value)) return '–';
+  const isTiny = value !== 0 && Math.abs(value) < 1e-4;
+  return isTiny ? value.toExponential(1) : numberText(value);
 }

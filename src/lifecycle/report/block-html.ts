@@ -20,7 +20,7 @@ export function blockHtml(block: ReportBlock): string {
     case 'charts':
       return `<div class="charts">${block.charts.map(chartHtml).join('')}</div>`;
     case 'pin':
-      return pinHtml(block.pin, block.earlier);
+      return pinHtml(block);
     case 'open':
       return `<p class="open"><strong>Not looked at:</strong> ${escapeHtml(block.what)}. <span>${escapeHtml(block.where)}</span></p>`;
     default:
@@ -39,10 +39,8 @@ function tableHtml({ caption, head, rows }: Extract<ReportBlock, { kind: 'table'
   );
 }
 
-function pinHtml(
-  { title, description, rows, note, picture, numbers, datasetVersionId }: Pin,
-  earlier: boolean,
-): string {
+function pinHtml({ pin, earlier, withheld }: Extract<ReportBlock, { kind: 'pin' }>): string {
+  const { title, description, rows, note, picture, numbers, datasetVersionId } = pin;
   const alt = escapeHtml(`${title}. ${description}`);
   const drawn =
     picture === null
@@ -50,8 +48,11 @@ function pinHtml(
       : `<img src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture).replaceAll("'", '%27')}" alt="${alt}">`;
   const words = note === '' ? '' : `<blockquote>${wordsHtml(note)}</blockquote>`;
   const seen = `${escapeHtml(description)}${rows === null ? '' : ` ${escapeHtml(rows)}.`}${earlier ? ` Seen in version ${escapeHtml(datasetVersionId)}.` : ''}`;
-  return `<article class="pin"><h3>${escapeHtml(title)}</h3><p class="note">${seen}</p>${words}${drawn}${numbersHtml(title, numbers)}</article>`;
+  return `<article class="pin"><h3>${escapeHtml(title)}</h3><p class="note">${seen}</p>${words}${drawn}${numbersHtml(title, numbers)}${withheld ? withheldNote : ''}</article>`;
 }
+
+const withheldNote =
+  '<p class="note">Its picture and numbers are not in this file: they show values of a column that says who somebody is.</p>';
 
 /** More numbers than were kept are those of single rows, or more than a reader goes through. */
 function numbersHtml(title: string, numbers: Pin['numbers']): string {

@@ -22,6 +22,14 @@ export function personalColumns({
  * itself does not name it.
  */
 export function discreet(sentence: string, columns: readonly string[], about: string | null = null): string {
-  const speaks = columns.some(column => column === about || sentence.includes(column));
+  const speaks = columns.some(column => column === about) || speaksOf(sentence, columns);
   return speaks ? sentence.replaceAll(/"[^"]*"|“[^”]*”/g, '(withheld)') : sentence;
+}
+
+/** Whether a text names one of these columns, as words of their own. */
+export function speaksOf(words: string, columns: readonly string[]): boolean {
+  return columns.some(column => {
+    const name = column.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'u').test(words);
+  });
 }

@@ -10,7 +10,7 @@ export function reportHtml(state: ReportState, sections: readonly ReportSection[
   const written = sections.map(({ id, title, write }) => ({ id, title, parts: write(state) }));
   const { name } = state.project;
   const body = `<header><h1>${escapeHtml(name)}</h1>
-<p class="note">Project report, made ${escapeHtml(made.slice(0, 16).replace('T', ' '))} (UTC) by Terrarium on the device. Times are in UTC. It holds what was stored and computed until then, and no row of the table; what a person pinned stands as it was pinned.</p></header>
+<p class="note">Project report, made ${escapeHtml(made.slice(0, 16).replace('T', ' '))} (UTC) by Terrarium on the device. Times are in UTC. It holds what was stored and computed until then, and no row of the table; values of columns that say who somebody is are withheld, but for what people wrote themselves.</p></header>
 <nav aria-label="Contents"><h2>Contents</h2><ol>${written.map(contentsHtml).join('')}</ol></nav>
 <main>
 ${written.map(sectionHtml).join('\n')}

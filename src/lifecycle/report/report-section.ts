@@ -17,7 +17,14 @@ export type ReportBlock =
       readonly rows: readonly (readonly Cell[])[];
     }
   | { readonly kind: 'charts'; readonly charts: readonly Chart[] }
-  | { readonly kind: 'pin'; readonly pin: Pin; readonly earlier: boolean }
+  | {
+      readonly kind: 'pin';
+      readonly pin: Pin;
+      /** It was seen in another version of the table. */
+      readonly earlier: boolean;
+      /** It had a picture or numbers, which would say who somebody is. */
+      readonly withheld: boolean;
+    }
   /** What nobody looked at yet, and where in the app that is done. */
   | { readonly kind: 'open'; readonly what: string; readonly where: string };
 

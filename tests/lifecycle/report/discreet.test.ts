@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { discreet, personalColumns } from '../../../src/lifecycle/report/discreet.ts';
+import { discreet, personalColumns, speaksOf } from '../../../src/lifecycle/report/discreet.ts';
 import { bareState } from './report-states.ts';
 
 test('identifiers, free text, what the scan found and what a person marked are personal', () => {
@@ -41,4 +41,12 @@ test.each([
   ['The class "Yes" is rare.', 'churn', 'The class "Yes" is rare.'],
 ])('%s about %s', (sentence, about, told) => {
   expect(discreet(sentence, ['customer'], about)).toBe(told);
+});
+
+test.each([
+  ['The id is shown', ['id'], true],
+  ['An identifier, and a_id', ['id'], false],
+  ['price ($) by town', ['price ($)'], true],
+])('%s names one of %j: %s', (words, columns, speaks) => {
+  expect(speaksOf(words, columns)).toBe(speaks);
 });

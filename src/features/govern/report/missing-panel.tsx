@@ -45,7 +45,10 @@ export function MissingPanel({ projectId }: GovernViewProps) {
             job={job}
             runningTitle="Computing what is missing"
             failedTitle="It could not be computed"
-            onCancel={cancel}
+            onCancel={() => {
+              place.current?.focus();
+              cancel();
+            }}
             onDismiss={reset}
           >
             {failed => <Failures failed={failed} />}

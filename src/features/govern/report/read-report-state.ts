@@ -136,7 +136,8 @@ async function readGovernance(projectId: string, run: FinishedRun | null) {
   ]);
   return {
     // Its words alone are told: the numbers stand in sections of their own.
-    card: known && modelCard({ ...known, intervals: null, fairness: null }, words?.words ?? {}),
+    card:
+      known && modelCard({ ...known, intervals: null, decided: null, fairness: null }, words?.words ?? {}),
     sheet: sheet.written,
     approval: run && approvalStanding(steps),
     compliance: complianceSummary(compliance.known, compliance.answers),
