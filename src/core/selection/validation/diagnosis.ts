@@ -34,6 +34,10 @@ export function diagnose(
   const wanted = target === null ? (scale(dummy) + 1) / 2 : scale(target);
   const gap = train - validation;
   const moreRowsHelp = stillRising(curve);
+  const measured = measuredInWords(
+    { train, validation, gap, wanted, isTarget: target !== null },
+    isError(metric, dummy),
+  );
   const more = moreRowsHelp
     ? 'The curve still rises: more rows would help.'
     : 'The curve is flat: more rows of the same kind would hardly help.';
@@ -44,6 +48,7 @@ export function diagnose(
       moreRowsHelp,
       sentences: [
         'It knows the rows that it learned from far better than others.',
+        measured,
         more,
         'Next: more rows, a simpler model or stronger regularisation, fewer columns, or an ensemble of many.',
       ],
@@ -55,6 +60,7 @@ export function diagnose(
       moreRowsHelp,
       sentences: [
         'It falls short even on the rows that it learned from.',
+        measured,
         more,
         'Next: a more flexible model or weaker regularisation, better columns, or features made of them.',
       ],
@@ -65,6 +71,7 @@ export function diagnose(
     moreRowsHelp,
     sentences: [
       'It does about as well on rows that it never saw as on those that it learned from.',
+      measured,
       more,
       'Next: the errors that are left are looked at one by one, on the Errors view.',
     ],
@@ -73,8 +80,27 @@ export function diagnose(
 
 /** Scores that lie between 0 and 1 stay; errors count as the share of the dummy's error that is gone. */
 function scaleOf(metric: DecisionMetric, dummy: number): (score: number) => number {
-  if (!metric.startsWith('neg_') || dummy === 0) return score => score;
-  return score => 1 - score / dummy;
+  return isError(metric, dummy) ? score => 1 - score / dummy : score => score;
+}
+
+function isError(metric: DecisionMetric, dummy: number): boolean {
+  return metric.startsWith('neg_') && dummy !== 0;
+}
+
+/** The numbers that the verdict is by. */
+function measuredInWords(
+  {
+    train,
+    validation,
+    gap,
+    wanted,
+    isTarget,
+  }: Readonly<Record<'train' | 'validation' | 'gap' | 'wanted', number>> & { readonly isTarget: boolean },
+  isShare: boolean,
+): string {
+  const counted = isShare ? ' (of the error of guessing, the share that is gone)' : '';
+  const aim = isTarget ? 'the target is' : 'no target is set: half of the way from guessing to perfect is';
+  return `At all rows ${train.toFixed(2)} on those learned from and ${validation.toFixed(2)} on others${counted}: a gap of ${gap.toFixed(2)}, where more than ${wideGap} is wide; ${aim} ${wanted.toFixed(2)}.`;
 }
 
 /** Whether the last third of the curve rose by more than half of its spread. */

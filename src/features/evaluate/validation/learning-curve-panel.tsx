@@ -16,7 +16,7 @@ export function LearningCurvePanel({ run }: EvaluateViewProps) {
   return (
     <AskedPanel
       title="Learning curve"
-      description="The model is fitted on ten shares of each fold’s training rows and scored on both sides: bands are one standard deviation over the folds."
+      description="The model is fitted on ten shares of the training rows of each of five folds and scored on both sides: bands are one standard deviation over the folds."
       kind="learning curve"
       runId={run.id}
       asks={target === undefined ? null : { shares: evenShares, target }}

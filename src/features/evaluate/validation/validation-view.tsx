@@ -14,8 +14,7 @@ export function ValidationView({ run }: EvaluateViewProps) {
   return (
     <Stack gap={5}>
       <p>
-        Everything here is measured on the training rows, with the folds of this run; the test rows are not
-        touched.
+        Everything here is measured on the training rows; the test rows are not touched.
         {estimator !== run.result.chosen &&
           ` The chosen model is an ensemble of others: its best single model, ${estimatorLabels[estimator]}, is looked at.`}
       </p>

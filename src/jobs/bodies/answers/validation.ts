@@ -1,3 +1,4 @@
+import type { LearningTask } from '../../../core/selection/learning-task.ts';
 import { diagnose } from '../../../core/selection/validation/diagnosis.ts';
 import { spreadOf } from '../../../core/selection/validation/curve-point.ts';
 import { learningCurve } from '../../../core/selection/validation/learning-curve.ts';
@@ -14,11 +15,13 @@ import { splitSchemes } from './split-schemes.ts';
 import { openValidatedRun } from './validated-run.ts';
 
 const innerFolds = 3;
+const curveFolds = 5;
 
 /** Answers whether the estimate can be trusted: learning curves, other parameters, other seeds, other ways of cutting. */
 export const validationAnswers: Answers<ValidationQuestions> = {
   'learning curve': async (runId, { shares, target }, report) => {
-    const { run, task, configuration, surroundings } = await openValidatedRun(runId);
+    const { run, task: asTrained, configuration, surroundings } = await openValidatedRun(runId);
+    const task = withCurveFolds(asTrained);
     const name = task.training.target.task === 'classification' ? 'dummyClassifier' : 'dummyRegressor';
     const plain = { estimator: name, params: {}, preparation: task.planFor(name) } as const;
     const dummy = await meanScore(task, plain, surroundings);
@@ -67,6 +70,17 @@ export const validationAnswers: Answers<ValidationQuestions> = {
     return { estimator: configuration.estimator, ...estimate };
   },
 };
+
+/** The task in five folds, as scikit-learn's learning_curve; in those that it was trained in where the rows do not allow five. */
+function withCurveFolds(task: LearningTask): LearningTask {
+  const { foldSplit, training, seeds } = task;
+  const once = 'repeats' in foldSplit ? { ...foldSplit, repeats: 1 } : foldSplit;
+  try {
+    return { ...task, splits: cutFolds(once, training, curveFolds, seeds.folds) };
+  } catch {
+    return task;
+  }
+}
 
 function telling(report: Report, phase: string): (fraction: number) => void {
   return fraction => report({ fraction, phase });

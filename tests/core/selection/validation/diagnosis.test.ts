@@ -49,3 +49,14 @@ test('more rows help where the last third of the curve rose by more than half of
   expect(told(rising).moreRowsHelp).toBe(true);
   expect(told(flat).moreRowsHelp).toBe(false);
 });
+
+test('the numbers that the verdict is by are told', () => {
+  expect(told([point(50, 1, 0.5), point(100, 0.99, 0.8)]).sentences).toContain(
+    'At all rows 0.99 on those learned from and 0.80 on others: a gap of 0.19, where more than 0.1 is wide; the target is 0.80.',
+  );
+  expect(ofErrors(-20, -50).sentences[1]).toContain('(of the error of guessing, the share that is gone)');
+  const untold = diagnose([point(50, 0.7, 0.7)], { metric: 'roc_auc', dummy: 0.5, target: null });
+  expect(untold.sentences[1]).toContain(
+    'no target is set: half of the way from guessing to perfect is 0.75.',
+  );
+});
