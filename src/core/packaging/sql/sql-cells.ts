@@ -10,7 +10,7 @@ export function sqlCell(cell: NumberCell, inputs: ScoringProgram['inputs']): str
     case 'lookup':
       return sqlLookup(cell, sqlName(inputs[cell.input]!.name));
     case 'isMissing':
-      return `CASE WHEN ${of(cell.of)} IS NULL THEN 1.0 ELSE 0.0 END`;
+      return `CASE WHEN ${of(cell.of)} IS NULL THEN 1e0 ELSE 0e0 END`;
     case 'filled':
       return `COALESCE(${of(cell.of)}, ${sqlNumber(cell.by)})`;
     case 'shifted':
@@ -53,11 +53,11 @@ function sqlLookup(
 function sqlLogarithm(value: string, method: Extract<NumberCell, { kind: 'logarithm' }>['method']): string {
   switch (method) {
     case 'log':
-      return `CASE WHEN ${value} > 0.0 THEN LN(${value}) END`;
+      return `CASE WHEN ${value} > 0e0 THEN LN(${value}) END`;
     case 'log1p':
-      return `CASE WHEN ${value} > -1.0 THEN LN(1.0 + ${value}) END`;
+      return `CASE WHEN ${value} > -1e0 THEN LN(1e0 + ${value}) END`;
     case 'signedLog1p':
-      return `CASE WHEN ${value} < 0.0 THEN -LN(1.0 - ${value}) ELSE LN(1.0 + ${value}) END`;
+      return `CASE WHEN ${value} < 0e0 THEN -LN(1e0 - ${value}) ELSE LN(1e0 + ${value}) END`;
     default:
       return method satisfies never;
   }

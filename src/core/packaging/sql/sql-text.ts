@@ -1,10 +1,10 @@
-/** A number that no engine takes for a whole one, so that it divides as a double; missing is NULL. */
+/** A number with an exponent, which no engine takes for a whole one or a decimal; missing is NULL. */
 export function sqlNumber(value: number): string {
   if (Number.isNaN(value)) return 'NULL';
   // Beyond all that a column holds.
   if (!Number.isFinite(value)) return value > 0 ? '1.7e308' : '-1.7e308';
   const text = String(Object.is(value, -0) ? 0 : value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
+  return text.includes('e') ? text : `${text}e0`;
 }
 
 /** A text in single quotes. */
@@ -22,7 +22,7 @@ const termsAtATime = 100;
 
 /** The sum of terms, each an expression in brackets or a single one. */
 export function sqlSum(terms: readonly string[]): string {
-  if (terms.length === 0) return '0.0';
+  if (terms.length === 0) return '0e0';
   if (terms.length <= termsAtATime) return terms.join(' + ');
   const groups: string[] = [];
   for (let at = 0; at < terms.length; at += termsAtATime)

@@ -19,7 +19,7 @@ export function sqlTreeScores(trees: TreeEnsemble): readonly string[] {
   const scores = terms.map(sqlSum);
   if (width === 1) return scores;
   const others = scores.slice(0, -1);
-  return [...others, `1.0 - (${sqlSum(others.map(score => `(${score})`))})`];
+  return [...others, `1e0 - (${sqlSum(others.map(score => `(${score})`))})`];
 }
 
 function sqlTree(trees: TreeEnsemble, start: number, value: number): string {
@@ -27,7 +27,7 @@ function sqlTree(trees: TreeEnsemble, start: number, value: number): string {
     const worth = sqlNumber(trees.values[leaf * trees.width + value]!);
     return questions.length === 0 ? `ELSE ${worth}` : `WHEN ${questions.join(' AND ')} THEN ${worth}`;
   });
-  const only = cases.length === 1 ? ['WHEN 1 = 0 THEN 0.0'] : [];
+  const only = cases.length === 1 ? ['WHEN 1 = 0 THEN 0e0'] : [];
   return `CASE ${[...only, ...cases].join(' ')} END`;
 }
 

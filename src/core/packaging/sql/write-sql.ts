@@ -54,7 +54,7 @@ function stagesOf(program: ScoringProgram): {
   const linked = linkedScores(answer, scores.length);
   const { codes } = answer;
   if (codes === null) return { scores, answers: linked };
-  const all = Array.from({ length: answerWidth(program) }, () => '0.0');
+  const all = Array.from({ length: answerWidth(program) }, () => '0e0');
   codes.forEach((code, i) => {
     all[code] = linked[i]!;
   });
@@ -89,9 +89,9 @@ function linkedScores({ link }: LinkedAnswer, scores: number): readonly string[]
     case 'exponential':
       return names.map(name => `EXP(${name})`);
     case 'logistic':
-      return ['1.0 / (1.0 + EXP(s_0))', '1.0 / (1.0 + EXP(-s_0))'];
+      return ['1e0 / (1e0 + EXP(s_0))', '1e0 / (1e0 + EXP(-s_0))'];
     case 'softmax':
-      return names.map(name => `1.0 / (${names.map(other => `EXP(${other} - ${name})`).join(' + ')})`);
+      return names.map(name => `1e0 / (${names.map(other => `EXP(${other} - ${name})`).join(' + ')})`);
     case 'units':
       return names.map(name => `${name} * ${sqlNumber(link.scale)} + ${sqlNumber(link.mean)}`);
     default:

@@ -10,12 +10,12 @@ test('the query is one SELECT from raw columns to the prediction', () => {
   ).toBe(`-- sample 1.0.0: predicts price. Written by Terrarium; needs nothing else.
 WITH features AS MATERIALIZED (
   SELECT "size" AS k_0,
-    COALESCE(CAST("size" AS DOUBLE PRECISION), 2.0) AS f_0,
-    CASE WHEN "town" IS NULL OR CAST("town" AS VARCHAR) = '' THEN 0.0 WHEN CAST("town" AS VARCHAR) IN ('A') THEN 1.0 ELSE 0.0 END AS f_1
+    COALESCE(CAST("size" AS DOUBLE PRECISION), 2e0) AS f_0,
+    CASE WHEN "town" IS NULL OR CAST("town" AS VARCHAR) = '' THEN 0e0 WHEN CAST("town" AS VARCHAR) IN ('A') THEN 1e0 ELSE 0e0 END AS f_1
   FROM "rows"
 ), scores AS MATERIALIZED (
   SELECT k_0,
-    10.0 + f_0 * 3.0 + f_1 * 5.0 AS s_0
+    10e0 + f_0 * 3e0 + f_1 * 5e0 AS s_0
   FROM features
 ), answers AS MATERIALIZED (
   SELECT k_0,
