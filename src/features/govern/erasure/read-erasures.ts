@@ -1,8 +1,10 @@
 import type { ColumnSchema } from '../../../core/table/column.ts';
+import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
 import { type PastErasure, pastErasures } from '../../../lifecycle/erasure/erasure-record.ts';
 import type { ErasureTask } from '../../../lifecycle/erasure/erasure-task.ts';
 import type { Project } from '../../../lifecycle/project.ts';
 import type { Run } from '../../../lifecycle/training/run.ts';
+import { listProjectVersions } from '../../../storage/data/project-versions.ts';
 import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
 import { erasureLock, listErasureTasks } from '../../../storage/erasure/erasure-tasks.ts';
 import { listEvents } from '../../../storage/governance/events.ts';
@@ -13,6 +15,7 @@ import { listRuns } from '../../../storage/models/runs.ts';
 /** What the view knows of a project. */
 export interface KnownErasures {
   readonly project: Project;
+  /** Of every version, those of the one that the project is on first: an identifier may have been dropped since. */
   readonly columns: readonly ColumnSchema[];
   /** Newest first. */
   readonly past: readonly PastErasure[];
@@ -29,8 +32,9 @@ export interface KnownErasures {
 /** Reads a project's erasures and what became of the models that they name. @throws NotStoredError */
 export async function readErasures(projectId: string): Promise<KnownErasures> {
   const project = await requireProject(projectId);
-  const [version, events, runs, deployment, unfinished, atWork] = await Promise.all([
+  const [version, visits, events, runs, deployment, unfinished, atWork] = await Promise.all([
     requireDatasetVersion(project.datasetVersionId),
+    listProjectVersions(projectId),
     listEvents(projectId),
     listRuns(projectId),
     currentDeployment(projectId),
@@ -39,11 +43,18 @@ export async function readErasures(projectId: string): Promise<KnownErasures> {
   ]);
   return {
     project,
-    columns: version.schema,
+    columns: eachOnce([version, ...visits.flatMap(({ dataset }) => dataset ?? [])]),
     past: pastErasures(events),
     runs: new Map(runs.map(run => [run.id, run])),
     answering: deployment?.runId ?? null,
     unfinished,
     atWork,
   };
+}
+
+function eachOnce(versions: readonly Pick<DatasetVersion, 'schema'>[]): readonly ColumnSchema[] {
+  const byName = new Map<string, ColumnSchema>();
+  for (const column of versions.flatMap(({ schema }) => schema))
+    if (!byName.has(column.name)) byName.set(column.name, column);
+  return [...byName.values()];
 }
