@@ -84,7 +84,8 @@ export async function eraseFromVersion(
     const erased = [...task.erased, { datasetVersionId: id, rows: gone.length, ...hashes }];
     await settings.put({ ...setting, value: { ...task, erased } });
   });
-  for (const store of touched) announce(store);
+  // Pages read a version with its project: what they hold names columns that are gone.
+  for (const store of [...touched, 'projects']) announce(store);
 }
 
 /** Steps taken on this version name its rows; they stand with the versions made from it, and with the projects' visits there. */
