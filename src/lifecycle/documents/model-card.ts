@@ -8,7 +8,9 @@ import { describeSplit } from '../preparation/describe-split.ts';
 import { standingText } from '../governance/approval.ts';
 import { moment } from '../report/report-section.ts';
 import { shownScore, testMetric, testMetricOf } from '../evaluation/test-metrics.ts';
-import type { CardKnowledge } from './card-knowledge.ts';
+import { answeredMetrics, isDecided } from '../evaluation/answered-metrics.ts';
+import { drawsLots, groupCaution, lotWords, ruleSentence } from '../evaluation/rule-words.ts';
+import { type CardKnowledge, answeringRule } from './card-knowledge.ts';
 import { type Fact, type GovernedDocument, type SectionPlan, line, withWords } from './document.ts';
 import { fairnessFacts } from './fairness-facts.ts';
 
@@ -207,8 +209,12 @@ interface Measured {
   readonly high: number;
 }
 
-/** With intervals where they are known. */
-function measured({ intervals, run }: CardKnowledge): readonly Measured[] {
+/** As it answers, with intervals where they are known. */
+function measured(known: CardKnowledge): readonly Measured[] {
+  return answeredMetrics(asTrained(known), answeringRule(known), known.decided);
+}
+
+function asTrained({ intervals, run }: CardKnowledge): readonly Measured[] {
   if (intervals !== null) return intervals;
   return Object.entries(run.result.test.metrics).map(([name, value]) => ({
     name,
@@ -219,13 +225,29 @@ function measured({ intervals, run }: CardKnowledge): readonly Measured[] {
 }
 
 function performanceFacts(known: CardKnowledge): readonly Fact[] {
-  const rows = measured(known).map(({ name, value, low, high }) => [
-    testMetric(name).label,
-    value,
-    low,
-    high,
-  ]);
-  return [{ kind: 'table', head: ['On rows that it never saw', 'Value', '95 % from', 'to'], rows }];
+  const answered = metricsTable('On rows that it never saw', measured(known));
+  const held = answeringRule(known);
+  const { test } = known.run.result;
+  if (held === null || test.task === 'regression') return [answered];
+  const { rule } = held;
+  return [
+    line('Says, as was decided', ruleSentence(rule, test.classes)),
+    ...(drawsLots(rule) ? [line('Lots', lotWords)] : []),
+    ...(rule.kind === 'groups' ? [line('Caution', groupCaution)] : []),
+    answered,
+    metricsTable(
+      'As it was trained, before that decision',
+      asTrained(known).filter(({ name }) => isDecided(name)),
+    ),
+  ];
+}
+
+function metricsTable(title: string, metrics: readonly Measured[]): Fact {
+  return {
+    kind: 'table',
+    head: [title, 'Value', '95 % from', 'to'],
+    rows: metrics.map(({ name, value, low, high }) => [testMetric(name).label, value, low, high]),
+  };
 }
 
 const mostImportances = 10;

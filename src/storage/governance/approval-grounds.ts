@@ -1,5 +1,8 @@
 import type { FairnessReport } from '../../core/fairness/fairness-report.ts';
 import { proposeSensitive } from '../../lifecycle/data/sensitive-columns.ts';
+import type { DecidedMetric } from '../../core/evaluation/decided-metrics.ts';
+import { answeredMetrics } from '../../lifecycle/evaluation/answered-metrics.ts';
+import { type HeldRule, heldRuleOf } from '../../lifecycle/evaluation/held-rule.ts';
 import { insightId } from '../../lifecycle/evaluation/insight.ts';
 import type { ApprovalGrounds } from '../../lifecycle/governance/approval-checks.ts';
 import { writtenDocumentId } from '../../lifecycle/governance/written-document.ts';
@@ -45,10 +48,12 @@ export async function readApprovalGrounds(
       transaction.objectStore('artifacts').get(runId),
     ]);
   const newest = reports.sort((a, b) => b.at - a.at)[0];
+  const held = heldRuleOf(decisions, runId);
+  const decided = held && (await insights.get(insightId(runId, 'decided', { decision: held.decisionId })));
   const sensitive = proposeSensitive(dataset?.schema ?? [], problem.target, { dictionary, scan });
   return {
     run,
-    measured: (measured?.answer as ApprovalGrounds['measured'] | undefined) ?? null,
+    measured: measuredAs(measured?.answer, held, decided?.answer),
     business: business ?? null,
     inputs: artifact?.pipeline.inputs.map(({ name }) => name) ?? [],
     findings: newest?.report.findings ?? null,
@@ -58,4 +63,12 @@ export async function readApprovalGrounds(
     decisions: decisions.filter(decision => decision.runId === runId).reverse(),
     words: card?.words ?? {},
   };
+}
+
+/** What was measured, as the model would answer: where a rule holds, by that rule. */
+function measuredAs(trained: unknown, held: HeldRule | null, decided: unknown): ApprovalGrounds['measured'] {
+  if (trained === undefined) return null;
+  const measured = trained as NonNullable<ApprovalGrounds['measured']>;
+  const ruled = decided as { readonly metrics: readonly DecidedMetric[] } | undefined;
+  return { ...measured, metrics: answeredMetrics(measured.metrics, held, ruled?.metrics ?? null) };
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { useInsight } from '../../../jobs/use-insight.ts';
-import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.ts';
+import { type CardKnowledge, answeringRule } from '../../../lifecycle/documents/card-knowledge.ts';
 import { modelCard } from '../../../lifecycle/documents/model-card.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import { getDocument } from '../../../storage/governance/documents.ts';
@@ -59,10 +59,16 @@ function Card({ stored }: { readonly stored: StoredCardKnowledge }) {
   const { run, project, people } = stored;
   const metrics = useInsight('metrics', run.id, {});
   const fairness = useInsight('fairness', run.id, people === null ? null : fairnessAsks(run, people));
-  const measuring = underWay(metrics.job.state) || (people !== null && underWay(fairness.job.state));
+  const held = answeringRule(stored);
+  const decided = useInsight('decided', run.id, held && { decision: held.decisionId });
+  const measuring =
+    underWay(metrics.job.state) ||
+    (held !== null && underWay(decided.job.state)) ||
+    (people !== null && underWay(fairness.job.state));
   const known: CardKnowledge = {
     ...stored,
     intervals: metrics.job.state === 'done' ? metrics.job.value.metrics : null,
+    decided: decided.job.state === 'done' ? decided.job.value.metrics : null,
     fairness:
       people !== null && fairness.job.state === 'done'
         ? { columns: [people], report: fairness.job.value.report }

@@ -11,7 +11,7 @@ import { listRuns } from '../../../storage/models/runs.ts';
 import { type FinishedRun, sensitiveColumnOf } from '../asked-of-run.ts';
 
 /** What is stored for a card, and the column by which people may be treated differently, if there is one. */
-export interface StoredCardKnowledge extends Omit<CardKnowledge, 'intervals' | 'fairness'> {
+export interface StoredCardKnowledge extends Omit<CardKnowledge, 'intervals' | 'fairness' | 'decided'> {
   readonly people: string | null;
 }
 

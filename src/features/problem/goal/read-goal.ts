@@ -6,9 +6,12 @@ import {
   type TargetStanding,
   standingOf,
 } from '../../../lifecycle/problem/goal-standing.ts';
+import { answeredMetrics } from '../../../lifecycle/evaluation/answered-metrics.ts';
+import { type HeldRule, heldRuleOf } from '../../../lifecycle/evaluation/held-rule.ts';
 import { insightId } from '../../../lifecycle/evaluation/insight.ts';
 import type { Run } from '../../../lifecycle/training/run.ts';
 import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
+import { listDecisions } from '../../../storage/models/decisions.ts';
 import { getInsight } from '../../../storage/models/insights.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
@@ -23,22 +26,19 @@ export interface Goal {
 
 /** Reads it. */
 export async function readGoal(projectId: string): Promise<Goal> {
-  const [business = emptyBusinessProblem(projectId, 0), runs, deployment] = await Promise.all([
+  const [business = emptyBusinessProblem(projectId, 0), runs, deployment, decisions] = await Promise.all([
     getBusinessProblem(projectId),
     listRuns(projectId),
     currentDeployment(projectId),
+    listDecisions(projectId),
   ]);
   const done = runs.filter(isDone);
   const deployed = done.find(({ id }) => id === deployment?.runId);
   const run = deployed ?? done[0];
-  const kept = run === undefined ? undefined : await getInsight(insightId(run.id, 'metrics', {}));
-  const measured = kept && (kept.answer as Questions['metrics']['answer']).metrics;
+  const held = run === deployed ? (deployment?.held ?? null) : heldRuleOf(decisions, run?.id ?? '');
   return {
     business,
-    standing: standingOf(
-      business,
-      measured ? withIntervals(measured) : run === undefined ? {} : measuredOf(run),
-    ),
+    standing: standingOf(business, run === undefined ? {} : await measuredOf(run, held)),
     judged: run === undefined ? null : { estimator: run.result.chosen, deployed: run === deployed },
   };
 }
@@ -49,12 +49,20 @@ function isDone(run: Run): run is FinishedRun {
   return run.state === 'done';
 }
 
-function measuredOf({ result }: FinishedRun): Readonly<Record<string, MeasuredMetric>> {
-  return Object.fromEntries(Object.entries(result.test.metrics).map(([name, value]) => [name, { value }]));
-}
-
-function withIntervals(
-  measured: Questions['metrics']['answer']['metrics'],
-): Readonly<Record<string, MeasuredMetric>> {
-  return Object.fromEntries(measured.map(({ name, value, low, high }) => [name, { value, low, high }]));
+/** As the model answers: where a rule holds, by that rule. */
+async function measuredOf(
+  { id, result }: FinishedRun,
+  held: HeldRule | null,
+): Promise<Readonly<Record<string, MeasuredMetric>>> {
+  const [trained, decided] = await Promise.all([
+    getInsight(insightId(id, 'metrics', {})),
+    held === null ? undefined : getInsight(insightId(id, 'decided', { decision: held.decisionId })),
+  ]);
+  const plain = Object.entries(result.test.metrics).map(([name, value]) => ({ name, value }));
+  const metrics = answeredMetrics<MeasuredMetric & { readonly name: string }>(
+    trained ? (trained.answer as Questions['metrics']['answer']).metrics : plain,
+    held,
+    decided ? (decided.answer as Questions['decided']['answer']).metrics : null,
+  );
+  return Object.fromEntries(metrics.map(metric => [metric.name, metric]));
 }
