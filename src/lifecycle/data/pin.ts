@@ -30,15 +30,17 @@ export interface Pin {
 /** More rows of numbers than a reader goes through. */
 const mostRows = 200;
 
-/** The first rows of a table behind a chart. */
+/** The first rows of a table behind a chart; none where each of them is a row of the data, which no report prints. */
 export function pinnedNumbers({
   columns,
   rows,
+  single = false,
 }: {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
-}): PinnedNumbers {
-  return { columns, rows: rows.slice(0, mostRows), count: rows.length };
+  readonly single?: boolean;
+}): PinnedNumbers | null {
+  return single ? null : { columns, rows: rows.slice(0, mostRows), count: rows.length };
 }
 
 /** The pins in the order of the report. */

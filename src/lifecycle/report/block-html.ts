@@ -1,5 +1,5 @@
 import { bodyHtml, escapeHtml, scrolledHtml, wordsHtml } from '../../core/quality/html-parts.ts';
-import { countOf, counted } from '../../core/quality/wording.ts';
+import { counted } from '../../core/quality/wording.ts';
 import type { Pin } from '../data/pin.ts';
 import { chartHtml } from './charts/chart-html.ts';
 import type { ReportBlock } from './report-section.ts';
@@ -54,11 +54,10 @@ function pinHtml({ pin, earlier, withheld }: Extract<ReportBlock, { kind: 'pin' 
 const withheldNote =
   '<p class="note">Its picture and numbers are not in this file: they show values of a column that says who somebody is.</p>';
 
-/** More numbers than were kept are those of single rows, or more than a reader goes through. */
 function numbersHtml(title: string, numbers: Pin['numbers']): string {
   if (numbers === null) return '';
   const { columns, rows, count } = numbers;
   if (count > rows.length)
-    return `<p class="note">${countOf(count, 'number')} behind it ${count === 1 ? 'is' : 'are'} not printed: ${counted(rows.length)} at most would be.</p>`;
+    return `<p class="note">The ${counted(count)} rows of numbers behind it are too many to be printed.</p>`;
   return `<details><summary>Numbers</summary>${tableHtml({ kind: 'table', caption: title, head: columns, rows })}</details>`;
 }

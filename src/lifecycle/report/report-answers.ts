@@ -5,6 +5,7 @@ import type { Residuals } from '../../core/evaluation/residuals.ts';
 import type { Compatibility } from '../../core/fairness/compatibility.ts';
 import type { FairnessReport } from '../../core/fairness/fairness-report.ts';
 import type { FrontierPoint } from '../../core/fairness/frontier.ts';
+import type { LossPoint } from '../../core/fairness/loss-frontier.ts';
 import type { Grid } from '../../core/inspection/grid.ts';
 import type { GroupImportance, Importance } from '../../core/inspection/importance.ts';
 import type { ShapUnit } from '../../core/inspection/shap/explained-model.ts';
@@ -79,4 +80,5 @@ export interface ReportAnswers {
     readonly compatibility: Compatibility | null;
   }[];
   readonly mitigation?: readonly { readonly points: readonly FrontierPoint[] }[];
+  readonly lossMitigation?: readonly { readonly bound: number; readonly points: readonly LossPoint[] }[];
 }

@@ -57,7 +57,11 @@ export const ColoredPointsChart = plotChart<ColoredPointsChartProps>(
         ],
       }),
       legend,
-      data: { columns: ['Colour', xLabel, yLabel], rows: points.map(({ label, x, y }) => [label, x, y]) },
+      data: {
+        columns: ['Colour', xLabel, yLabel],
+        rows: points.map(({ label, x, y }) => [label, x, y]),
+        single: true,
+      },
       stops: points.toSorted((a, b) => a.x - b.x).map(point => ({ ...point, text: told(point) })),
     };
   },

@@ -52,6 +52,7 @@ export const ScatterChart = plotChart<ScatterChartProps>(
       data: {
         columns: [xLabel, yLabel],
         rows: points.map(point => [tableValue(point.x, xTime), tableValue(point.y, yTime)]),
+        single: true,
       },
       stops: points.toSorted((a, b) => a.x - b.x).map(point => ({ ...point, text: told(point) })),
     };

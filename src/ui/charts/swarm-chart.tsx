@@ -76,6 +76,7 @@ export const SwarmChart = plotChart<SwarmChartProps>(({ rows, unit, low, high, o
       rows: rows.flatMap(({ label, points }) =>
         points.map(({ x, text }) => [label, x, text.split('\n').at(-1)!]),
       ),
+      single: true,
     },
     stops: rows.map(({ label, text }, row) => ({ x: 0, y: row, text: `${label}\n${text}` })),
   };

@@ -42,5 +42,9 @@ test('gaps that removed pins left are closed by a move', () => {
 
 test('of many rows of numbers the first 200 are kept, with their count', () => {
   const kept = pinnedNumbers({ columns: ['x'], rows: Array.from({ length: 300 }, (_, x) => [x]) });
-  expect([kept.rows.length, kept.count]).toEqual([200, 300]);
+  expect([kept?.rows.length, kept?.count]).toEqual([200, 300]);
+});
+
+test('numbers that are rows of the data are not kept', () => {
+  expect(pinnedNumbers({ columns: ['age', 'income'], rows: [[41, 52_000]], single: true })).toBeNull();
 });

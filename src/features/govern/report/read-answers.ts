@@ -26,6 +26,7 @@ const told = {
   dependence: true,
   fairness: true,
   mitigation: true,
+  'loss mitigation': true,
 } as const satisfies Partial<Record<QuestionKind, true>>;
 
 type ToldKind = keyof typeof told;
@@ -65,6 +66,7 @@ export async function readAnswers(
     dependence: inOrderOfImportance(all('dependence'), run),
     fairness: all('fairness'),
     mitigation: all('mitigation'),
+    lossMitigation: all('loss mitigation'),
   });
 }
 

@@ -1,6 +1,6 @@
+import { counted } from '../../../core/quality/wording.ts';
 import { discreet, personalColumns } from '../discreet.ts';
-import { type ReportBlock, type ReportSection, table } from '../report-section.ts';
-import { moment } from '../report-section.ts';
+import { type ReportBlock, type ReportSection, moment, table } from '../report-section.ts';
 import type { ReportState } from '../report-state.ts';
 
 /** Who did what when, and whether the chain of events is whole. */
@@ -24,22 +24,29 @@ function verdictBlock({ audit: { verdict } }: ReportState): ReportBlock {
       };
 }
 
+/** More than these make a long file that nobody reads: the whole trail is exported by itself. */
+const mostEvents = 400;
+
 function eventBlocks(state: ReportState): readonly ReportBlock[] {
   const personal = personalColumns(state);
+  const inOrder = state.audit.events.toSorted((a, b) => a.position - b.position);
+  const told = inOrder.slice(-mostEvents);
+  const caption =
+    told.length < inOrder.length
+      ? `The latest ${counted(told.length)} of ${counted(inOrder.length)} events of the project, the oldest first; Govern → Audit trail exports them all`
+      : 'Events of the project, the oldest first';
   return table(
-    'Events of the project, the oldest first',
+    caption,
     ['Event', 'When', 'Who', 'What', 'About', 'Before', 'After', 'Hash'],
-    state.audit.events
-      .toSorted((a, b) => a.position - b.position)
-      .map(({ position, at, who, kind, detail, before = '', after = '', hash }) => [
-        String(position + 1),
-        moment(at),
-        who,
-        kind,
-        discreet(detail, personal),
-        discreet(before, personal),
-        discreet(after, personal),
-        hash.slice(0, 12),
-      ]),
+    told.map(({ position, at, who, kind, detail, before = '', after = '', hash }) => [
+      String(position + 1),
+      moment(at),
+      who,
+      kind,
+      discreet(detail, personal),
+      discreet(before, personal),
+      discreet(after, personal),
+      hash.slice(0, 12),
+    ]),
   );
 }

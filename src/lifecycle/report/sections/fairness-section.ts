@@ -6,7 +6,8 @@ import {
   rateLabels,
   verdictLabels,
 } from '../../evaluation/fairness-words.ts';
-import { mitigationLabel } from '../../evaluation/mitigation-words.ts';
+import { lossMitigationLabel, mitigationLabel } from '../../evaluation/mitigation-words.ts';
+import { numberText } from '../../../core/quality/wording.ts';
 import { worstVerdict } from '../../../core/fairness/fairness-report.ts';
 import type { GroupRate } from '../../../core/fairness/group-counts.ts';
 import type { Chart } from '../charts/chart.ts';
@@ -126,26 +127,47 @@ function groupBlocks(report: FairnessReport): readonly ReportBlock[] {
   ];
 }
 
-function mitigationBlocks({ answers: { mitigation = [] } }: ReportState): readonly ReportBlock[] {
-  if (mitigation.length === 0) return [open('What can be done for fairness', where)];
-  return mitigation.flatMap(({ points }) =>
-    table(
-      'Accuracy against fairness, on the test rows',
-      [
-        'What is done',
-        'Accuracy',
-        'Balanced accuracy',
-        'Demographic parity difference',
-        'Equalised odds difference',
-      ],
-      points.map(({ mitigation: done, accuracy, balancedAccuracy, disparity }) => [
-        mitigationLabel(done),
-        accuracy,
-        balancedAccuracy,
-        disparity['demographic parity'].difference,
-        disparity['equalized odds'].difference,
-      ]),
-    ),
+function mitigationBlocks({ answers }: ReportState): readonly ReportBlock[] {
+  const { mitigation = [], lossMitigation = [] } = answers;
+  if (mitigation.length === 0 && lossMitigation.length === 0)
+    return [open('What can be done for fairness', where)];
+  return [...mitigation.flatMap(frontierBlocks), ...lossMitigation.flatMap(boundBlocks)];
+}
+
+function frontierBlocks({
+  points,
+}: NonNullable<ReportState['answers']['mitigation']>[number]): readonly ReportBlock[] {
+  return table(
+    'Accuracy against fairness, on the test rows',
+    [
+      'What is done',
+      'Accuracy',
+      'Balanced accuracy',
+      'Demographic parity difference',
+      'Equalised odds difference',
+    ],
+    points.map(({ mitigation: done, accuracy, balancedAccuracy, disparity }) => [
+      mitigationLabel(done),
+      accuracy,
+      balancedAccuracy,
+      disparity['demographic parity'].difference,
+      disparity['equalized odds'].difference,
+    ]),
+  );
+}
+
+function boundBlocks({
+  bound,
+  points,
+}: NonNullable<ReportState['answers']['lossMitigation']>[number]): readonly ReportBlock[] {
+  return table(
+    `What holds no group’s mean absolute error above ${numberText(bound)}, on the test rows`,
+    ['What is done', 'Mean absolute error', 'Of the group that is served worst'],
+    points.map(({ mitigation, error, losses, worst }) => [
+      lossMitigationLabel(mitigation),
+      error,
+      losses[worst] ?? NaN,
+    ]),
   );
 }
 

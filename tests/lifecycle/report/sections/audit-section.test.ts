@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditSection } from '../../../../src/lifecycle/report/sections/audit-section.ts';
-import { verdictsIn } from '../read-section.ts';
+import { tableIn, verdictsIn } from '../read-section.ts';
 import { bareState } from '../report-states.ts';
 
 test('the audit trail: whole with its last hash, or broken where', () => {
@@ -14,4 +14,23 @@ test('the audit trail: whole with its last hash, or broken where', () => {
     tone: 'bad',
     text: 'The chain of events is broken at event 2. Event 2 was changed.',
   });
+});
+
+test('of a long trail the latest events are told, by their places', () => {
+  const events = Array.from({ length: 500 }, (_, position) => ({
+    id: `${position}`,
+    at: 0,
+    projectId: 'p',
+    kind: 'run started' as const,
+    subject: 'run-1',
+    detail: '',
+    position,
+    who: '',
+    previous: '',
+    hash: 'h',
+  }));
+  const verdict = { state: 'whole', events: 500, head: 'h' } as const;
+  const state = { ...bareState, audit: { verdict, events: events.toReversed() } };
+  const told = tableIn(auditSection, state, 'The latest 400 of 500')!;
+  expect([told.length, told[0]?.[0], told.at(-1)?.[0]]).toEqual([400, '101', '500']);
 });

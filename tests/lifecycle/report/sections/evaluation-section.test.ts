@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyBusinessProblem } from '../../../../src/lifecycle/problem/business-problem.ts';
 import { evaluationSection } from '../../../../src/lifecycle/report/sections/evaluation-section.ts';
-import { chartsIn, openIn, tableIn, verdictsIn } from '../read-section.ts';
+import { blocksOf, chartsIn, openIn, tableIn, verdictsIn } from '../read-section.ts';
 import { doneRun, hostile, trainedState } from '../report-states.ts';
 
 test('evaluation: metrics with their intervals beside the dummy and the target', () => {
@@ -73,4 +73,14 @@ test('evaluation: what nobody asked is named, with the numbers that the run itse
     'How it stands up to noise, gaps and swapped categories',
   ]);
   expect(tableIn(evaluationSection, state, 'Metrics')?.map(row => row[1])).toEqual([0.84, 0.8]);
+});
+
+test('evaluation: what deciding so is worth, from the counts of the confusion matrix', () => {
+  const outcomes = { unit: '€', truePositive: 10, falsePositive: -5, falseNegative: 0, trueNegative: 0 };
+  const business = { ...emptyBusinessProblem('p', 0), outcomes };
+  const [list] = blocksOf(evaluationSection, { ...trainedState, business }).filter(
+    block => block.kind === 'list',
+  );
+  // Two rightly flagged bring 20, one false alarm costs 5.
+  expect(list?.items[1]).toContain('these 3 of the test rows is 15 € better than doing nothing');
 });

@@ -24,3 +24,11 @@ test('fairness: the finding, its measures, and what was decided', () => {
     ['1970-01-01 00:00', 'fairness', 'Keep it.', 'Few rows.', 'accuracy: 0.8123'],
   ]);
 });
+
+test('fairness: what holds the loss of each group below a bound, and what it costs', () => {
+  const points = [{ mitigation: { kind: 'as it is' }, error: 2, losses: [1, 3], worst: 1 }] as const;
+  const answers = { ...trainedState.answers, lossMitigation: [{ bound: 2.5, points }] };
+  expect(tableIn(fairnessSection, { ...trainedState, answers }, 'What holds')).toEqual([
+    ['The model as it is', 2, 3],
+  ]);
+});

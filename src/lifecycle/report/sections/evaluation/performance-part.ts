@@ -2,6 +2,7 @@ import { bandGrid } from '../../../../core/evaluation/curves/curve-bands.ts';
 import type { ClassCurves } from '../../../../core/evaluation/curves/class-curves.ts';
 import { countOf, counted, percentage } from '../../../../core/quality/wording.ts';
 import { testMetric, testMetricOf, testMetrics } from '../../../evaluation/test-metrics.ts';
+import { decisionSentences } from '../../../problem/decision-value.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { type ReportBlock, charts, open, table, text } from '../../report-section.ts';
 import type { FinishedRun, ReportState } from '../../report-state.ts';
@@ -72,7 +73,9 @@ function storedMetrics({ result }: FinishedRun) {
 /** Which classes were taken for which, or how far numbers were off. */
 export function outcomeBlocks(state: ReportState, run: FinishedRun): readonly ReportBlock[] {
   const { test } = run.result;
-  return test.task === 'classification' ? confusionBlocks(test) : residualBlocks(state, run);
+  return test.task === 'classification'
+    ? [...confusionBlocks(test), ...worthBlocks(state, run)]
+    : residualBlocks(state, run);
 }
 
 function confusionBlocks({
@@ -176,6 +179,29 @@ function calibrationChart({
     ],
     reference: { label: 'Taken at its word', from: [0, 0], to: [1, 1] },
   };
+}
+
+/** What deciding so is worth on the test rows, where the business has said what an outcome is worth. */
+function worthBlocks(
+  { business }: ReportState,
+  { problem, result: { test } }: FinishedRun,
+): readonly ReportBlock[] {
+  if (
+    business === null ||
+    problem.positive === null ||
+    test.task === 'regression' ||
+    test.classes.length !== 2
+  )
+    return [];
+  const positive = test.classes.indexOf(problem.positive);
+  const count = (actual: number, said: number) => test.confusion[2 * actual + said] ?? 0;
+  const counts = {
+    truePositive: count(positive, positive),
+    falseNegative: count(positive, 1 - positive),
+    falsePositive: count(1 - positive, positive),
+    trueNegative: count(1 - positive, 1 - positive),
+  };
+  return [{ kind: 'list', items: decisionSentences(counts, problem.positive, business) }];
 }
 
 function residualBlocks({ answers: { residuals } }: ReportState, run: FinishedRun): readonly ReportBlock[] {
