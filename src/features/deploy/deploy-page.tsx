@@ -1,77 +1,29 @@
 import { useSearchParams } from 'wouter';
-import { phasePath } from '../../lifecycle/phases.ts';
-import { onChange } from '../../storage/changes.ts';
-import { ButtonLink } from '../../ui/buttons/button-link.tsx';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { ErrorNotice } from '../../ui/feedback/error-notice.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { Loading } from '../../ui/loading/loading.tsx';
 import { PageHeader } from '../../ui/layout/page-header.tsx';
+import { viewNamed } from '../../ui/layout/page-views.ts';
 import { Stack } from '../../ui/layout/stack.tsx';
-import { useLoaded } from '../../ui/loading/use-loaded.ts';
-import { CurrentDeployment } from './current-deployment.tsx';
-import { DeployForm } from './deploy-form.tsx';
-import { type DeployState, readDeployState } from './read-deploy-state.ts';
-import { VersionTable } from './version-table.tsx';
+import { ViewNavigation } from '../../ui/layout/view-navigation.tsx';
+import { deployViewPath, deployViews } from './deploy-views.ts';
 
-/** Makes a run's model the one that answers: the run named by `?run=`, else the latest finished one. */
+/** Where a model begins to answer: on this device, or wherever it is taken. */
 export function DeployPage({ projectId }: { readonly projectId: string }) {
-  const loaded = useLoaded(() => readDeployState(projectId), [projectId], onChange);
+  const [search] = useSearchParams();
+  const shown = viewNamed(deployViews, search.get('view'));
   return (
     <Stack gap={5}>
       <PageHeader
         title="Deploy"
-        description="Register a model under a name and let it answer predictions on this device. Versions are never overwritten."
+        description="Register a model under a name and let it answer predictions on this device, or take it elsewhere. Versions are never overwritten."
       />
-      {loaded.state === 'loading' && <Loading label="Reading the models…" />}
-      {loaded.state === 'failed' && (
-        <ErrorNotice
-          title="The models could not be read"
-          error={loaded.error}
-          onRetry={() => location.reload()}
-        />
-      )}
-      {loaded.state === 'done' && <Models state={loaded.value} />}
+      <ViewNavigation
+        label="Views of deployment"
+        views={deployViews.map(({ id, label }) => ({
+          label,
+          href: deployViewPath(projectId, id),
+          current: id === shown.id,
+        }))}
+      />
+      <shown.View key={shown.id} projectId={projectId} />
     </Stack>
-  );
-}
-
-function Models({ state }: { readonly state: DeployState }) {
-  const { project, runs, versions, deployment, retired, decisions } = state;
-  const [search, setSearch] = useSearchParams();
-  const run = runs.find(one => one.id === search.get('run')) ?? runs[0];
-  if (run === undefined && versions.length === 0) {
-    return (
-      <EmptyState
-        title="There is no model to deploy yet"
-        action={
-          <ButtonLink href={phasePath(project.id, 'train')} variant="primary">
-            Go to Train
-          </ButtonLink>
-        }
-      >
-        A training makes one: it compares several models and keeps the best, which can then be deployed here.
-      </EmptyState>
-    );
-  }
-  return (
-    <>
-      {retired && (
-        <Notice tone="warning" title="No model answers now">
-          {retired.model}, version {retired.version}, answered last, and its model was retired. What it
-          answered stays in the log.
-        </Notice>
-      )}
-      {deployment && <CurrentDeployment deployment={deployment} runs={runs} decisions={decisions} />}
-      {run && (
-        <DeployForm
-          key={run.id}
-          state={state}
-          run={run}
-          onChooseRun={id => setSearch({ run: id }, { replace: true })}
-        />
-      )}
-      <VersionTable state={state} />
-    </>
   );
 }

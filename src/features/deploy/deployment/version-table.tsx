@@ -1,16 +1,16 @@
 import { Link } from 'wouter';
-import { estimatorLabels } from '../../core/models/catalogue.ts';
-import { ruleLabel } from '../../lifecycle/evaluation/rule-words.ts';
-import { testMetric, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
-import { phasePath } from '../../lifecycle/phases.ts';
-import type { ModelVersion } from '../../lifecycle/deployment/registry.ts';
-import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { formatScore } from '../../ui/format/format-number.ts';
-import { formatDateTime } from '../../ui/format/format-time.ts';
-import { Panel } from '../../ui/layout/panel.tsx';
-import { Row } from '../../ui/layout/stack.tsx';
-import { Tag } from '../../ui/facts/tag.tsx';
+import { estimatorLabels } from '../../../core/models/catalogue.ts';
+import { ruleLabel } from '../../../lifecycle/evaluation/rule-words.ts';
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { phasePath } from '../../../lifecycle/phases.ts';
+import type { ModelVersion } from '../../../lifecycle/deployment/registry.ts';
+import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { formatScore } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { Row } from '../../../ui/layout/stack.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import type { DeployState, FinishedRun } from './read-deploy-state.ts';
 
 /** Every version that was ever registered in this project, newest first. */

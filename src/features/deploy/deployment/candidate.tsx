@@ -1,12 +1,12 @@
-import type { AppliedRule } from '../../core/decision/applied-rule.ts';
-import { estimatorLabels } from '../../core/models/catalogue.ts';
-import type { HeldRule } from '../../lifecycle/evaluation/held-rule.ts';
-import { thresholdText } from '../../lifecycle/evaluation/decision-words.ts';
-import { ruleSentence } from '../../lifecycle/evaluation/rule-words.ts';
-import { testMetric, shownScore, testMetricOf } from '../../lifecycle/evaluation/test-metrics.ts';
-import { DefinitionList } from '../../ui/facts/definition-list.tsx';
-import { formatNumber, formatScore } from '../../ui/format/format-number.ts';
-import { formatDateTime } from '../../ui/format/format-time.ts';
+import type { AppliedRule } from '../../../core/decision/applied-rule.ts';
+import { estimatorLabels } from '../../../core/models/catalogue.ts';
+import type { HeldRule } from '../../../lifecycle/evaluation/held-rule.ts';
+import { thresholdText } from '../../../lifecycle/evaluation/decision-words.ts';
+import { ruleSentence } from '../../../lifecycle/evaluation/rule-words.ts';
+import { testMetric, shownScore, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
+import { DefinitionList } from '../../../ui/facts/definition-list.tsx';
+import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
 import type { FinishedRun } from './read-deploy-state.ts';
 
 /** A run in a line, to choose it by. */

@@ -1,18 +1,18 @@
-import type { Decision } from '../../lifecycle/evaluation/decision.ts';
-import { type ApprovalState, approvalStanding } from '../../lifecycle/governance/approval.ts';
-import type { Project } from '../../lifecycle/project.ts';
-import type { Deployment, ModelVersion, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
-import type { Run } from '../../lifecycle/training/run.ts';
-import { listApprovalSteps } from '../../storage/governance/approvals.ts';
-import { listDecisions } from '../../storage/models/decisions.ts';
-import { getProject } from '../../storage/projects.ts';
+import type { Decision } from '../../../lifecycle/evaluation/decision.ts';
+import { type ApprovalState, approvalStanding } from '../../../lifecycle/governance/approval.ts';
+import type { Project } from '../../../lifecycle/project.ts';
+import type { Deployment, ModelVersion, RegisteredModel } from '../../../lifecycle/deployment/registry.ts';
+import type { Run } from '../../../lifecycle/training/run.ts';
+import { listApprovalSteps } from '../../../storage/governance/approvals.ts';
+import { listDecisions } from '../../../storage/models/decisions.ts';
+import { getProject } from '../../../storage/projects.ts';
 import {
   currentDeployment,
   getRegisteredModel,
   listDeployments,
   listModelVersions,
-} from '../../storage/models/registry.ts';
-import { listRuns } from '../../storage/models/runs.ts';
+} from '../../../storage/models/registry.ts';
+import { listRuns } from '../../../storage/models/runs.ts';
 
 export type FinishedRun = Extract<Run, { state: 'done' }>;
 

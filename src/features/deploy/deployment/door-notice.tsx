@@ -1,8 +1,8 @@
-import { approvalPath } from '../../lifecycle/phases.ts';
-import type { DeploymentDoor } from '../../storage/governance/deployment-door.ts';
-import { ButtonLink } from '../../ui/buttons/button-link.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { formatDateTime } from '../../ui/format/format-time.ts';
+import { approvalPath } from '../../../lifecycle/phases.ts';
+import type { DeploymentDoor } from '../../../storage/governance/deployment-door.ts';
+import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { formatDateTime } from '../../../ui/format/format-time.ts';
 import type { FinishedRun } from './read-deploy-state.ts';
 
 /** Why a model may not be deployed and where that is settled, or who approved it; nothing where nobody asks. */

@@ -1,0 +1,17 @@
+import { phasePath } from '../../lifecycle/phases.ts';
+import type { PageViews } from '../../ui/layout/page-views.ts';
+import { DeploymentView } from './deployment/deployment-view.tsx';
+
+export interface DeployViewProps {
+  readonly projectId: string;
+}
+
+/** What the Deploy page shows, one at a time; the first unless the address names another. */
+export const deployViews: PageViews<DeployViewProps> = [
+  { id: 'deploy', label: 'Deploy', View: DeploymentView },
+];
+
+/** The address of a view. */
+export function deployViewPath(projectId: string, view: string): string {
+  return `${phasePath(projectId, 'deploy')}?view=${view}`;
+}
