@@ -3,7 +3,7 @@ import type { PastErasure } from './erasure-record.ts';
 
 /** What the app cannot reach, and who erases has to see to. */
 export const outOfReach = [
-  'The files that the tables were imported from, in watched folders and elsewhere: opened again, they are new tables.',
+  'The files that the tables were imported from, in watched folders and elsewhere: the very same file is not opened here again, one that was changed since is.',
   'What was downloaded from here before: tables, predictions, reports, model cards, packages, pictures.',
   'Backups made before now: make a new one, and delete the old ones. Reading an old one back brings no erased row into a table that is here, but brings back batches of predictions that went whole.',
   'Other devices and browsers on which the same data were opened.',

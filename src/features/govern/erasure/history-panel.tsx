@@ -51,7 +51,7 @@ function columnsOf(known: KnownErasures): readonly TableColumn<PastErasure>[] {
       header: 'Certificate',
       cell: past => (
         <Button
-          aria-label={`Certificate of ${formatDateTime(past.at)}`}
+          aria-label={`Download the certificate of ${formatDateTime(past.at)}`}
           onClick={() => downloadCertificate(past, known, null)}
         >
           Download
