@@ -12,7 +12,9 @@ import { getProject } from '../../storage/projects.ts';
 import { currentDeployment } from '../../storage/models/registry.ts';
 import { getRun, listRuns } from '../../storage/models/runs.ts';
 import { getTrials } from '../../storage/models/trials.ts';
-import { type FinishedRun, fairnessAsks, sensitiveColumnOf } from './asked-of-run.ts';
+import type { FinishedRun } from './finished-run.ts';
+import { fairnessAsks } from '../../jobs/contracts/questions/fairness-asks.ts';
+import { sensitiveColumnOf } from '../../storage/governance/sensitive-column.ts';
 
 /** What is stored of a project now: the deployed run when there is one, else the newest finished one. */
 export async function readProjectState(projectId: string): Promise<ProjectState> {

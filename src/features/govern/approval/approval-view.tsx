@@ -15,7 +15,7 @@ import { Loading } from '../../../ui/loading/loading.tsx';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
-import type { FinishedRun } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
 import { ProfilePanel } from '../audit/profile-panel.tsx';
 import type { GovernViewProps } from '../govern-views.ts';
 import { ChecksPanel } from './checks-panel.tsx';

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { formatDateTime } from '../../../ui/format/format-time.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
-import type { FinishedRun } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
 import { stateTones } from './approval-words.ts';
 import './approval.css';
 

@@ -17,7 +17,7 @@ import { latestMonitorReport } from '../../../storage/models/monitoring.ts';
 import { countPredictions } from '../../../storage/models/predictions.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
-import type { FinishedRun } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
 
 /** What a project has to show, under its name. */
 export interface StoredKnowledge {

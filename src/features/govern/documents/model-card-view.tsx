@@ -12,10 +12,10 @@ import { Loading } from '../../../ui/loading/loading.tsx';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
-import { fairnessAsks } from '../asked-of-run.ts';
+import { fairnessAsks } from '../../../jobs/contracts/questions/fairness-asks.ts';
 import type { GovernViewProps } from '../govern-views.ts';
 import { DocumentEditor } from './document-editor.tsx';
-import { type StoredCardKnowledge, readCardKnowledge } from './read-card-knowledge.ts';
+import { type StoredCardKnowledge, readCardKnowledge } from '../../../storage/governance/card-knowledge.ts';
 
 const onCard = onChangeOf(
   'documents',

@@ -1,4 +1,4 @@
-import type { FinishedRun } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
 
 /** The class that an explanation is of unless another is chosen; null for a regression. */
 export function explainedClass({ problem, result: { test } }: FinishedRun): string | null {

@@ -5,7 +5,7 @@ import { type Insight, insightId } from '../../../lifecycle/evaluation/insight.t
 import type { ReportAnswers } from '../../../lifecycle/report/report-answers.ts';
 import { moment } from '../../../lifecycle/report/report-section.ts';
 import { getInsight, listInsightIds } from '../../../storage/models/insights.ts';
-import type { FinishedRun } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
 import type { WantedQuestion } from './wanted-questions.ts';
 
 /** Answers that a report tells; what speaks of single rows is not among them. */

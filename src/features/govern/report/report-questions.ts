@@ -3,7 +3,8 @@ import { listSegments } from '../../../storage/data/segments.ts';
 import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
-import { type FinishedRun, sensitiveColumnOf } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
+import { sensitiveColumnOf } from '../../../storage/governance/sensitive-column.ts';
 import { type WantedQuestion, feasibilityQuestion, wantedQuestions } from './wanted-questions.ts';
 
 /** What a whole report of a project would have an answer to. */

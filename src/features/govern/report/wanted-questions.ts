@@ -5,7 +5,8 @@ import type { Segment } from '../../../lifecycle/data/segment.ts';
 import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import type { BusinessProblem } from '../../../lifecycle/problem/business-problem.ts';
 import type { Project } from '../../../lifecycle/project.ts';
-import { type FinishedRun, fairnessAsks } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
+import { fairnessAsks } from '../../../jobs/contracts/questions/fairness-asks.ts';
 import { curveClass, explainedClass } from './explained-class.ts';
 
 /** A question that a whole report has an answer to. */

@@ -8,7 +8,9 @@ import { requireDatasetVersion, requireProject } from '../../../storage/data/pro
 import { latestQualityReport } from '../../../storage/data/quality-reports.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
-import { type FinishedRun, fairnessAsks, sensitiveColumnOf } from '../asked-of-run.ts';
+import type { FinishedRun } from '../finished-run.ts';
+import { fairnessAsks } from '../../../jobs/contracts/questions/fairness-asks.ts';
+import { sensitiveColumnOf } from '../../../storage/governance/sensitive-column.ts';
 
 /** What was found out about the table, and about the deployed model or the latest one, as far as somebody looked. */
 export async function readRiskGrounds(projectId: string): Promise<RiskGrounds> {

@@ -1,14 +1,14 @@
-import type { CardKnowledge } from '../../../lifecycle/documents/card-knowledge.ts';
-import type { Run } from '../../../lifecycle/training/run.ts';
-import { getBusinessProblem } from '../../../storage/governance/business-problems.ts';
-import { listDataSources } from '../../../storage/data/data-knowledge.ts';
-import { approvalStanding } from '../../../lifecycle/governance/approval.ts';
-import { listApprovalSteps } from '../../../storage/governance/approvals.ts';
-import { listDecisions } from '../../../storage/models/decisions.ts';
-import { requireDatasetVersion, requireProject } from '../../../storage/data/project-dataset.ts';
-import { currentDeployment } from '../../../storage/models/registry.ts';
-import { listRuns } from '../../../storage/models/runs.ts';
-import { type FinishedRun, sensitiveColumnOf } from '../asked-of-run.ts';
+import type { CardKnowledge } from '../../lifecycle/documents/card-knowledge.ts';
+import type { Run } from '../../lifecycle/training/run.ts';
+import { getBusinessProblem } from './business-problems.ts';
+import { listDataSources } from '../data/data-knowledge.ts';
+import { approvalStanding } from '../../lifecycle/governance/approval.ts';
+import { listApprovalSteps } from './approvals.ts';
+import { listDecisions } from '../models/decisions.ts';
+import { requireDatasetVersion, requireProject } from '../data/project-dataset.ts';
+import { currentDeployment } from '../models/registry.ts';
+import { listRuns } from '../models/runs.ts';
+import { sensitiveColumnOf } from './sensitive-column.ts';
 
 /** What is stored for a card, and the column by which people may be treated differently, if there is one. */
 export interface StoredCardKnowledge extends Omit<CardKnowledge, 'intervals' | 'fairness' | 'decided'> {
@@ -50,6 +50,6 @@ export async function readCardKnowledge(
   };
 }
 
-function isDone(run: Run): run is FinishedRun {
+function isDone(run: Run): run is Extract<Run, { state: 'done' }> {
   return run.state === 'done';
 }

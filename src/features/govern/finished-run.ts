@@ -1,0 +1,3 @@
+import type { Run } from '../../lifecycle/training/run.ts';
+
+export type FinishedRun = Extract<Run, { state: 'done' }>;
