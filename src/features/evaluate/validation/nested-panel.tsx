@@ -1,20 +1,19 @@
 import { type EstimatorName, estimatorEntries } from '../../../core/models/catalogue.ts';
-import type { ParamSpec, ParamValue } from '../../../core/models/entry.ts';
 import { shownScore, testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { formatScore } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { AskedPanel } from '../asked-panel.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
+import { smallGrid } from './small-grid.ts';
 
 const title = 'Nested cross-validation';
-const mostSets = 12;
 
 /** What tuning promises, and what of it is left on rows that nothing was chosen by. */
 export function NestedPanel({ run, estimator }: EvaluateViewProps & { readonly estimator: EstimatorName }) {
   const { metric } = run.problem;
   const { label } = testMetric(testMetricOf(metric));
-  const grid = smallGrid(estimatorEntries[estimator].params);
+  const grid = smallGrid(estimatorEntries[estimator]);
   if (grid.length < 2)
     return <Panel title={title}>This model has no parameters among which one would choose.</Panel>;
   return (
@@ -48,14 +47,4 @@ export function NestedPanel({ run, estimator }: EvaluateViewProps & { readonly e
       )}
     </AskedPanel>
   );
-}
-
-/** Every combination of the first parameters' usual values, as many parameters as keep it small. */
-function smallGrid(specs: readonly ParamSpec[]): readonly Readonly<Record<string, ParamValue>>[] {
-  let grid: readonly Readonly<Record<string, ParamValue>>[] = [{}];
-  for (const { name, grid: values, when } of specs) {
-    if (when !== undefined || values.length < 2 || grid.length * values.length > mostSets) continue;
-    grid = grid.flatMap(set => values.map(value => ({ ...set, [name]: value })));
-  }
-  return grid;
 }

@@ -30,8 +30,8 @@ export const groupMeasures: Readonly<
 export function silhouetteInWords(silhouette: number): string {
   if (silhouette > 0.7) return 'the groups stand well apart';
   if (silhouette > 0.5) return 'the groups stand apart reasonably';
-  if (silhouette > 0.25) return 'the groups stand apart weakly: they may be made, not found';
-  return 'no groups stand apart: k-means cuts what is one cloud';
+  if (silhouette > 0.25) return 'the groups stand apart weakly, and may be made rather than found';
+  return 'no structure to speak of shows; over many columns it stays low even where groups lie apart on the map';
 }
 
 /** What an adjusted Rand index says of an agreement (Steinley 2004). */

@@ -7,8 +7,11 @@ import {
 test.each([
   [0.8, 'the groups stand well apart'],
   [0.6, 'the groups stand apart reasonably'],
-  [0.3, 'the groups stand apart weakly: they may be made, not found'],
-  [0.1, 'no groups stand apart: k-means cuts what is one cloud'],
+  [0.3, 'the groups stand apart weakly, and may be made rather than found'],
+  [
+    0.1,
+    'no structure to speak of shows; over many columns it stays low even where groups lie apart on the map',
+  ],
 ])('a silhouette of %s in words', (silhouette, words) => {
   expect(silhouetteInWords(silhouette)).toBe(words);
 });
