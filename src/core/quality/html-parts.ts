@@ -15,9 +15,6 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character]!);
 }
 
-/** A word so long that a page has no room for it. */
-const breaksAnywhere = /\S{25}/;
-
 /** A table under its heading, if it has one; numbers to the right. */
 export function tableHtml(
   heading: string | null,
@@ -46,10 +43,16 @@ export function wordsHtml(words: string): string {
 }
 
 function cellHtml(cell: Cell, place: number): string {
-  const kind = breaksAnywhere.test(String(cell)) ? ' class="long"' : '';
+  const kind = breakingOf(String(cell));
   if (place === 0) return `<th scope="row"${kind}>${wordsHtml(String(cell))}</th>`;
   if (typeof cell === 'string') return `<td${kind}>${wordsHtml(cell)}</td>`;
   return `<td class="number">${figureText(cell)}</td>`;
+}
+
+/** A word so long that a page has no room for it breaks anywhere; a day and its time nowhere. */
+function breakingOf(text: string): string {
+  if (/^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/.test(text)) return ' class="moment"';
+  return /\S{25}/.test(text) ? ' class="long"' : '';
 }
 
 /** A number in few characters, however small. */
