@@ -32,7 +32,13 @@ export function sealedText(event: Omit<LifecycleEvent, 'hash'>): string {
 }
 
 export type ChainVerdict =
-  | { readonly state: 'whole'; readonly events: number; readonly head: string }
+  | {
+      readonly state: 'whole';
+      readonly events: number;
+      readonly head: string;
+      /** Events that lost words to an erasure; absent where none did. */
+      readonly cleared?: number;
+    }
   | { readonly state: 'broken'; readonly position: number; readonly reason: string };
 
 /**
@@ -44,6 +50,7 @@ export function verifyChain(events: readonly LifecycleEvent[], sha256: Sha256): 
     events.flatMap(event => erasureOf(event)?.events.filter(([earlier]) => earlier < event.position) ?? []),
   );
   let previous = '';
+  let cleared = 0;
   for (const [place, event] of events.entries()) {
     const { position } = event;
     if (position !== place)
@@ -55,9 +62,10 @@ export function verifyChain(events: readonly LifecycleEvent[], sha256: Sha256): 
         reason: `Event ${place + 1} does not follow the event before it.`,
       };
     const hash = sha256(sealedText(event));
+    if (hash !== event.hash) cleared++;
     if (hash !== event.hash && hash !== vouched.get(position))
       return { state: 'broken', position, reason: `Event ${place + 1} was changed after it was written.` };
     previous = event.hash;
   }
-  return { state: 'whole', events: events.length, head: previous };
+  return { state: 'whole', events: events.length, head: previous, ...(cleared > 0 && { cleared }) };
 }

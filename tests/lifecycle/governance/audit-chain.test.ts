@@ -69,7 +69,11 @@ test('words that an erasure took out are vouched for by its own event, and by no
   const erasure = (events: readonly (readonly [number, string])[], last: LifecycleEvent) =>
     sealEvent({ ...act('c'), kind: 'person erased', after: JSON.stringify({ events }) }, 'Ada', last, sha256);
   const vouching = erasure([[0, sha256(sealedText(told))]], second!);
-  expect(verifyChain([told, second!, vouching], sha256)).toMatchObject({ state: 'whole', events: 3 });
+  expect(verifyChain([told, second!, vouching], sha256)).toMatchObject({
+    state: 'whole',
+    events: 3,
+    cleared: 1,
+  });
   expect(verifyChain([told, second!, erasure([], second!)], sha256)).toMatchObject({ position: 0 });
   const other = { ...told, detail: 'and more' };
   expect(verifyChain([other, second!, vouching], sha256)).toMatchObject({ position: 0 });

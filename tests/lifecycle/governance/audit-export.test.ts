@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sealEvent } from '../../../src/lifecycle/governance/audit-chain.ts';
+import { sealEvent, sealedText } from '../../../src/lifecycle/governance/audit-chain.ts';
 import { auditTrailText } from '../../../src/lifecycle/governance/audit-export.ts';
 import type { LifecycleEvent } from '../../../src/lifecycle/governance/event.ts';
 
@@ -62,4 +62,28 @@ test('the script finds what was changed', () => {
 
 test('the script misses the end where it is told the last hash', () => {
   expect(verify(auditTrailText(chain.slice(0, 2)), head)).toMatchObject({ status: 1 });
+});
+
+test('the script heeds what an erasure vouches for, and nothing else', () => {
+  const told = { ...chain[1]!, subject: 'a [erased] name' };
+  const erasure = sealEvent(
+    {
+      id: 'erasure',
+      at: 1_800_000_000_000,
+      projectId: 'project-1',
+      kind: 'person erased',
+      subject: 'A person’s rows',
+      detail: '',
+      after: JSON.stringify({ events: [[1, sha256(sealedText(told))]] }),
+    },
+    'Ada',
+    chain.at(-1)!,
+    sha256,
+  );
+  const trail = auditTrailText([chain[0]!, told, chain[2]!, erasure]);
+  expect(verify(trail, erasure.hash)).toEqual({
+    status: 0,
+    said: `WHOLE: 4 events; the last has the hash ${erasure.hash}. An erasure took words out of 1 of them, and vouches for what they say since.`,
+  });
+  expect(verify(trail.replace('a [erased] name', 'another name'))).toMatchObject({ status: 1 });
 });

@@ -59,6 +59,8 @@ function Verdict({ verdict }: { readonly verdict: ChainVerdict }) {
           {verdict.head !== '' && (
             <>
               The last one has the hash <code className="audit-hash">{verdict.head}</code>.
+              {verdict.cleared !== undefined &&
+                ` Words of erased people were taken out of ${formatNumber(verdict.cleared)} of them; the event of the erasure vouches for what they say since.`}
             </>
           )}
         </Notice>

@@ -1,7 +1,6 @@
 import { columnAliases, matchesIn } from '../../../core/erasure/column-aliases.ts';
 import { type CellMatch, matchingRows } from '../../../core/erasure/matching-rows.ts';
-import { spelledRows } from '../../../core/erasure/table-without-rows.ts';
-import { type Table, columnNamed } from '../../../core/table/column.ts';
+import { type Table, cellText } from '../../../core/table/column.ts';
 import type { PredictionBatch } from '../../../lifecycle/deployment/prediction-log.ts';
 import type { FoundInBatch } from '../../../lifecycle/erasure/found-person.ts';
 import { listBatchesOfProject } from '../../../storage/models/predictions.ts';
@@ -35,14 +34,14 @@ export async function batchesOfPerson(
 
 function alikeRows({ inputs }: PredictionBatch, tables: readonly Table[]): readonly number[] {
   const names = inputs.columns.map(({ name }) => name);
-  const theirs = new Set(
-    tables
-      .filter(table => names.every(name => table.columns.some(column => column.name === name)))
-      .flatMap(table => spellings({ ...table, columns: names.map(name => columnNamed(table, name)) })),
-  );
-  return spellings(inputs).flatMap((spelling, row) => (theirs.has(spelling) ? [row] : []));
-}
-
-function spellings(table: Table): readonly string[] {
-  return Array.from({ length: table.rows }, (_, row) => spelledRows(table, [row]));
+  const found = new Set<number>();
+  for (const table of tables) {
+    const columns = names.flatMap(name => table.columns.find(column => column.name === name) ?? []);
+    if (columns.length < names.length) continue;
+    for (let row = 0; row < table.rows; row++) {
+      const cells = columns.map(column => ({ column: column.name, text: cellText(column, row) }));
+      for (const alike of matchingRows(inputs, cells)) found.add(alike);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
 }
