@@ -10,20 +10,19 @@ declare const self: ServiceWorkerGlobalScope & {
 /** Of package.json; filled in by the build. */
 declare const SOFTWARE_VERSION: string;
 
+// The prediction API: by whatever method, and before all else, so that one of its addresses can be opened as a page.
+const api = new URL('api/', self.registration.scope);
+const answer = requestAnswerer(api, SOFTWARE_VERSION);
+self.addEventListener('fetch', event => {
+  if (!event.request.url.startsWith(api.href)) return;
+  event.stopImmediatePropagation();
+  event.respondWith(answer(event.request));
+});
+
 // All of the app is fetched at the first visit; from then on it is answered from here, with the headers it came with.
 // oxlint-disable-next-line no-underscore-dangle -- the name that the build looks for
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-
-// The prediction API. It comes before the pages, so that one of its addresses can be opened as such.
-const api = new URL('api/', self.registration.scope);
-const answer = requestAnswerer(api, SOFTWARE_VERSION);
-for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)
-  registerRoute(
-    ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(api.pathname),
-    ({ request }) => answer(request),
-    method,
-  );
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 

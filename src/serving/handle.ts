@@ -3,7 +3,13 @@ import { signatureOf } from '../core/pipeline/signature.ts';
 import { answerJson } from './answer.ts';
 import { describeApi } from './openapi.ts';
 import type { OpenModel, PredictionService, VersionChoice } from './prediction-service.ts';
-import { ApiProblem, commonHeaders, type Problem, problemResponse } from './problem-details.ts';
+import {
+  allowedResponse,
+  ApiProblem,
+  commonHeaders,
+  type Problem,
+  problemResponse,
+} from './problem-details.ts';
 import { readJson } from './read-json.ts';
 import { readRows } from './read-rows.ts';
 import { type Route, routeOf } from './route.ts';
@@ -24,11 +30,13 @@ export async function handleRequest(
   try {
     const { pathname, searchParams } = new URL(request.url);
     const route = routeOf(request.method, pathname.slice(base.pathname.length), searchParams);
+    if (route.kind === 'options') return allowedResponse(route.allow, requestId);
     const body = await answerTo(route, request, base, service, { requestId, began });
     const headers = { 'Content-Type': 'application/json', ...commonHeaders(requestId) };
     return new Response(request.method === 'HEAD' ? null : JSON.stringify(body), { headers });
   } catch (error) {
-    return problemResponse(problemOf(error), requestId);
+    const told = problemResponse(problemOf(error), requestId);
+    return request.method === 'HEAD' ? new Response(null, told) : told;
   }
 }
 
@@ -38,7 +46,7 @@ interface Arrival {
 }
 
 async function answerTo(
-  route: Route,
+  route: Exclude<Route, { kind: 'options' }>,
   request: Request,
   base: URL,
   service: PredictionService,
@@ -54,19 +62,37 @@ async function answerTo(
     case 'model':
       return describeModel(route.name, service);
     case 'predict':
-      return predict(await open(route.name, route.which, service), request, service, arrival);
+      return predict(route, await readJson(request), service, arrival);
     default:
       return route satisfies never;
   }
 }
 
+/** By the model at hand; whatever goes wrong with that is told by the one that answers now. */
 async function predict(
+  { name, which }: Extract<Route, { kind: 'predict' }>,
+  body: unknown,
+  service: PredictionService,
+  arrival: Arrival,
+): Promise<unknown> {
+  const recalled = service.recallModel(name, which);
+  if (recalled !== null) {
+    try {
+      return await answerBy(recalled, body, service, arrival);
+    } catch {
+      // Another may have taken over since, that takes other fields.
+    }
+  }
+  return answerBy(await open(name, which, service), body, service, arrival);
+}
+
+async function answerBy(
   model: OpenModel,
-  request: Request,
+  body: unknown,
   service: PredictionService,
   { requestId, began }: Arrival,
 ): Promise<unknown> {
-  const { rows, isSingle, ignored } = readRows(await readJson(request), model.inputs);
+  const { rows, isSingle, ignored } = readRows(body, model.inputs);
   const answers = await model.predict(rows, requestId);
   const facts = { requestId, ignored, latencyMs: service.now() - began };
   const told = answers.map(answer => answerJson(model, answer, facts));

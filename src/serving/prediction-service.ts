@@ -42,7 +42,12 @@ export interface PredictionService {
   /** Of the app. */
   readonly softwareVersion: string;
   listModels(): Promise<readonly ModelDescription[]>;
-  /** Null where there is no such model or version. */
+  /**
+   * The model that was opened last for this choice, without looking whether it still is the one; null where none is at
+   * hand. Its `predict` rejects, and logs nothing, when another answers by now.
+   */
+  recallModel(name: string, which: VersionChoice): OpenModel | null;
+  /** As it is stored now; null where there is no such model or version. */
   openModel(name: string, which: VersionChoice): Promise<OpenModel | null>;
   newRequestId(): string;
   /** Milliseconds since some fixed moment. */

@@ -34,7 +34,20 @@ export function problemResponse({ allow, type, ...told }: Problem, requestId: st
   return new Response(body, { status: told.status, headers });
 }
 
+/** The answer to OPTIONS: no content, and no word of other origins, which the API is not for. */
+export function allowedResponse(allow: readonly string[], requestId: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: { Allow: allow.join(', '), ...commonHeaders(requestId) },
+  });
+}
+
 /** What every answer carries. */
 export function commonHeaders(requestId: string): Readonly<Record<string, string>> {
-  return { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'X-Request-Id': requestId };
+  return {
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Request-Id': requestId,
+  };
 }

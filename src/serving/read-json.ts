@@ -28,19 +28,31 @@ function isJson(mediaType: string): boolean {
 
 /** Stops reading at the limit, whatever the request says of its length. */
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const whole = new Uint8Array(mostBytes);
+  const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   for (;;) {
     const next = await reader?.read();
-    if (next === undefined || next.done) return whole.subarray(0, length);
-    if (length + next.value.length > mostBytes) {
+    if (next === undefined || next.done) return joined(chunks, length);
+    length += next.value.length;
+    if (length > mostBytes) {
       await reader?.cancel();
       throw tooLarge();
     }
-    whole.set(next.value, length);
-    length += next.value.length;
+    chunks.push(next.value);
   }
+}
+
+/** Most requests come in one piece. */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

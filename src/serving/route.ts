@@ -7,15 +7,19 @@ export type Route =
   | { readonly kind: 'openapi' }
   | { readonly kind: 'models' }
   | { readonly kind: 'model'; readonly name: string }
-  | { readonly kind: 'predict'; readonly name: string; readonly which: VersionChoice };
+  | { readonly kind: 'predict'; readonly name: string; readonly which: VersionChoice }
+  /** Which methods an address takes. */
+  | { readonly kind: 'options'; readonly allow: readonly string[] };
+
+type Resource = Exclude<Route, { kind: 'options' }>;
 
 const allowed = {
-  health: ['GET', 'HEAD'],
-  openapi: ['GET', 'HEAD'],
-  models: ['GET', 'HEAD'],
-  model: ['GET', 'HEAD'],
-  predict: ['POST'],
-} as const satisfies Record<Route['kind'], readonly string[]>;
+  health: ['GET', 'HEAD', 'OPTIONS'],
+  openapi: ['GET', 'HEAD', 'OPTIONS'],
+  models: ['GET', 'HEAD', 'OPTIONS'],
+  model: ['GET', 'HEAD', 'OPTIONS'],
+  predict: ['POST', 'OPTIONS'],
+} as const satisfies Record<Resource['kind'], readonly string[]>;
 
 const champion: VersionChoice = { by: 'alias', alias: 'champion' };
 
@@ -27,8 +31,9 @@ const champion: VersionChoice = { by: 'alias', alias: 'champion' };
  * @throws ApiProblem 404 for an unknown address, 405 for a method that it does not take, 400 for a version that is none
  */
 export function routeOf(method: string, path: string, query: URLSearchParams): Route {
-  const route = match(path.replace(/\/$/, '').split('/').map(decoded), query);
+  const route = match(path.replace(/\/+$/, '').split('/').map(decoded), query);
   const methods: readonly string[] = allowed[route.kind];
+  if (method === 'OPTIONS') return { kind: 'options', allow: methods };
   if (methods.includes(method)) return route;
   throw new ApiProblem({
     status: 405,
@@ -39,7 +44,7 @@ export function routeOf(method: string, path: string, query: URLSearchParams): R
   });
 }
 
-function match(parts: readonly string[], query: URLSearchParams): Route {
+function match(parts: readonly string[], query: URLSearchParams): Resource {
   const [first, name, third, fourth, fifth, ...more] = parts;
   if (name === undefined) {
     if (first === 'health') return { kind: 'health' };
@@ -58,7 +63,7 @@ function match(parts: readonly string[], query: URLSearchParams): Route {
     status: 404,
     type: 'no-such-address',
     title: 'No such address',
-    detail: `There is nothing at "${parts.join('/')}". What there is stands in openapi.json.`,
+    detail: `There is nothing at "${parts.join('/')}". What there is stands in openapi.json; a slash in a model's name is written %2F.`,
   });
 }
 

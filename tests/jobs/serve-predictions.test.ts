@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { requestAnswerer } from '../../src/jobs/bodies/answer-request.ts';
 import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
 import { listPredictionBatches } from '../../src/storage/models/predictions.ts';
+import { deployRun } from '../../src/storage/models/registry.ts';
+import { removeProject } from '../../src/storage/projects.ts';
 import { tableOf } from '../core/table-of.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';
 import { deployChurnModel } from './deployed-example.ts';
@@ -55,4 +57,38 @@ test('the models that answer are listed with their versions and aliases', async 
   expect(await (await ask('models')).json()).toEqual({
     models: [{ name: 'churn', versions: [1], aliases: { champion: 1 } }],
   });
+});
+
+test('the champion of the moment answers: one that took over is asked at once, one that was removed no more', async () => {
+  const first = await deployChurnModel(trained);
+  const row = { tenure: 12, contract: 'Month' };
+  expect((await (await predict(row)).json()).version).toBe(1);
+  const { runId, projectId, datasetVersionId } = first;
+  const second = await deployRun({ runId, projectId, datasetVersionId, modelName: 'churn', at: 9e12 });
+  expect((await (await predict(row)).json()).version).toBe(2);
+  expect((await listPredictionBatches(second.id)).map(({ version }) => version)).toEqual([2]);
+  await removeProject(projectId);
+  expect((await predict(row)).status).toBe(404);
+});
+
+test('a warm prediction is one transaction: the one that logs it', async () => {
+  await deployChurnModel(trained);
+  const row = { tenure: 12, contract: 'Month' };
+  await predict(row);
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  expect((await predict(row)).status).toBe(200);
+  expect(begun.mock.calls.map(([, mode]) => mode)).toEqual(['readwrite']);
+  begun.mockRestore();
+});
+
+test('a name with a slash, a space and a percent sign is asked by its percent-encoding', async () => {
+  const { runId, projectId, datasetVersionId } = await deployChurnModel(trained);
+  const modelName = 'a/b 100%';
+  await deployRun({ runId, projectId, datasetVersionId, modelName, at: 9e12 });
+  const response = await ask(`models/${encodeURIComponent(modelName)}/predict/`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"tenure": 12}',
+  });
+  expect(await response.json()).toMatchObject({ model: modelName, version: 1 });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { handleRequest } from '../../src/serving/handle.ts';
-import { base, goodRow, serviceDouble } from './service-double.ts';
+import type { OpenModel, PredictionService } from '../../src/serving/prediction-service.ts';
+import { base, goodRow, inputs, serviceDouble } from './service-double.ts';
 
 async function ask(path: string, init?: RequestInit, { service } = serviceDouble()) {
   const response = await handleRequest(new Request(new URL(path, base), init), base, service);
@@ -93,13 +94,44 @@ test.each([
 });
 
 test.each([
-  ['models/risk/predict', 'GET', 'POST'],
-  ['models', 'DELETE', 'GET, HEAD'],
-  ['health', 'POST', 'GET, HEAD'],
+  ['models/risk/predict', 'GET', 'POST, OPTIONS'],
+  ['models/risk/predict', 'HEAD', 'POST, OPTIONS'],
+  ['models', 'DELETE', 'GET, HEAD, OPTIONS'],
+  ['health', 'POST', 'GET, HEAD, OPTIONS'],
 ])('%s does not take %s', async (path, method, allow) => {
   const answer = await ask(path, { method });
   expect(answer.status).toBe(405);
   expect(answer.headers.get('allow')).toBe(allow);
+  expect(answer.body === null).toBe(method === 'HEAD');
+});
+
+test('OPTIONS says what an address takes, and lets no other origin in', async () => {
+  const { status, headers, body } = await ask('models/risk/predict/', { method: 'OPTIONS' });
+  expect([status, body]).toEqual([204, null]);
+  expect(headers.get('allow')).toBe('POST, OPTIONS');
+  expect([...headers.keys()].filter(name => name.startsWith('access-control'))).toEqual([]);
+});
+
+test('a model that was opened before is asked as it is, and anew where that fails', async () => {
+  const { service, asked } = serviceDouble();
+  const risk = (await service.openModel('risk', { by: 'version', version: 1 }))!;
+  let opened = 0;
+  const remembering = (recalled: OpenModel): PredictionService => ({
+    ...service,
+    recallModel: () => recalled,
+    openModel: (name, which) => {
+      opened += 1;
+      return service.openModel(name, which);
+    },
+  });
+  const path = 'models/risk/predict';
+  const known = await ask(path, post(goodRow), { service: remembering(risk), asked });
+  expect([known.body.version, opened]).toEqual([1, 0]);
+  const replaced = { ...risk, predict: () => Promise.reject(new Error('Another answers by now.')) };
+  const anew = await ask(path, post(goodRow), { service: remembering(replaced), asked });
+  expect([anew.body.version, opened]).toEqual([2, 1]);
+  const narrower = { ...risk, inputs: [{ ...inputs[0]!, name: 'height' }] };
+  expect((await ask(path, post(goodRow), { service: remembering(narrower), asked })).status).toBe(200);
 });
 
 test.each<[string, RequestInit, number, string]>([

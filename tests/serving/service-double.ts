@@ -60,6 +60,7 @@ export function serviceDouble(target: Target = readmission) {
   const service: PredictionService = {
     softwareVersion: '1.2.3',
     listModels: async () => [{ name: 'risk', versions: [1, 2], aliases: { champion: 2 } }],
+    recallModel: () => null,
     openModel: async (name, which) => {
       if (name !== 'risk') return null;
       if (which.by === 'alias') return which.alias === 'champion' ? open(2) : null;

@@ -1,4 +1,4 @@
-import { type Column, type Table, isNumeric } from '../../core/table/column.ts';
+import { type Column, isNumeric } from '../../core/table/column.ts';
 import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
 import { announce } from '../changes.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
@@ -22,7 +22,7 @@ export async function appendPredictions(...batches: readonly PredictionBatch[]):
       if (deployment === undefined) throw new NotStoredError('deployment', batch.deploymentId);
       await refuseRetired(transaction, deployment);
       if (existing !== undefined) throw new HistoryError(`Predictions "${batch.id}" were logged before.`);
-      await predictions.add({ ...batch, inputs: withOwnDictionaries(batch.inputs) });
+      await predictions.add(loggedBatch(batch));
     }
   });
   announce('predictions');
@@ -63,8 +63,10 @@ function ofDeployment(deploymentId: string): IDBKeyRange {
   return IDBKeyRange.bound([deploymentId], [deploymentId, []]);
 }
 
-function withOwnDictionaries(table: Table): Table {
-  return { rows: table.rows, columns: table.columns.map(withOwnDictionary) };
+/** A batch as it is stored: by itself, whatever its columns were cut from. */
+export function loggedBatch(batch: PredictionBatch): PredictionBatch {
+  const { rows, columns } = batch.inputs;
+  return { ...batch, inputs: { rows, columns: columns.map(withOwnDictionary) } };
 }
 
 /** A few rows of a large table share its dictionary; and a view's whole buffer would be stored with it. */

@@ -1,8 +1,12 @@
 import type { Deployment, RegisteredModel } from '../../lifecycle/deployment/registry.ts';
 import { approvalStanding } from '../../lifecycle/governance/approval.ts';
+import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
+import { announce } from '../changes.ts';
+import { NotStoredError } from '../errors.ts';
 import { stepsWithin } from '../governance/approvals.ts';
 import type { Reading } from '../reading.ts';
-import { read } from '../transaction.ts';
+import { read, write } from '../transaction.ts';
+import { loggedBatch } from './predictions.ts';
 
 /** A registered model that answers requests, of whatever project. */
 export interface ServedModel {
@@ -24,15 +28,39 @@ export function listServedModels(): Promise<readonly ServedModel[]> {
   });
 }
 
-/** By which deployment a version answers, or the one that an alias points at: its latest. Undefined where none does. */
-export function servedDeployment(name: string, version: number | { readonly alias: string }) {
-  return read([...stores], async (transaction): Promise<Deployment | undefined> => {
-    const model = await transaction.objectStore('registeredModels').get(name);
-    if (model === undefined) return undefined;
-    const aliases: Readonly<Record<string, number>> = model.aliases;
-    const wanted = typeof version === 'number' ? version : aliases[version.alias];
-    return (await answering(transaction, model)).find(deployment => deployment.version === wanted);
+/** A version by its number or by an alias that points at it. */
+export type NamedVersion = number | { readonly alias: string };
+
+/** By which deployment a version answers: its latest. Undefined where none does. */
+export function servedDeployment(name: string, version: NamedVersion): Promise<Deployment | undefined> {
+  return read([...stores], transaction => servedWithin(transaction, name, version));
+}
+
+/**
+ * Logs what a version was asked by its name, if the batch's deployment still is what answers to that: in one
+ * transaction, so that nothing is said by what was replaced or retired meanwhile, and nothing else need be read.
+ * @throws NotStoredError, and logs nothing, where another deployment answers by now, or none
+ */
+export async function appendServedPredictions(batch: PredictionBatch, version: NamedVersion): Promise<void> {
+  await write(['predictions', ...stores], 'strict', async transaction => {
+    const answering = await servedWithin(transaction, batch.model, version);
+    if (answering?.id !== batch.deploymentId) throw new NotStoredError('deployment', batch.deploymentId);
+    await transaction.objectStore('predictions').add(loggedBatch(batch));
   });
+  announce('predictions');
+}
+
+async function servedWithin(
+  transaction: Reading<(typeof stores)[number]>,
+  name: string,
+  version: NamedVersion,
+): Promise<Deployment | undefined> {
+  const model = await transaction.objectStore('registeredModels').get(name);
+  if (model === undefined) return undefined;
+  const aliases: Readonly<Record<string, number>> = model.aliases;
+  const wanted = typeof version === 'number' ? version : aliases[version.alias];
+  const deployments = await answering(transaction, model, deployed => deployed.version === wanted);
+  return deployments[0];
 }
 
 async function servedModel(
@@ -45,14 +73,15 @@ async function servedModel(
   return { name: model.name, versions, aliases: Object.fromEntries(aliases) };
 }
 
-/** The deployments of a model whose run is not retired, newest first. */
+/** The wanted deployments of a model whose run is not retired, newest first. */
 async function answering(
   transaction: Reading<(typeof stores)[number]>,
   { name, projectId }: RegisteredModel,
+  isWanted: (deployment: Deployment) => boolean = () => true,
 ): Promise<readonly Deployment[]> {
   const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
   const all = await transaction.objectStore('deployments').index('byProject').getAll(ofProject);
-  const own = all.filter(({ model }) => model === name);
+  const own = all.filter(deployment => deployment.model === name && isWanted(deployment));
   const standings = await Promise.all(
     own.map(async ({ runId }) => approvalStanding(await stepsWithin(transaction, projectId, runId)).state),
   );

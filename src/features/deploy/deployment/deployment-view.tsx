@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { onChange } from '../../../storage/changes.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -13,9 +13,21 @@ import { DeployForm } from './deploy-form.tsx';
 import { type DeployState, readDeployState } from './read-deploy-state.ts';
 import { VersionTable } from './version-table.tsx';
 
+/** Not predictions: those come many a second, and nothing here tells of them. */
+const onModels = onChangeOf(
+  'projects',
+  'runs',
+  'modelVersions',
+  'registeredModels',
+  'deployments',
+  'decisions',
+  'approvals',
+  'connection',
+);
+
 /** Makes a run's model the one that answers: the run named by `?run=`, else the latest finished one. */
 export function DeploymentView({ projectId }: DeployViewProps) {
-  const loaded = useLoaded(() => readDeployState(projectId), [projectId], onChange);
+  const loaded = useLoaded(() => readDeployState(projectId), [projectId], onModels);
   return (
     <Stack gap={5}>
       <WhenLoaded
