@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
 import type { DecisionMeans } from './decision-option.ts';
+import '../evaluate-page.css';
 import { OwnTrainingButton } from './own-training-button.tsx';
 import { ownTraining } from './own-training.ts';
 
@@ -17,11 +18,15 @@ export function DecisionMeansNote({
   const by = columns.join(' and ');
   switch (means.kind) {
     case 'nothing':
-      return <p>The model goes on saying what it was trained to say, of everyone by the same threshold.</p>;
+      return (
+        <p className="evaluate-plan-note">
+          The model goes on saying what it was trained to say, of everyone by the same threshold.
+        </p>
+      );
     case 'rule':
       return (
         <Notice tone="warning" title="The model is deployed so next time">
-          <p>
+          <p className="evaluate-plan-note">
             Recorded, it holds from the next deployment of this run on. Each row must then come with {by}; a
             row without it, or with a value that was never seen, is decided about as it was trained.
           </p>
@@ -39,7 +44,7 @@ export function DecisionMeansNote({
       const input = ownTraining(run, means.change);
       return (
         <Stack>
-          <p>
+          <p className="evaluate-plan-note">
             It takes another model. Trained as a run of its own, it can be evaluated and deployed as any
             other; this run stays as it is.
           </p>
@@ -48,7 +53,7 @@ export function DecisionMeansNote({
               The model of this run was put together of others by a search: it cannot be trained so by itself.
             </p>
           ) : (
-            <OwnTrainingButton input={input} />
+            <OwnTrainingButton runId={run.id} input={input} />
           )}
           {input?.settings.reweighing && input.settings.reweighing.groups === undefined && (
             <Row>

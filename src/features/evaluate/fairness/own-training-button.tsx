@@ -7,16 +7,28 @@ import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
+import { usePinnedRun } from '../use-pinned-run.ts';
 
 /** Trains what was looked at, and leads to the run that comes of it. */
-export function OwnTrainingButton({ input }: { readonly input: Omit<TrainingInput, 'runId'> }) {
+export function OwnTrainingButton({
+  runId: lookedAt,
+  input,
+}: {
+  /** The run that is looked at. */
+  readonly runId: string;
+  readonly input: Omit<TrainingInput, 'runId'>;
+}) {
+  const pin = usePinnedRun(lookedAt);
   const { job, start, cancel, reset } = useJob<TrainingProgress, { readonly runId: string }>();
   return (
     <Stack>
       <Row>
         <Button
           busy={job.state === 'running'}
-          onClick={() => void start(report => train({ ...input, runId: crypto.randomUUID() }, report))}
+          onClick={() => {
+            pin();
+            void start(report => train({ ...input, runId: crypto.randomUUID() }, report));
+          }}
         >
           Train it as a run of its own
         </Button>

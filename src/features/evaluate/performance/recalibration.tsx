@@ -13,6 +13,7 @@ import { formatScore } from '../../../ui/format/format-number.ts';
 import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
 import type { FinishedRun } from '../run-report.tsx';
+import { usePinnedRun } from '../use-pinned-run.ts';
 import { methodLabels } from './method-labels.ts';
 import { RecordForm } from './record-form.tsx';
 import { recalibratedInput } from './recalibrated-input.ts';
@@ -29,6 +30,7 @@ export function Recalibration({
 }) {
   const [method, setMethod] = useState<CalibrationMethod>(found.recommended ?? 'sigmoid');
   const { job, start, cancel, reset } = useJob<TrainingProgress, { readonly runId: string }>();
+  const pin = usePinnedRun(run.id);
   const input = recalibratedInput(run, method);
   const chosen = found.recalibrations.find(one => one.method === method);
   return (
@@ -44,7 +46,10 @@ export function Recalibration({
           <Button
             variant={found.recommended === null ? 'secondary' : 'primary'}
             busy={job.state === 'running'}
-            onClick={() => void start(report => train({ ...input, runId: crypto.randomUUID() }, report))}
+            onClick={() => {
+              pin();
+              void start(report => train({ ...input, runId: crypto.randomUUID() }, report));
+            }}
           >
             Train it recalibrated, as a new run
           </Button>
