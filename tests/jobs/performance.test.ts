@@ -73,6 +73,7 @@ test('a classifier is measured with intervals, by threshold, in curves and cells
 
   const [same, seen, gone] = await rivals('run-1', { runs: ['run-2', 'run-3', 'run-9'] }, unheard);
   expect(same).toMatchObject({ state: 'compared', rows: found.rows, learnedFrom: 0 });
+  expect(same!.state === 'compared' && same!.curves).toHaveLength(2);
   // Another seed cuts other test rows: the other model learned from about 60 % of these.
   expect(seen).toMatchObject({ state: 'compared' });
   const learned = seen!.state === 'compared' ? [seen!.learnedFrom, seen!.rows] : [];
@@ -93,7 +94,7 @@ test('a regressor is measured with intervals, by its residuals, and against anot
   const left = await residuals('run-1', {}, unheard);
   expect(left.rows).toBe(found.rows);
   const [rival] = await rivals('run-1', { runs: ['run-2'] }, unheard);
-  expect(rival).toMatchObject({ state: 'compared', curves: null, comparison: { task: 'regression' } });
+  expect(rival).toMatchObject({ state: 'compared', curves: [], comparison: { task: 'regression' } });
   await expect(thresholds('run-1', {}, unheard)).rejects.toThrow('it has no classes');
 }, 30_000);
 

@@ -43,7 +43,7 @@ export function CurvesPanel({ run, test, rivals, answers }: CurvesProps) {
         onCancel={cancel}
         onDismiss={reset}
       >
-        {([curves]) => curves && <Curves curves={curves} rivals={rivals} answers={answers} />}
+        {([curves]) => curves && <Curves curves={curves} code={code} rivals={rivals} answers={answers} />}
       </JobNotice>
     </Stack>
   );
@@ -62,11 +62,12 @@ const bandNote = 'Shaded: the 95 % band at each point alone, from 999 resamples 
 
 function Curves({
   curves,
+  code,
   rivals,
   answers,
-}: Pick<CurvesProps, 'rivals' | 'answers'> & { readonly curves: ClassCurves }) {
+}: Pick<CurvesProps, 'rivals' | 'answers'> & { readonly curves: ClassCurves; readonly code: number }) {
   const { class: name, area, bands, prevalence } = curves;
-  const others = useMemo(() => overlays(rivals, answers), [rivals, answers]);
+  const others = useMemo(() => overlays(rivals, answers, code), [rivals, answers, code]);
   const roc = useMemo<readonly LineSeries[]>(
     () => [
       {
@@ -90,8 +91,11 @@ function Curves({
     [name, curves, bands, others],
   );
   const gain = useMemo<readonly LineSeries[]>(
-    () => [{ label: name, ...curves.gain, band: bandAt(curves.gain.x, bands.gain) }],
-    [name, curves, bands],
+    () => [
+      { label: name, ...curves.gain, band: bandAt(curves.gain.x, bands.gain) },
+      ...others.map(({ label, gain: curve }) => ({ label, ...curve })),
+    ],
+    [name, curves, bands, others],
   );
   const baseline = useMemo(
     () => ({ label: 'Guessing', from: [0, prevalence], to: [1, prevalence] }) as const,
@@ -141,10 +145,11 @@ function Curves({
   );
 }
 
-function overlays(rivals: readonly FinishedRun[], answers: readonly RivalAnswer[]) {
+/** The other models' curves of the class; the legend names them. */
+function overlays(rivals: readonly FinishedRun[], answers: readonly RivalAnswer[], code: number) {
   return answers.flatMap(answer => {
     const rival = rivals.find(({ id }) => id === answer.runId);
-    if (rival === undefined || answer.state !== 'compared' || answer.curves === null) return [];
-    return [{ label: runName(rival), ...answer.curves }];
+    const curves = answer.state === 'compared' ? answer.curves[code] : undefined;
+    return rival === undefined || curves === undefined ? [] : [{ label: runName(rival), ...curves }];
   });
 }

@@ -19,6 +19,13 @@ export interface ThresholdAnswer {
   readonly own: number;
 }
 
+/** Of each class against all others, by its code; none of a number, and of very many classes. */
+export type RivalCurves = readonly {
+  readonly roc: Curve;
+  readonly precisionRecall: Curve;
+  readonly gain: Curve;
+}[];
+
 /** Another model on those of the run's test rows that it did not learn from; or why it could not be asked. */
 export type RivalAnswer =
   | {
@@ -35,8 +42,7 @@ export type RivalAnswer =
       readonly metrics: Readonly<Record<string, number>>;
       /** This run's model minus the other. */
       readonly comparison: AnswerComparison;
-      /** Of the positive class; null for other tasks. */
-      readonly curves: { readonly roc: Curve; readonly precisionRecall: Curve } | null;
+      readonly curves: RivalCurves;
     }
   | { readonly runId: string; readonly state: 'not compared'; readonly reason: string };
 

@@ -20,7 +20,7 @@ function compared(
       ownMetrics: {},
       metrics: {},
       comparison,
-      curves: null,
+      curves: [],
     },
     'Yes',
   ).join(' ');

@@ -1,4 +1,4 @@
-import { toAnswer } from '../../../../core/evaluation/answer.ts';
+import { type Answer, toAnswer } from '../../../../core/evaluation/answer.ts';
 import { columnOf } from '../../../../core/evaluation/column-of.ts';
 import { compareAnswers } from '../../../../core/evaluation/compare-answers.ts';
 import { plainCurves } from '../../../../core/evaluation/curves/class-curves.ts';
@@ -10,13 +10,18 @@ import { type Table, takeTableRows } from '../../../../core/table/column.ts';
 import { getArtifact } from '../../../../storage/models/artifacts.ts';
 import { getRun } from '../../../../storage/models/runs.ts';
 import type { Answers } from '../../../contracts/insight.ts';
-import type { PerformanceQuestions, RivalAnswer } from '../../../contracts/questions/performance.ts';
+import type {
+  PerformanceQuestions,
+  RivalAnswer,
+  RivalCurves,
+} from '../../../contracts/questions/performance.ts';
 import { scoringEngines } from '../../scoring-engines.ts';
 import { answered, openTestedRun, type TestedRun } from '../tested-run.ts';
 import { commonRows } from './common-rows.ts';
 import { metricsOf } from './measured-answer.ts';
 
 const fewestRows = 30;
+const mostClasses = 20;
 
 /** Holds a run's model against others on the test rows that none of the two learned from. */
 export const answerRivals: Answers<PerformanceQuestions>['rivals'] = async (runId, { runs }, report) => {
@@ -45,10 +50,6 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
   const [own, other] = await Promise.all(
     [tested.pipeline, artifact.pipeline].map(pipeline => answerOf(pipeline, table)),
   );
-  const ofPositive =
-    other!.task === 'classification' && other!.positive !== null
-      ? { answer: other!, positive: other!.positive }
-      : null;
   return {
     runId,
     state: 'compared',
@@ -58,14 +59,17 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
     ownMetrics: metricsOf(own!),
     metrics: metricsOf(other!),
     comparison: compareAnswers(own!, other!),
-    curves:
-      ofPositive &&
-      plainCurves(
-        ofPositive.answer.actual,
-        ofPositive.positive,
-        columnOf(ofPositive.answer.probabilities, ofPositive.positive),
-      ),
+    curves: curvesOf(other!),
   };
+}
+
+/** Of each class against all others; of more classes than one looks through, none. */
+function curvesOf(answer: Answer): RivalCurves {
+  if (answer.task === 'regression' || answer.probabilities.columns > mostClasses) return [];
+  const { actual, probabilities } = answer;
+  return Array.from({ length: probabilities.columns }, (_, code) =>
+    plainCurves(actual, code, columnOf(probabilities, code)),
+  );
 }
 
 async function answerOf(pipeline: PipelineModel, table: Table) {
