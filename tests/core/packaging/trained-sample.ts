@@ -15,6 +15,7 @@ import {
   classCount,
   preparationContext,
   takeTrainingRows,
+  type TrainingData,
 } from '../../../src/core/selection/training-data.ts';
 import { type Column, isNumeric, type Table, takeTableRows } from '../../../src/core/table/column.ts';
 import { sampleTable } from '../../reference/sample-table.ts';
@@ -30,6 +31,11 @@ export type SampleName = keyof typeof sampleProblems;
 
 export interface TrainedSample {
   readonly pipeline: PipelineModel;
+  readonly plan: PreparationPlan;
+  /** What it learned from. */
+  readonly training: TrainingData;
+  /** The sample's test set as it is. */
+  readonly test: TrainingData;
   /** Every row of the sample's test set, and some of them once more with gaps and categories that training never saw. */
   readonly rows: Table;
   readonly predictions: Predictions;
@@ -72,7 +78,7 @@ export async function trainedSample(
     model,
   };
   const rows = withGaps(test.table);
-  return { pipeline, rows, predictions: predictTable(pipeline, rows) };
+  return { pipeline, plan: planned, training, test, rows, predictions: predictTable(pipeline, rows) };
 }
 
 /** Every number of the predictions in one row-major list: probabilities, or values. */
