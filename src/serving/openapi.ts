@@ -1,5 +1,6 @@
+import { mostRequestRows } from '../core/pipeline/request-limits.ts';
 import type { OpenModel } from './prediction-service.ts';
-import { mostRows } from './read-rows.ts';
+
 import { type JsonSchema, answerSchema, problemSchema, rowSchema } from './schemas.ts';
 
 export interface ApiFacts {
@@ -106,7 +107,7 @@ function pathOf(model: OpenModel, index: number) {
       parameters: choiceParameters,
       requestBody: {
         required: true,
-        description: `One row, or up to ${mostRows} in an array.`,
+        description: `One row, or up to ${mostRequestRows} in an array.`,
         content: { 'application/json': { schema: oneOrMany(row) } },
       },
       responses: {
@@ -127,7 +128,7 @@ const refusals = {
 } as const;
 
 function oneOrMany(schema: JsonSchema): JsonSchema {
-  return { oneOf: [schema, { type: 'array', minItems: 1, maxItems: mostRows, items: schema }] };
+  return { oneOf: [schema, { type: 'array', minItems: 1, maxItems: mostRequestRows, items: schema }] };
 }
 
 function answered(description: string, schema: JsonSchema) {

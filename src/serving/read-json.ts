@@ -1,8 +1,6 @@
 import { messageOf } from '../core/errors.ts';
+import { mostRequestBytes } from '../core/pipeline/request-limits.ts';
 import { ApiProblem } from './problem-details.ts';
-
-/** Bytes of a body. */
-export const mostBytes = 2 ** 20;
 
 /**
  * The JSON of a request's body.
@@ -11,7 +9,7 @@ export const mostBytes = 2 ** 20;
 export async function readJson(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('Content-Type');
   if (mediaType === null || !isJson(mediaType)) throw notJson(mediaType);
-  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes) throw tooLarge();
+  if (Number(request.headers.get('Content-Length') ?? 0) > mostRequestBytes) throw tooLarge();
   const text = decodeUtf8(await readBytes(request));
   try {
     return JSON.parse(text);
@@ -35,7 +33,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     const next = await reader?.read();
     if (next === undefined || next.done) return joined(chunks, length);
     length += next.value.length;
-    if (length > mostBytes) {
+    if (length > mostRequestBytes) {
       await reader?.cancel();
       throw tooLarge();
     }

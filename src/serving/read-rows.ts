@@ -1,10 +1,9 @@
 import type { InputColumn } from '../core/pipeline/pipeline-model.ts';
+import { mostRequestRows } from '../core/pipeline/request-limits.ts';
 import type { TextRecord } from '../core/table/from-records.ts';
 import { ApiProblem, type Fault } from './problem-details.ts';
 import { readValue } from './read-value.ts';
 
-/** Rows of a request. */
-export const mostRows = 1000;
 /** Faults that are told; a table with the wrong unit of a column has one a row. */
 const mostFaults = 20;
 
@@ -23,7 +22,7 @@ export interface RequestedRows {
 export function readRows(body: unknown, inputs: readonly InputColumn[]): RequestedRows {
   const isSingle = !Array.isArray(body);
   const records: readonly unknown[] = isSingle ? [body] : body;
-  if (records.length > mostRows) throw tooMany(records.length);
+  if (records.length > mostRequestRows) throw tooMany(records.length);
   const faults: Fault[] = [];
   const known = new Set(inputs.map(({ name }) => name));
   const ignored = new Set<string>();
@@ -72,7 +71,7 @@ function tooMany(rows: number): ApiProblem {
     status: 413,
     type: 'too-many-rows',
     title: 'Too many rows',
-    detail: `A request may have ${mostRows} rows; this one has ${rows}. Send fewer at a time, or predict a file in the app.`,
+    detail: `A request may have ${mostRequestRows} rows; this one has ${rows}. Send fewer at a time, or predict a file in the app.`,
   });
 }
 
