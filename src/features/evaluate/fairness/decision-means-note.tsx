@@ -26,7 +26,7 @@ export function DecisionMeansNote({
     case 'rule':
       return (
         <Notice tone="warning" title="The model is deployed so next time">
-          <p className="evaluate-plan-note">
+          <p>
             Recorded, it holds from the next deployment of this run on. Each row must then come with {by}; a
             row without it, or with a value that was never seen, is decided about as it was trained.
           </p>
@@ -49,7 +49,7 @@ export function DecisionMeansNote({
             other; this run stays as it is.
           </p>
           {input === null ? (
-            <p>
+            <p className="evaluate-plan-note">
               The model of this run was put together of others by a search: it cannot be trained so by itself.
             </p>
           ) : (
