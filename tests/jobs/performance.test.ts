@@ -95,6 +95,7 @@ test('a regressor is measured with intervals, by its residuals, and against anot
   expect(left.rows).toBe(found.rows);
   const [rival] = await rivals('run-1', { runs: ['run-2'] }, unheard);
   expect(rival).toMatchObject({ state: 'compared', curves: [], comparison: { task: 'regression' } });
+  expect(rival!.state === 'compared' && rival!.metrics['adjusted_r2']).toBeGreaterThan(0);
   await expect(thresholds('run-1', {}, unheard)).rejects.toThrow('it has no classes');
 }, 30_000);
 

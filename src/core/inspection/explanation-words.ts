@@ -1,5 +1,5 @@
 import type { Counterfactual } from './counterfactual.ts';
-import type { Explained, Spell } from './in-words.ts';
+import { cellInWords, type Explained, type Spell } from './in-words.ts';
 import { changesInWords } from './waterfall-steps.ts';
 
 /** How the contributions to one answer were come by. */
@@ -37,5 +37,32 @@ export function counterfactualsInWords(
   return {
     lead: `Each of these leads to ${wished}, which fewer changes do not:`,
     sentences: found.map(one => `${changesInWords(one, times, spell.number)} (${told(one.said)})`),
+  };
+}
+
+/** Cases like a row as a table of texts: the row's number, what was true of it, how far it is, then its cells. */
+export function casesInWords(
+  target: string,
+  nearest: readonly {
+    /** Of the table, from 0. */
+    readonly row: number;
+    readonly distance: number;
+    readonly actual: string;
+    readonly cells: readonly {
+      readonly column: string;
+      readonly cell: number | string | null;
+      readonly time: boolean;
+    }[];
+  }[],
+  spell: Spell,
+): { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+  return {
+    columns: ['Row', target, 'Distance', ...(nearest[0]?.cells ?? []).map(({ column }) => column)],
+    rows: nearest.map(({ row, distance, actual, cells }) => [
+      spell(row + 1),
+      actual,
+      spell(distance),
+      ...cells.map(({ cell, time }) => cellInWords(cell, time, spell)),
+    ]),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { neededColumns } from '../../core/decision/ruled-columns.ts';
-import { contributionsInWords } from '../../core/inspection/explanation-words.ts';
+import { casesInWords, contributionsInWords } from '../../core/inspection/explanation-words.ts';
 import { cellInWords, type Explained } from '../../core/inspection/in-words.ts';
 import { waterfallSteps } from '../../core/inspection/waterfall-steps.ts';
 import type { RowPrediction } from '../../jobs/contracts/prediction.ts';
@@ -14,6 +14,7 @@ import { formatNumber, formatPercent } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { Stack } from '../../ui/layout/stack.tsx';
+import { TextTable } from '../../ui/table/text-table.tsx';
 import type { RowTexts } from './input-form-values.ts';
 import type { AnsweringModel } from './read-deployed-model.ts';
 import { WhyChanges } from './why-changes.tsx';
@@ -88,6 +89,7 @@ export function WhyRow({
                 said={job.value.said}
               />
               <WhatWasGiven answer={job.value} />
+              <CasesLikeIt answer={job.value} target={target.column} />
             </>
           )}
         </Stack>
@@ -148,6 +150,24 @@ function WhatWasGiven({ answer }: { readonly answer: RowAnswer }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** Rows of other people: seen here, and left out of what is printed for the person concerned. */
+function CasesLikeIt({ answer, target }: { readonly answer: RowAnswer; readonly target: string }) {
+  return (
+    <section aria-label="Cases like it" className="predict-why-cases">
+      <h3 className="predict-why-head">Cases like it</h3>
+      <p className="predict-by">
+        The training rows nearest to it over all columns that the model reads (Gower’s distance: 0 is the
+        same, 1 differs in everything), with what was true of them. They are of others, and are not printed.
+      </p>
+      <TextTable
+        caption="Cases like it"
+        captionHidden
+        {...casesInWords(target, answer.nearest, formatNumber)}
+      />
     </section>
   );
 }

@@ -172,7 +172,11 @@ export const regressionTestMetrics: Readonly<Record<string, TestMetric>> = {
     meaning: 'How far predicted counts are from the true ones, in terms of what chance would do.',
     better: 'lower',
   },
-  max_error: { label: 'Largest error', meaning: 'The worst row.', better: 'lower' },
+  max_error: {
+    label: 'Largest error',
+    meaning: 'The worst row; it has no interval, since a greatest value over other rows may be any greater.',
+    better: 'lower',
+  },
 };
 
 /** All of them. */

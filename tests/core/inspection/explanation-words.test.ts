@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  casesInWords,
   contributionsInWords,
   counterfactualsInWords,
 } from '../../../src/core/inspection/explanation-words.ts';
@@ -36,4 +37,14 @@ test('exact contributions and drawn ones are told apart', () => {
   const explained = { kind: 'value', target: 'price' } as const;
   expect(contributionsInWords(false, explained)).toBe('Shapley values of the value itself, exact.');
   expect(contributionsInWords(true, explained)).toContain('drawing orders of the columns');
+});
+
+test('cases like a row are told with what was true of them', () => {
+  const cells = [
+    { column: 'tenure', cell: 3, time: false },
+    { column: 'since', cell: Date.UTC(2020, 0, 2), time: true },
+  ];
+  const found = casesInWords('churn', [{ row: 6, distance: 0.5, actual: 'Yes', cells }], String);
+  expect(found.columns).toEqual(['Row', 'churn', 'Distance', 'tenure', 'since']);
+  expect(found.rows).toEqual([['7', 'Yes', '0.5', '3', '2020-01-02']]);
 });

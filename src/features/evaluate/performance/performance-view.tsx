@@ -70,6 +70,7 @@ function Performance({ run, setting }: EvaluateViewProps & { readonly setting: P
         onChoose={setChosen}
         control={compared}
         positive={run.problem.positive}
+        isNumber={test.task === 'regression'}
       />
     </Stack>
   );

@@ -21,6 +21,7 @@ export function RivalsPanel({
   onChoose,
   control: { job, cancel, reset },
   positive,
+  isNumber,
 }: {
   readonly rivals: readonly FinishedRun[];
   readonly champion: string | null;
@@ -28,13 +29,15 @@ export function RivalsPanel({
   readonly onChoose: (chosen: readonly string[]) => void;
   readonly control: JobControl<Progress, readonly RivalAnswer[]>;
   readonly positive: string | null;
+  /** What is predicted has no classes. */
+  readonly isNumber: boolean;
 }) {
   const toggle = (id: string) =>
     onChoose(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]);
   return (
     <Panel
       title="Against other models"
-      description="Asked about the same test rows, but for those that they have learned from; one that learned from another version of the data, about the rows that both versions have. Areas by DeLong’s test, hits by McNemar’s."
+      description={`Asked about the same test rows, but for those that they have learned from; one that learned from another version of the data, about the rows that both versions have. ${isNumber ? 'Errors are compared row by row.' : 'Areas by DeLong’s test, hits by McNemar’s.'}`}
     >
       <Stack>
         {rivals.length === 0 && <p>No other run of this project predicts the same target yet.</p>}

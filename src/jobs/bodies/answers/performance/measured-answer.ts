@@ -4,8 +4,8 @@ import { classificationMetrics } from '../../../../core/evaluation/classificatio
 import { regressionMetrics } from '../../../../core/evaluation/regression-metrics.ts';
 import type { TestedRun } from '../tested-run.ts';
 
-/** What a run's model said of its test rows, with how many columns it was said from. */
-export function measuredAnswer({ answer, pipeline }: TestedRun): Answer {
+/** What a model said of test rows, with how many columns it was said from. */
+export function measuredAnswer({ answer, pipeline }: Pick<TestedRun, 'answer' | 'pipeline'>): Answer {
   return answer.task === 'regression' ? { ...answer, predictors: pipeline.inputs.length } : answer;
 }
 

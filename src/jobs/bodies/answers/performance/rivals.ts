@@ -18,7 +18,7 @@ import type {
 import { scoringEngines } from '../../scoring-engines.ts';
 import { answered, openTestedRun, type TestedRun } from '../tested-run.ts';
 import { commonRows } from './common-rows.ts';
-import { metricsOf } from './measured-answer.ts';
+import { measuredAnswer, metricsOf } from './measured-answer.ts';
 
 const fewestRows = 30;
 const mostClasses = 20;
@@ -75,7 +75,8 @@ function curvesOf(answer: Answer): RivalCurves {
 async function answerOf(pipeline: PipelineModel, table: Table) {
   const predicted = predictTable(pipeline, table, await scoringEngines());
   const actual = knownTarget(pipeline.target, table);
-  return toAnswer(pipeline.target, actual, answered(predicted), decisionRuleOf(pipeline.model));
+  const answer = toAnswer(pipeline.target, actual, answered(predicted), decisionRuleOf(pipeline.model));
+  return measuredAnswer({ answer, pipeline });
 }
 
 /** The same column, with the same classes in the same order and the same one positive. */
