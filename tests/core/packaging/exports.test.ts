@@ -3,6 +3,7 @@ import { writeJavascript } from '../../../src/core/packaging/javascript/write-ja
 import { writeOnnx } from '../../../src/core/packaging/onnx/write-onnx.ts';
 import { writePython } from '../../../src/core/packaging/python/write-python.ts';
 import { describeScoring } from '../../../src/core/packaging/scoring/describe-scoring.ts';
+import { furthestFrom } from '../../../src/core/packaging/scoring/run-program.ts';
 import type { ScoringProgram } from '../../../src/core/packaging/scoring/scoring-program.ts';
 import { writeSql } from '../../../src/core/packaging/sql/write-sql.ts';
 import { exportCases } from './export-cases.ts';
@@ -51,6 +52,11 @@ describe.each(exportCases)('$name', ({ train, asSql }) => {
     },
     patience,
   );
+
+  test('so does the program that all are written from', () => {
+    const { predictions, rows } = trained;
+    expect(furthestFrom(numbersOf(predictions), program, rows)).toBeLessThan(nearest);
+  });
 
   test('so does the JavaScript module', async () => {
     const predict = await importModule(writeJavascript(program, label).code);

@@ -1,3 +1,4 @@
+import type { TreeNodes } from '../../models/boosting/score-trees.ts';
 import type { DecisionRule } from '../../models/decision-rule.ts';
 import type { Activation, DenseLayer } from '../../models/perceptron/perceptron-model.ts';
 import type { InputColumn, Target } from '../../pipeline/pipeline-model.ts';
@@ -39,19 +40,11 @@ export interface CategoryNumbers {
 }
 
 /** Trees in flat arrays, laid out as boosted ones are (see `BoostedTrees`): those of a forest have their share of the mean. */
-export interface TreeEnsemble {
-  readonly features: Int32Array;
-  readonly thresholds: Float64Array;
-  readonly right: Int32Array;
-  readonly flags: Uint8Array;
-  readonly leftCategories: Uint32Array;
-  readonly starts: Int32Array;
-  /** `width` a node, row-major: what a leaf adds to the scores. */
-  readonly values: Float64Array;
-  /** As many as there are scores; or 1, and tree t adds to score t modulo their number. */
+export interface TreeEnsemble extends TreeNodes {
+  /** Values a node, row-major: as many as there are scores; or 1, and tree t adds to score t modulo their number. */
   readonly width: number;
   /** What each score begins with. */
-  readonly base: Float64Array;
+  readonly base: Float64Array<ArrayBuffer>;
 }
 
 /** The raw scores of a row of features. */
