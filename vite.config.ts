@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { findChromium, chromiumFlags } from './tests/chromium.ts';
 import { manifest } from './src/app/manifest.ts';
+import { standalonePage } from './standalone-page.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -20,6 +21,7 @@ export default defineConfig({
   define: { SOFTWARE_VERSION: JSON.stringify(version) },
   plugins: [
     react(),
+    standalonePage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -33,7 +35,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [standalonePage()] },
   optimizeDeps: {
     include: [
       'react-dom/client',

@@ -6,7 +6,7 @@ export interface TextFieldProps
     Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'type' | 'id'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'search' | 'date' | 'datetime-local' | undefined;
+  readonly type?: 'text' | 'password' | 'search' | 'date' | 'datetime-local' | undefined;
 }
 
 /** A native text input, controlled: `<TextField label="Name" value={name} onChange={setName} />`. */

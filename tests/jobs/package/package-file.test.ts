@@ -38,7 +38,11 @@ async function faultOf(file: Uint8Array<ArrayBuffer>, passphrase?: string): Prom
 }
 
 test('a file holds what was packed, signed or not, sealed or not', async () => {
-  expect(await openFile(await packFile(content, hashOf), hashOf)).toStrictEqual({ content, signer: null });
+  expect(await openFile(await packFile(content, hashOf), hashOf)).toStrictEqual({
+    content,
+    signer: null,
+    files: Array.from(files, ([path, { length }]) => ({ path, bytes: length })),
+  });
   const file = await packFile(content, hashOf, { signer: { name: 'Ada', keys } });
   const { content: opened, signer } = await openFile(file, hashOf);
   expect(opened).toStrictEqual(content);
@@ -56,7 +60,7 @@ test('a passphrase is stretched as RFC 9106 recommends, and is the same however 
   const words = new DataView(sealed.buffer, 20, 12);
   expect([0, 4, 8].map(at => words.getUint32(at, true))).toEqual([65_536, 3, 4]);
   expect((await openFile(sealed, hashOf, 'Zoë')).content).toStrictEqual(content);
-});
+}, 30_000);
 
 test.each([
   ['churn', 'churn-1.0.0.terrarium'],

@@ -49,25 +49,43 @@ function parseManifest(file: Uint8Array<ArrayBuffer> | undefined): PackageManife
 }
 
 function isManifest(value: object): value is PackageManifest {
-  const { name, version, createdAt, parts, trainedOn } = value as Readonly<Record<string, unknown>>;
+  const { name, version, createdAt, createdWith, features, target, parts, trainedOn } = value as Readonly<
+    Record<string, unknown>
+  >;
   return (
     typeof name === 'string' &&
     name !== '' &&
     name.length <= 200 &&
     typeof version === 'string' &&
     parseVersion(version) !== null &&
-    typeof createdAt === 'string' &&
-    !Number.isNaN(Date.parse(createdAt)) &&
-    typeof trainedOn === 'object' &&
-    trainedOn !== null &&
+    isMoment(createdAt) &&
+    isRecord(createdWith) &&
+    typeof createdWith['version'] === 'string' &&
+    Array.isArray(features) &&
+    isRecord(target) &&
+    isTrainingFacts(trainedOn) &&
     Array.isArray(parts) &&
     parts.every(isPart)
   );
 }
 
+function isTrainingFacts(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { datasetVersion, rows, at } = value;
+  return typeof datasetVersion === 'string' && Number.isSafeInteger(rows) && isMoment(at);
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isPart(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { path, bytes, sha256 } = value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) return false;
+  const { path, bytes, sha256 } = value;
   return typeof path === 'string' && typeof bytes === 'number' && typeof sha256 === 'string';
 }
 

@@ -4,7 +4,8 @@ import type { PipelineModel, Predictions } from '../../pipeline/pipeline-model.t
 import { predictTable } from '../../pipeline/predict-table.ts';
 import { signatureOf } from '../../pipeline/signature.ts';
 import { checkPipeline } from './check-pipeline.ts';
-import type { HashOf, PackageContent, PackageFiles, PackagedMetric } from './package-content.ts';
+import { checkExamples, checkMetrics } from './check-told.ts';
+import type { HashOf, PackageContent, PackageFiles } from './package-content.ts';
 import { PackageError } from './package-error.ts';
 import { partPaths } from './part-paths.ts';
 import { readManifest } from './read-manifest.ts';
@@ -31,7 +32,7 @@ export function readPackage(files: PackageFiles, hashOf: HashOf): PackageContent
     manifest.target.column !== pipeline.target.column
   )
     throw contradiction('manifest', 'pipeline');
-  const examples = valueOf(files, 'examples') as PackageContent['examples'];
+  const examples = checkExamples(valueOf(files, 'examples'));
   expectSameAnswers(pipeline, examples);
   const [markdown, html] = partPaths['model card'];
   return {
@@ -42,7 +43,7 @@ export function readPackage(files: PackageFiles, hashOf: HashOf): PackageContent
     trainedOn: manifest.trainedOn,
     pipeline,
     examples,
-    metrics: jsonOf(files, 'metrics') as Readonly<Record<string, PackagedMetric>>,
+    metrics: checkMetrics(jsonOf(files, 'metrics')),
     modelCard: { markdown: textOf(files, markdown), html: textOf(files, html) },
   };
 }

@@ -28,25 +28,39 @@ export async function packFile(
 
 /** What a package's file is called. */
 export function packageFileName({ name, version }: Pick<PackageContent, 'name' | 'version'>): string {
+  return `${fileStem(name)}-${version}.terrarium`;
+}
+
+/** A model's name as the beginning of a file's name on any system. */
+export function fileStem(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/[^\w.-]+/g, '-')
     .replaceAll(/^[-.]+|[-.]+$/g, '');
-  return `${plain === '' ? 'model' : plain}-${version}.terrarium`;
+  return plain === '' ? 'model' : plain;
+}
+
+/** A package that was taken. */
+export interface OpenedFile {
+  readonly content: PackageContent;
+  /** Null where nobody signed it. */
+  readonly signer: Signer | null;
+  /** What lies in it. */
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
 }
 
 /**
- * What a package's file holds, after everything was checked, and who signed it; null where nobody did.
+ * What a package's file holds, after everything was checked, and who signed it.
  * @throws PackageError naming what is wrong; 'wrong passphrase' where one is needed and none is given
  */
-export async function openFile(
-  file: Bytes,
-  hashOf: HashOf,
-  passphrase?: string,
-): Promise<{ readonly content: PackageContent; readonly signer: Signer | null }> {
+export async function openFile(file: Bytes, hashOf: HashOf, passphrase?: string): Promise<OpenedFile> {
   const files = unpackZip(await archiveOf(file, passphrase));
   const signer = await signerOf(files);
-  return { content: readPackage(files, hashOf), signer };
+  return {
+    content: readPackage(files, hashOf),
+    signer,
+    files: Array.from(files, ([path, { length }]) => ({ path, bytes: length })),
+  };
 }
 
 function archiveOf(file: Bytes, passphrase: string | undefined): Promise<Bytes> | Bytes {

@@ -30,6 +30,12 @@ export function makeSigningKeys(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(keyKind, false, ['sign', 'verify']);
 }
 
+/** By which a key is known: SHA-256 of the public key (SPKI) in hexadecimal. */
+export async function fingerprintOf(publicKey: CryptoKey): Promise<string> {
+  const spki = await crypto.subtle.exportKey('spki', publicKey);
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', spki)));
+}
+
 /** The files with a signature over their manifest, which holds the SHA-256 of every part. */
 export async function signPackage(
   files: PackageFiles,
@@ -53,7 +59,7 @@ export async function signerOf(files: PackageFiles): Promise<Signer | null> {
     const message = signedMessage(files.get(manifestPath)!, name);
     if (!(await crypto.subtle.verify(signing, key, fromBase64(signature), message)))
       throw new Error('it is of another manifest, name or key');
-    return { name, fingerprint: hex(new Uint8Array(await crypto.subtle.digest('SHA-256', spki))) };
+    return { name, fingerprint: await fingerprintOf(key) };
   } catch (error) {
     throw new PackageError('bad signature', `The package's signature does not hold: ${messageOf(error)}.`, {
       cause: error,

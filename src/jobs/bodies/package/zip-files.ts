@@ -24,7 +24,7 @@ export function packZip(files: PackageFiles): Bytes {
  * @throws PackageError naming the entry
  */
 export function unpackZip(archive: Bytes): PackageFiles {
-  if (archive.length > most.packedBytes) throw tooLarge('it is larger than any package of Terrarium');
+  checkPackedSize(archive.length);
   const seen = new Set<string>();
   let bytes = 0;
   const unpacked = unzip(archive, ({ name, size, originalSize }) => {
@@ -37,6 +37,11 @@ export function unpackZip(archive: Bytes): PackageFiles {
     return true;
   });
   return new Map(Object.entries(unpacked) as [string, Bytes][]);
+}
+
+/** Before a file is read into memory. @throws PackageError when it is larger than any package of ours */
+export function checkPackedSize(bytes: number): void {
+  if (bytes > most.packedBytes) throw tooLarge('it is larger than any package of Terrarium');
 }
 
 interface Entry {

@@ -100,6 +100,11 @@ describe('a hostile or broken package is refused by name', () => {
     return forged(Object.fromEntries(entries), { estimator: pipeline.estimator });
   }
 
+  function withExamples(examples: unknown): PackageFiles {
+    const { json: text, bin } = writeValue(examples);
+    return forged({ 'examples/examples.json': text, 'examples/arrays.bin': bin });
+  }
+
   const manifest = json('manifest.json') as PackageManifest;
   const flipped = files.get('model/arrays.bin')!.slice();
   flipped[7]! ^= 0x80;
@@ -117,6 +122,27 @@ describe('a hostile or broken package is refused by name', () => {
       'no package',
       forged({ 'manifest.json': bytes({ ...manifest, version: '1.0' }) }),
     ],
+    ...(
+      [
+        ['without who made it', { createdWith: null }],
+        ['without features', { features: null }],
+        ['trained at no time', { trainedOn: { ...manifest.trainedOn, at: 'soon' } }],
+        ['trained on a text', { trainedOn: { ...manifest.trainedOn, rows: '<b>' } }],
+      ] as const
+    ).map(([what, change]): [string, PackageFault, PackageFiles] => [
+      `a manifest ${what}`,
+      'no package',
+      forged({ 'manifest.json': bytes({ ...manifest, ...change }) }),
+    ]),
+    ['metrics that are a list', 'unreadable part', forged({ 'metrics.json': bytes([1]) })],
+    [
+      'a metric that is a text',
+      'unreadable part',
+      forged({ 'metrics.json': bytes({ roc_auc: { estimate: '0.9' } }) }),
+    ],
+    ['examples that are none', 'unreadable part', withExamples(null)],
+    ['no example', 'unreadable part', withExamples({ ...content.examples, rows: { rows: 0, columns: [] } })],
+    ['predictions of nothing', 'other predictions', withExamples({ ...content.examples, predictions: {} })],
     [
       'a format of the future',
       'newer format',
