@@ -59,6 +59,34 @@ export function listRecentPredictions(deploymentId: string, limit: number): Prom
   });
 }
 
+/** How many of a deployment's latest batches are looked through for those of one source. */
+const mostLookedAt = 200;
+
+/** The latest batches that were asked for over the API, newest first, at most `limit`; found among each one's latest 200. */
+export function listRecentApiPredictions(
+  deploymentIds: readonly string[],
+  limit: number,
+): Promise<PredictionBatch[]> {
+  return read(['predictions'], async ({ store }) => {
+    const index = store.index('byDeployment');
+    const found = await Promise.all(
+      deploymentIds.map(async id => {
+        const batches: PredictionBatch[] = [];
+        let cursor = await index.openCursor(ofDeployment(id), 'prev');
+        for (let seen = 0; cursor !== null && seen < mostLookedAt && batches.length < limit; seen++) {
+          if (cursor.value.source.kind === 'api') batches.push(cursor.value);
+          cursor = await cursor.continue();
+        }
+        return batches;
+      }),
+    );
+    return found
+      .flat()
+      .sort((a, b) => b.at - a.at)
+      .slice(0, limit);
+  });
+}
+
 function ofDeployment(deploymentId: string): IDBKeyRange {
   return IDBKeyRange.bound([deploymentId], [deploymentId, []]);
 }

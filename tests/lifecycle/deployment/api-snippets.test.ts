@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { apiSnippets } from '../../../src/lifecycle/deployment/api-snippets.ts';
 
 const row = { tenure: 12, "customer's": `it's "so" \\ $HOME \`x\`\nßé`, gone: null };
 const address = 'https://here.test/api/models/a%2Fb/predict';
 const textOf = (wanted: string) => apiSnippets(address, row).find(({ id }) => id === wanted)!.text;
 
-test('the lines for a page send the row to the address', async () => {
-  const fetched = vi.fn(async () => Response.json({ prediction: 'Yes' }));
-  // oxlint-disable-next-line no-new-func -- what is tested is a text to be run
-  await new Function('fetch', `return (async () => {${textOf('fetch')}})()`)(fetched);
-  const [[asked, init]] = fetched.mock.calls as unknown as [[string, RequestInit]];
+test('the lines for a page send the row to the address', () => {
+  const standIn = `const fetch = async (...asked) => {
+    console.log(JSON.stringify(asked));
+    return Response.json({ prediction: 'Yes' });
+  };\n`;
+  const program = ['--input-type=module', '-e', `${standIn}${textOf('fetch')}`];
+  const [asked, init] = JSON.parse(execFileSync(process.execPath, program, { encoding: 'utf8' }));
   expect([asked, init.method]).toEqual([address, 'POST']);
-  expect(JSON.parse(init.body as string)).toEqual(row);
+  expect(JSON.parse(init.body)).toEqual(row);
 });
 
 test('the lines for a shell hand the row over as it is', () => {
