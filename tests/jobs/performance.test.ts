@@ -74,8 +74,9 @@ test('a classifier is measured with intervals, by threshold, in curves and cells
   const [same, seen, gone] = await rivals('run-1', { runs: ['run-2', 'run-3', 'run-9'] }, unheard);
   expect(same).toMatchObject({ state: 'compared', rows: found.rows, learnedFrom: 0 });
   expect(same!.state === 'compared' && same!.curves).toHaveLength(2);
+  expect(same).toMatchObject({ folds: { metric: 'roc_auc', folds: 3 } });
   // Another seed cuts other test rows: the other model learned from about 60 % of these.
-  expect(seen).toMatchObject({ state: 'compared' });
+  expect(seen).toMatchObject({ state: 'compared', folds: null });
   const learned = seen!.state === 'compared' ? [seen!.learnedFrom, seen!.rows] : [];
   expect(learned[0]).toBeGreaterThan(found.rows * 0.4);
   expect(learned[0]! + learned[1]!).toBe(found.rows);

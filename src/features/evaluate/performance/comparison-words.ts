@@ -1,3 +1,4 @@
+import { testMetric, testMetricOf } from '../../../lifecycle/evaluation/test-metrics.ts';
 import type { RivalAnswer } from '../../../jobs/contracts/questions/performance.ts';
 import { formatNumber, formatScore } from '../../../ui/format/format-number.ts';
 
@@ -10,7 +11,7 @@ export function comparisonSentences(
   positive: string | null,
 ): readonly string[] {
   if (answer.state === 'not compared') return [`${name}: not compared. ${answer.reason}`];
-  return [`${name}, on ${rowsOf(answer)}:`, ...differences(answer, positive)];
+  return [`${name}, on ${rowsOf(answer)}:`, ...differences(answer, positive), foldSentence(answer)];
 }
 
 type Compared = Extract<RivalAnswer, { state: 'compared' }>;
@@ -45,6 +46,14 @@ function differences({ comparison }: Compared, positive: string | null): readonl
         ]),
     `This model alone is right on ${formatNumber(hits.firstOnly)} rows, the other alone on ${formatNumber(hits.secondOnly)} (McNemar p = ${formatNumber(hits.exact)} exact, ${formatNumber(hits.corrected)} corrected): ${sureness(hits.exact)}`,
   ];
+}
+
+function foldSentence({ folds }: Compared): string {
+  if (folds === null)
+    return 'In training they were measured on other folds or by another metric: there is nothing to compare fold by fold.';
+  const { label } = testMetric(testMetricOf(folds.metric));
+  const size = formatScore(Math.abs(folds.difference));
+  return `Over the same ${folds.folds} folds in training, this model is ${folds.difference >= 0 ? 'better' : 'worse'} by ${size} in ${label} (corrected resampled t-test p = ${formatNumber(folds.pValue)}): ${sureness(folds.pValue)}`;
 }
 
 function sureness(pValue: number): string {

@@ -37,7 +37,7 @@ export function RivalsPanel({
   return (
     <Panel
       title="Against other models"
-      description={`Asked about the same test rows, but for those that they have learned from; one that learned from another version of the data, about the rows that both versions have. ${isNumber ? 'Errors are compared row by row.' : 'Areas by DeLong’s test, hits by McNemar’s.'}`}
+      description={`Asked about the same test rows, but for those that they have learned from; one that learned from another version of the data, about the rows that both versions have. ${isNumber ? 'Errors are compared row by row.' : 'Areas by DeLong’s test, hits by McNemar’s, scores of the same folds by the corrected resampled t-test.'}`}
     >
       <Stack>
         {rivals.length === 0 && <p>No other run of this project predicts the same target yet.</p>}

@@ -4,6 +4,7 @@ import type { ClassCurves, Curve } from '../../../core/evaluation/curves/class-c
 import type { MetricIntervals } from '../../../core/evaluation/intervals/metric-intervals.ts';
 import type { Residuals } from '../../../core/evaluation/residuals.ts';
 import type { ThresholdTable } from '../../../core/evaluation/threshold/threshold-table.ts';
+import type { FoldComparison } from '../../../core/selection/fold-comparison.ts';
 
 /** Every metric on the test rows with its interval, and what is said without looking at any column. */
 export interface MetricsAnswer extends MetricIntervals {
@@ -42,6 +43,8 @@ export type RivalAnswer =
       readonly metrics: Readonly<Record<string, number>>;
       /** This run's model minus the other. */
       readonly comparison: AnswerComparison;
+      /** This run's model minus the other in training; null where they were measured on other folds or by another metric. */
+      readonly folds: FoldComparison | null;
       readonly curves: RivalCurves;
     }
   | { readonly runId: string; readonly state: 'not compared'; readonly reason: string };

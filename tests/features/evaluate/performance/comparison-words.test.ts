@@ -8,6 +8,7 @@ function compared(
   comparison: Extract<RivalAnswer, { state: 'compared' }>['comparison'],
   learnedFrom = 0,
   unmatched = 0,
+  folds: Extract<RivalAnswer, { state: 'compared' }>['folds'] = null,
 ) {
   return comparisonSentences(
     'Ridge',
@@ -20,6 +21,7 @@ function compared(
       ownMetrics: {},
       metrics: {},
       comparison,
+      folds,
       curves: [],
     },
     'Yes',
@@ -50,6 +52,21 @@ describe('the words of a comparison', () => {
     expect(sure).toContain('mean absolute error is smaller by 2');
     const unsure = compared({ task: 'regression', meanAbsoluteError: { difference: -2, low: -5, high: 1 } });
     expect(unsure).toContain('the rows cannot tell which is nearer');
+  });
+
+  test('tell what the folds of the training say, where both were measured on the same', () => {
+    const folds = {
+      metric: 'roc_auc',
+      folds: 5,
+      difference: 0.02,
+      standardError: 0.013,
+      pValue: 0.21,
+    } as const;
+    const comparison = { task: 'classification', area: null, hits } as const;
+    expect(compared(comparison, 0, 0, folds)).toContain(
+      'Over the same 5 folds in training, this model is better by 0.0200 in ROC AUC (corrected resampled t-test p = 0.21): no more than chance may give.',
+    );
+    expect(compared(comparison)).toContain('there is nothing to compare fold by fold');
   });
 
   test('say why there is none', () => {

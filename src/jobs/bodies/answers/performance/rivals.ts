@@ -5,8 +5,10 @@ import { plainCurves } from '../../../../core/evaluation/curves/class-curves.ts'
 import { decisionRuleOf } from '../../../../core/models/decision-rule.ts';
 import type { PipelineModel } from '../../../../core/pipeline/pipeline-model.ts';
 import { predictTable } from '../../../../core/pipeline/predict-table.ts';
+import { type FoldComparison, compareOnFolds } from '../../../../core/selection/fold-comparison.ts';
 import { knownTarget } from '../../../../core/selection/known-target.ts';
 import { type Table, takeTableRows } from '../../../../core/table/column.ts';
+import type { Run } from '../../../../lifecycle/training/run.ts';
 import { getArtifact } from '../../../../storage/models/artifacts.ts';
 import { getRun } from '../../../../storage/models/runs.ts';
 import type { Answers } from '../../../contracts/insight.ts';
@@ -59,8 +61,14 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
     ownMetrics: metricsOf(own!),
     metrics: metricsOf(other!),
     comparison: compareAnswers(own!, other!),
+    folds: foldsOf(tested, run),
     curves: curvesOf(other!),
   };
+}
+
+function foldsOf({ run: own, table }: TestedRun, other: Run): FoldComparison | null {
+  if (other.state !== 'done' || other.datasetVersionId !== own.datasetVersionId) return null;
+  return compareOnFolds(table, own, other);
 }
 
 /** Of each class against all others; of more classes than one looks through, none. */
