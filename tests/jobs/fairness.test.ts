@@ -159,6 +159,9 @@ test('thresholds by group are measured beside the model as it was trained, on th
   expect(apart('trained')).toBeCloseTo(points[0]!.disparity['demographic parity'].difference, 12);
   // Learned from these very rows, the rates are as near as whole rows allow.
   expect(apart('decided')).toBeLessThan(0.01);
+  const byDecision = await answerFairness(runId, { ...asks, decision: 'decision-1' }, () => {});
+  const [ofGroups] = byDecision.report.measures;
+  expect(ofGroups!.difference.value).toBeCloseTo(apart('decided'), 12);
   const [accuracy] = decided.metrics;
   expect(accuracy!.trained.name).toBe('accuracy');
   expect(accuracy!.trained.value).toBeCloseTo(points[0]!.accuracy, 12);

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type HeldRule, heldRuleOf } from '../../../lifecycle/evaluation/held-rule.ts';
-import { onChangeOf } from '../../../storage/data/project-dataset.ts';
-import { listDecisions, recordDecision } from '../../../storage/models/decisions.ts';
+import type { HeldRule } from '../../../lifecycle/evaluation/held-rule.ts';
+import { recordDecision } from '../../../storage/models/decisions.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
@@ -9,15 +8,12 @@ import { SelectField } from '../../../ui/forms/select-field.tsx';
 import { TextAreaField } from '../../../ui/forms/text-area-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Row, Stack } from '../../../ui/layout/stack.tsx';
-import { useLatest } from '../../../ui/loading/use-latest.ts';
-import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
 import { DecisionMeansNote } from './decision-means-note.tsx';
 import type { DecisionOption } from './decision-option.ts';
+import { useHeldRule } from './use-held-rule.ts';
 
 type Saving = { readonly state: 'idle' | 'saved' } | { readonly state: 'failed'; readonly error: Error };
-
-const onDecisions = onChangeOf('decisions');
 
 /** Records what is done about fairness and why, for good, with the numbers that were looked at. */
 export function DecisionForm({
@@ -30,7 +26,7 @@ export function DecisionForm({
   readonly columns: readonly string[];
 }) {
   const { projectId, id: runId } = run;
-  const held = useLatest(useLoaded(() => readHeld(projectId, runId), [projectId, runId], onDecisions));
+  const held = useHeldRule(run);
   const [chosen, setChosen] = useState(0);
   const [reason, setReason] = useState('');
   const [told, setTold] = useState(false);
@@ -50,7 +46,7 @@ export function DecisionForm({
         decision: option.decision,
         reason: reason.trim(),
         evidence: option.evidence,
-        ...ruleOf(option, held.state === 'done' ? held.value : null),
+        ...ruleOf(option, held),
       });
       setSaving({ state: 'saved' });
       setReason('');
@@ -96,10 +92,6 @@ export function DecisionForm({
       </form>
     </Panel>
   );
-}
-
-async function readHeld(projectId: string, runId: string): Promise<HeldRule | null> {
-  return heldRuleOf(await listDecisions(projectId, runId), runId);
 }
 
 /** A model that stays as it is takes thresholds by group back; one threshold for all is not about groups. */

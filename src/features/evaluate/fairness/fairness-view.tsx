@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ColumnSchema } from '../../../core/table/column.ts';
 import { useInsight } from '../../../jobs/use-insight.ts';
@@ -8,11 +9,13 @@ import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts'
 import { ButtonLink } from '../../../ui/buttons/button-link.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
+import { CheckboxField } from '../../../ui/forms/checkbox-field.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
 import { FairnessFindings } from './fairness-findings.tsx';
+import { useHeldRule } from './use-held-rule.ts';
 import { GroupChoice } from './group-choice.tsx';
 
 /** Whom the model serves worse: by which columns people are told apart, and how the model does on each group. */
@@ -66,7 +69,15 @@ function Fairness({
     if (chosenClass !== null) kept.set('class', chosenClass);
     setSearch(kept, { replace: true });
   };
-  const control = useInsight('fairness', run.id, columns.length === 0 ? null : { columns, positive });
+  const held = useHeldRule(run);
+  const [isDecided, setDecided] = useState(false);
+  const control = useInsight(
+    'fairness',
+    run.id,
+    columns.length === 0
+      ? null
+      : { columns, positive, ...(isDecided && held && { decision: held.decisionId }) },
+  );
   return (
     <Stack gap={5}>
       {proposed.length === 0 && columns.length === 0 && (
@@ -92,6 +103,14 @@ function Fairness({
         positive={positive}
         onChoose={choose}
       />
+      {held && (
+        <CheckboxField
+          label="Compare the groups by what is said as decided"
+          hint="A rule was recorded for this run; otherwise by what it was trained to say."
+          checked={isDecided}
+          onChange={setDecided}
+        />
+      )}
       <JobNotice
         job={control.job}
         runningTitle="Comparing the groups"

@@ -58,8 +58,12 @@ export function ModelCardView({ projectId }: GovernViewProps) {
 function Card({ stored }: { readonly stored: StoredCardKnowledge }) {
   const { run, project, people } = stored;
   const metrics = useInsight('metrics', run.id, {});
-  const fairness = useInsight('fairness', run.id, people === null ? null : fairnessAsks(run, people));
   const held = answeringRule(stored);
+  const fairness = useInsight(
+    'fairness',
+    run.id,
+    people === null ? null : fairnessAsks(run, people, held?.decisionId ?? null),
+  );
   const decided = useInsight('decided', run.id, held && { decision: held.decisionId });
   const measuring =
     underWay(metrics.job.state) ||

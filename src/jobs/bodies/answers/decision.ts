@@ -1,4 +1,4 @@
-import { applyRule, type Ruled } from '../../../core/decision/apply-rule.ts';
+import type { Ruled } from '../../../core/decision/apply-rule.ts';
 import type { AppliedRule } from '../../../core/decision/applied-rule.ts';
 import { noGroup } from '../../../core/decision/place-people.ts';
 import type { ClassificationAnswer } from '../../../core/evaluation/answer.ts';
@@ -7,24 +7,19 @@ import { decidedMetrics } from '../../../core/evaluation/decided-metrics.ts';
 import { type Criterion, type Disparity, criteria, disparityOf } from '../../../core/fairness/disparity.ts';
 import { countGroups } from '../../../core/fairness/group-counts.ts';
 import { decide } from '../../../core/pipeline/predictions.ts';
-import { NotStoredError } from '../../../storage/errors.ts';
-import { listDecisions } from '../../../storage/models/decisions.ts';
 import type { Answers } from '../../contracts/insight.ts';
 import type { DecidedAnswer, DecisionQuestions } from '../../contracts/questions/decision.ts';
 import { classifierAnswer } from './performance/measured-answer.ts';
+import { saidByDecision } from './said-by-decision.ts';
 import { openTestedRun } from './tested-run.ts';
 
 /** What a run's model comes to on its test rows by a decision. @throws NotStoredError when the decision set no rule */
 const answerDecided: Answers<DecisionQuestions>['decided'] = async (runId, asks, report) => {
   report({ phase: 'Reading the test rows', fraction: 0 });
   const tested = await openTestedRun(runId);
-  const { run, pipeline, test } = tested;
-  const decisions = await listDecisions(run.projectId, runId);
-  const rule = decisions.find(({ id }) => id === asks.decision)?.rule;
-  if (!rule) throw new NotStoredError('rule of decision', asks.decision);
+  const { run, test } = tested;
   const answer = classifierAnswer(tested);
-  const inputs = pipeline.inputs.map(({ name }) => name);
-  const ruled = applyRule(rule, answer.probabilities, test, inputs);
+  const { rule, ...ruled } = await saidByDecision(tested, asks.decision);
   return {
     rows: test.rows,
     metrics: decidedMetrics(answer, ruled.codes, {

@@ -58,7 +58,8 @@ export interface LossMitigationAnswer {
 /** Asks whom a model serves worse. */
 export interface FairnessQuestions {
   fairness: {
-    asks: AsksOfGroups;
+    /** `decision`: the id of the one by which the model says what it says; absent: as it was trained to. */
+    asks: AsksOfGroups & { readonly decision?: string };
     answer: {
       readonly report: FairnessReport;
       /** Null for a regression, and where fewer than two groups can be compared. */
