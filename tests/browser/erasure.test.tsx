@@ -82,7 +82,8 @@ test('a person is found, confirmed, erased, and nothing of this browser knows th
 test('an erasure that was cut off is gone on with when the app opens', async () => {
   await storePerson();
   const found = await findPerson(person).result;
-  const choice = { batchesKept: new Set<string>(), mentionsKept: new Set<string>() };
+  const none = new Set<string>();
+  const choice = { batchesKept: none, mentionsKept: none, othersCleared: none };
   const task = planErasure(found, choice, { id: 'erasure-1', startedAt: Date.now(), salt: 'f00d' });
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const job = erase(task, ({ detail }) => {

@@ -4,13 +4,15 @@ import { takeTableRows } from '../../src/core/table/column.ts';
 import { erase } from '../../src/jobs/bodies/erasure/erase.ts';
 import { findPerson } from '../../src/jobs/bodies/erasure/find-person.ts';
 import { importTable } from '../../src/jobs/bodies/ingest.ts';
-import { planErasure } from '../../src/lifecycle/erasure/erasure-task.ts';
+import { othersKey, planErasure } from '../../src/lifecycle/erasure/erasure-task.ts';
 import { pastErasures } from '../../src/lifecycle/erasure/erasure-record.ts';
 import { readTable } from '../../src/storage/data/columns.ts';
 import { getDatasetVersion } from '../../src/storage/data/datasets.ts';
 import { listProjectVersions } from '../../src/storage/data/project-versions.ts';
 import { listErasureTasks } from '../../src/storage/erasure/erasure-tasks.ts';
 import { listEvents, verifyEvents } from '../../src/storage/governance/events.ts';
+import { listDeployments } from '../../src/storage/models/registry.ts';
+import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
 import { getArtifact } from '../../src/storage/models/artifacts.ts';
 import { project } from '../storage/examples.ts';
 import { placesOf } from '../storage/everything.ts';
@@ -23,7 +25,11 @@ vi.mock('../../src/jobs/bodies/network-engine.ts', () => ({
 withFreshStorage();
 
 const made = { id: 'erasure-1', startedAt: 1, salt: 'salt' };
-const everything = { batchesKept: new Set<string>(), mentionsKept: new Set<string>() };
+const everything = {
+  batchesKept: new Set<string>(),
+  mentionsKept: new Set<string>(),
+  othersCleared: new Set<string>(),
+};
 const unheard = () => {};
 
 test('a person is found in every version, whatever became of its columns, in the log, in models and in texts', async () => {
@@ -158,6 +164,7 @@ test('what a person keeps in the preview stays', async () => {
   await storePerson();
   const found = await findPerson(person, unheard);
   const kept = {
+    ...everything,
     batchesKept: new Set(found.batches.map(({ batchId }) => batchId)),
     mentionsKept: new Set(
       found.mentions.filter(({ what }) => what === 'Risk').map(({ store, key }) => `${store} ${key}`),
@@ -200,4 +207,30 @@ test('a file that would bring the person back is not opened', async () => {
   } as const;
   await expect(importTable(again, unheard)).rejects.toThrow('have been erased from it since');
   expect(await placesOf(theirs)).toEqual([]);
+});
+
+async function cellsOfVersion(id: string): Promise<string> {
+  return JSON.stringify(cellsIn(await readTable((await getDatasetVersion(id))!)));
+}
+
+test('rows of others that mention them lose the words where a person says so, and stay', async () => {
+  const versions = await storePerson();
+  const sought = { ...person, words: ['Person 7'] };
+  const found = await findPerson(sought, unheard);
+  expect(found.others.map(({ datasetVersionId, column, rows }) => [datasetVersionId, column, rows])).toEqual(
+    versions.slice(0, 3).map(id => [id, 'name', 1]),
+  );
+  const chosen = { ...everything, othersCleared: new Set([othersKey(found.others[0]!)]) };
+  await erase(planErasure(found, chosen, made), unheard);
+  expect(await cellsOfVersion(versions[0]!)).not.toContain('Person 7"');
+  expect(await cellsOfVersion(versions[0]!)).toContain('"C-1007-Y"');
+  expect(await cellsOfVersion(versions[1]!)).toContain('Person 7"');
+});
+
+test('a prediction that holds a text of nobody else is likely theirs', async () => {
+  await storePerson();
+  const [deployment] = await listDeployments(project.id);
+  await predictRow({ deploymentId: deployment!.id, row: { tenure: '3', town: 'Quimbyville' } });
+  expect((await findPerson(person, unheard)).batches.map(({ rows }) => rows)).toContainEqual([0]);
+  expect((await findPerson(person, unheard)).batches).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { assessQuality } from '../../core/quality/assess.ts';
 import type { Finding } from '../../core/quality/finding.ts';
 import type { Table } from '../../core/table/column.ts';
 import type { ReadProblems } from '../../core/table/read-problems.ts';
-import { type DatasetOrigin, type DatasetVersion, rowsErased } from '../../lifecycle/data/dataset-version.ts';
+import type { DatasetOrigin, DatasetVersion } from '../../lifecycle/data/dataset-version.ts';
 import { beginImport, writeColumn } from '../../storage/data/columns.ts';
 import { getDatasetVersion, saveDatasetVersion } from '../../storage/data/datasets.ts';
 import { holdLock, importLock } from '../../storage/locks.ts';
@@ -35,7 +35,7 @@ export async function storeDataset(
   report({ fraction: 0, phase: 'Checking' });
   const id = await contentHash(table);
   const known = await getDatasetVersion(id);
-  if (known !== undefined && rowsErased(known) > 0)
+  if (known?.erasures !== undefined)
     throw new InputError(
       'This table was here before, and rows of a person have been erased from it since.',
       'Take these rows out of the file, then open it again.',

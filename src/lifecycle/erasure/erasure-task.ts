@@ -1,4 +1,4 @@
-import type { AffectedRun, FoundPerson } from './found-person.ts';
+import type { AffectedRun, FoundInOthers, FoundInVersion, FoundPerson } from './found-person.ts';
 
 /** What a person leaves out of what was found: their choice in the preview. */
 export interface ErasureChoice {
@@ -6,6 +6,8 @@ export interface ErasureChoice {
   readonly batchesKept: ReadonlySet<string>;
   /** Texts that speak of something else: `mentionKey`. */
   readonly mentionsKept: ReadonlySet<string>;
+  /** Columns in which words go from the rows of others: `othersKey`. */
+  readonly othersCleared: ReadonlySet<string>;
 }
 
 /** An erasure under way, as it is kept until its end so that it goes on after a closed tab; it still holds the words looked for. */
@@ -23,6 +25,8 @@ export interface ErasureTask {
     readonly datasetVersionId: string;
     readonly storageKey: string;
     readonly rows: readonly number[];
+    /** Columns whose texts lose the words, in rows of others. */
+    readonly cleared: readonly string[];
   }[];
   readonly batches: readonly {
     readonly batchId: string;
@@ -52,10 +56,18 @@ export function mentionKey({ store, key }: { readonly store: string; readonly ke
   return `${store} ${key}`;
 }
 
+/** Tells columns of versions apart in which words were found. */
+export function othersKey({
+  datasetVersionId,
+  column,
+}: Pick<FoundInOthers, 'datasetVersionId' | 'column'>): string {
+  return `${datasetVersionId} ${column}`;
+}
+
 /** What is to be done about what was found. */
 export function planErasure(
-  { sought, versions, batches, mentions, words, shared, runs, otherProjects }: FoundPerson,
-  { batchesKept, mentionsKept }: ErasureChoice,
+  { sought, versions, batches, others, mentions, words, shared, runs, otherProjects }: FoundPerson,
+  { batchesKept, mentionsKept, othersCleared }: ErasureChoice,
   made: Pick<ErasureTask, 'id' | 'startedAt' | 'salt'>,
 ): ErasureTask {
   const records = new Map(
@@ -68,11 +80,10 @@ export function planErasure(
     projectId: sought.projectId,
     projects: [sought.projectId, ...otherProjects.map(({ id }) => id)],
     columns: sought.matches.map(({ column }) => column),
-    versions: versions.map(({ datasetVersionId, storageKey, rows }) => ({
-      datasetVersionId,
-      storageKey,
-      rows,
-    })),
+    versions: withCleared(
+      versions,
+      others.filter(other => othersCleared.has(othersKey(other))),
+    ),
     batches: batches
       .filter(({ batchId, by }) => by === 'cells' || !batchesKept.has(batchId))
       .map(({ batchId, rows, of }) => ({ batchId, rows, of })),
@@ -87,4 +98,20 @@ export function planErasure(
 /** Whether the rows of this version are gone already. */
 export function isErased(task: ErasureTask, datasetVersionId: string): boolean {
   return task.erased.some(version => version.datasetVersionId === datasetVersionId);
+}
+
+/** A version may lose words alone, and no row. */
+function withCleared(
+  versions: readonly FoundInVersion[],
+  cleared: readonly FoundInOthers[],
+): ErasureTask['versions'] {
+  const withRows = new Set(versions.map(({ datasetVersionId }) => datasetVersionId));
+  const others = cleared.filter(({ datasetVersionId }) => !withRows.has(datasetVersionId));
+  const wordsAlone = new Map(others.map(other => [other.datasetVersionId, { ...other, rows: [] }]));
+  return [...versions, ...wordsAlone.values()].map(({ datasetVersionId, storageKey, rows }) => ({
+    datasetVersionId,
+    storageKey,
+    rows,
+    cleared: cleared.flatMap(other => (other.datasetVersionId === datasetVersionId ? [other.column] : [])),
+  }));
 }

@@ -37,8 +37,20 @@ export interface FoundInBatch {
   /** 0-based, ascending. */
   readonly rows: readonly number[];
   readonly of: number;
-  /** cells: they read what was looked for. inputs: they equal a row of theirs in every input of the model. */
+  /** cells: they read what was looked for. inputs: they equal a row of theirs in every input of the model, or hold a text that nobody else has. */
   readonly by: 'cells' | 'inputs';
+}
+
+/** A column of a dataset version in which rows of other people hold a word looked for. */
+export interface FoundInOthers {
+  readonly datasetVersionId: string;
+  readonly name: string;
+  readonly storageKey: string;
+  readonly column: string;
+  /** How many rows. */
+  readonly rows: number;
+  /** The first of the texts. */
+  readonly excerpt: string;
 }
 
 /** A run that learned from rows of theirs, or was tested on them. */
@@ -76,6 +88,8 @@ export interface FoundPerson {
   readonly versions: readonly FoundInVersion[];
   readonly unsearched: readonly UnsearchedVersion[];
   readonly batches: readonly FoundInBatch[];
+  /** Texts in rows of others, to be looked over: none is changed unless it is chosen. */
+  readonly others: readonly FoundInOthers[];
   readonly runs: readonly AffectedRun[];
   readonly mentions: readonly FoundMention[];
   /** What texts were searched for: what was asked, and texts of their rows that nobody else has. */

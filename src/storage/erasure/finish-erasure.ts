@@ -30,8 +30,10 @@ export async function finishErasure(task: ErasureTask, scope: ErasureScope): Pro
     await dropCached(transaction, scope, task.words);
     const events = await takeWordsFromTrail(transaction, new Set(ofTrail.map(({ key }) => key)), task.words);
     const done = recordOfErasure(task, { texts: task.mentions.length, events });
-    const event = eventOf('person erased', task.projectId, 'A person’s rows', erasureInWords(done));
-    await addEvent(transaction.objectStore('events'), { ...event, after: JSON.stringify(done) });
+    for (const projectId of task.projects) {
+      const event = eventOf('person erased', projectId, 'A person’s rows', erasureInWords(done));
+      await addEvent(transaction.objectStore('events'), { ...event, after: JSON.stringify(done) });
+    }
     await transaction.objectStore('settings').delete(taskName(task.id));
     return done;
   });

@@ -32,6 +32,10 @@ const found: FoundPerson = {
       answersNow: false,
     },
   ],
+  others: [
+    { datasetVersionId: 'v', name: 'people', storageKey: 'k', column: 'notes', rows: 1, excerpt: '' },
+    { datasetVersionId: 'w', name: 'people', storageKey: 'l', column: 'notes', rows: 1, excerpt: '' },
+  ],
   mentions: [
     { store: 'risks', key: '1', what: 'Risk', path: 'title', excerpt: '' },
     { store: 'risks', key: '1', what: 'Risk', path: 'owner', excerpt: '' },
@@ -47,22 +51,39 @@ const found: FoundPerson = {
 const made = { id: 'e', startedAt: 5, salt: 's' };
 
 test('all that was found is planned for, each record once, but for what a person keeps', () => {
-  const all = planErasure(found, { batchesKept: new Set(), mentionsKept: new Set() }, made);
+  const all = planErasure(
+    found,
+    { batchesKept: new Set(), mentionsKept: new Set(), othersCleared: new Set() },
+    made,
+  );
   expect(all).toMatchObject({ projects: ['p', 'q'], columns: ['id'], erased: [] });
   expect(all.batches.map(({ batchId }) => batchId)).toEqual(['sure', 'alike']);
   expect(all.mentions).toEqual([
     { store: 'risks', key: '1' },
     { store: 'pins', key: '2' },
   ]);
-  const kept = { batchesKept: new Set(['sure', 'alike']), mentionsKept: new Set(['risks 1']) };
+  const kept = {
+    batchesKept: new Set(['sure', 'alike']),
+    mentionsKept: new Set(['risks 1']),
+    othersCleared: new Set<string>(),
+  };
   const some = planErasure(found, kept, made);
   // What reads what was looked for is theirs for sure, and not up for choice.
   expect(some.batches.map(({ batchId }) => batchId)).toEqual(['sure']);
   expect(some.mentions).toEqual([{ store: 'pins', key: '2' }]);
 });
 
+test('a version may lose words alone, and those with rows keep their place before', () => {
+  const choice = { batchesKept: new Set<string>(), mentionsKept: new Set<string>() };
+  const { versions } = planErasure(found, { ...choice, othersCleared: new Set(['w notes']) }, made);
+  expect(versions).toEqual([
+    { datasetVersionId: 'v', storageKey: 'k', rows: [3, 9], cleared: [] },
+    { datasetVersionId: 'w', storageKey: 'l', rows: [], cleared: ['notes'] },
+  ]);
+});
+
 const task = {
-  ...planErasure(found, { batchesKept: new Set(), mentionsKept: new Set() }, made),
+  ...planErasure(found, { batchesKept: new Set(), mentionsKept: new Set(), othersCleared: new Set() }, made),
   erased: [{ datasetVersionId: 'v', rows: 2, erasedHash: 'aa', contentHash: 'bb' }],
 };
 const record = recordOfErasure(task, { texts: 2, events: [[4, 'cc']] });

@@ -110,7 +110,8 @@ function whatWasDone({ record, dataset }: ProjectVersionState) {
     <>
       {describeOrigin(record.origin)}{' '}
       <Tag tone="warning">
-        {formatNumber(rows)} {rows === 1 ? 'row' : 'rows'} erased {formatDateTime(last.at)}
+        {rows === 0 ? 'Words' : `${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'}`} erased{' '}
+        {formatDateTime(last.at)}
       </Tag>
     </>
   );

@@ -59,7 +59,9 @@ function columnsOf(
       id: 'by',
       header: 'Found',
       cell: ({ by }) =>
-        by === 'cells' ? 'by what the columns read' : 'every input equals theirs; it may be somebody alike',
+        by === 'cells'
+          ? 'by what the columns read'
+          : 'inputs equal theirs, or hold a text that is only theirs; it may be somebody alike',
     },
   ];
 }

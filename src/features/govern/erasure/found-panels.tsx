@@ -11,6 +11,7 @@ import { ConfirmErasure } from './confirm-erasure.tsx';
 import { DerivedList } from './derived-list.tsx';
 import { FoundBatches } from './found-batches.tsx';
 import { FoundMentions } from './found-mentions.tsx';
+import { FoundOthers } from './found-others.tsx';
 import { FoundRuns } from './found-runs.tsx';
 import { FoundVersions } from './found-versions.tsx';
 
@@ -24,8 +25,9 @@ export function FoundPanels({
 }) {
   const [batchesKept, setBatchesKept] = useState<ReadonlySet<string>>(new Set());
   const [mentionsKept, setMentionsKept] = useState<ReadonlySet<string>>(new Set());
+  const [othersCleared, setOthersCleared] = useState<ReadonlySet<string>>(new Set());
   const texts = new Set(found.mentions.map(mentionKey));
-  const nothing = countRows(found) + texts.size === 0;
+  const nothing = countRows(found) + texts.size + found.others.length === 0;
   return (
     <Stack gap={5}>
       <Unsearched found={found} />
@@ -55,9 +57,15 @@ export function FoundPanels({
           {found.mentions.length > 0 && (
             <FoundMentions mentions={found.mentions} kept={mentionsKept} onKeep={setMentionsKept} />
           )}
+          {found.others.length > 0 && (
+            <FoundOthers others={found.others} cleared={othersCleared} onClear={setOthersCleared} />
+          )}
           {found.runs.length > 0 && <FoundRuns runs={found.runs} />}
           <DerivedList derived={found.derived} />
-          <ConfirmErasure found={found} onErase={() => onErase({ batchesKept, mentionsKept })} />
+          <ConfirmErasure
+            found={found}
+            onErase={() => onErase({ batchesKept, mentionsKept, othersCleared })}
+          />
         </>
       )}
     </Stack>

@@ -1,4 +1,5 @@
 import { columnAliases, matchesIn } from '../../../core/erasure/column-aliases.ts';
+import { mentioningCells } from '../../../core/erasure/mentioning-cells.ts';
 import { type CellMatch, matchingRows } from '../../../core/erasure/matching-rows.ts';
 import { type Table, cellText } from '../../../core/table/column.ts';
 import type { PredictionBatch } from '../../../lifecycle/deployment/prediction-log.ts';
@@ -7,18 +8,19 @@ import { listBatchesOfProject } from '../../../storage/models/predictions.ts';
 
 /**
  * Rows of a person in a project's logged predictions: by cells where the inputs have the columns looked for, else rows that
- * equal one of theirs in every input, the latest batch first. `rows` are theirs in the versions of the table, all columns.
+ * equal one of theirs in every input or hold one of `words`, which nobody else has; the latest batch first. `rows` are theirs in the versions of the table, all columns.
  */
 export async function batchesOfPerson(
   projectId: string,
   matches: readonly CellMatch[],
   rows: readonly Table[],
+  words: readonly string[],
 ): Promise<readonly FoundInBatch[]> {
   const found: FoundInBatch[] = [];
   for await (const batch of listBatchesOfProject(projectId)) {
     const schema = batch.inputs.columns.map(({ name, kind }) => ({ name, kind }));
     const own = matchesIn(schema, matches, columnAliases([]));
-    const theirs = own === null ? alikeRows(batch, rows) : matchingRows(batch.inputs, own);
+    const theirs = own === null ? likelyRows(batch, rows, words) : matchingRows(batch.inputs, own);
     if (theirs.length === 0) continue;
     found.push({
       batchId: batch.id,
@@ -30,6 +32,15 @@ export async function batchesOfPerson(
     });
   }
   return found.sort((a, b) => b.at - a.at);
+}
+
+function likelyRows(
+  batch: PredictionBatch,
+  tables: readonly Table[],
+  words: readonly string[],
+): readonly number[] {
+  const named = mentioningCells(batch.inputs, words).flatMap(({ rows }) => rows);
+  return [...new Set([...alikeRows(batch, tables), ...named])].sort((a, b) => a - b);
 }
 
 function alikeRows({ inputs }: PredictionBatch, tables: readonly Table[]): readonly number[] {

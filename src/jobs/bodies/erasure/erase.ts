@@ -1,4 +1,5 @@
 import { findingsWithoutRows } from '../../../core/erasure/findings-without-rows.ts';
+import { tableWithoutWords } from '../../../core/erasure/mentioning-cells.ts';
 import { spelledRows, tableWithoutRows } from '../../../core/erasure/table-without-rows.ts';
 import { InputError } from '../../../core/errors.ts';
 import { profileTable } from '../../../core/explore/profile-table.ts';
@@ -13,6 +14,7 @@ import { getDatasetVersion } from '../../../storage/data/datasets.ts';
 import { eraseFromBatch } from '../../../storage/erasure/erase-from-batch.ts';
 import { type VersionWithoutRows, eraseFromVersion } from '../../../storage/erasure/erase-from-version.ts';
 import { beginErasure, erasureLock, listErasureTasks } from '../../../storage/erasure/erasure-tasks.ts';
+import { NotStoredError } from '../../../storage/errors.ts';
 import { finishErasure } from '../../../storage/erasure/finish-erasure.ts';
 import { readHoldings } from '../../../storage/erasure/scope.ts';
 import { listEvents } from '../../../storage/governance/events.ts';
@@ -98,7 +100,8 @@ async function eraseVersion(
   report({ fraction: 0, phase: 'Reading' });
   const table = await readTable(version);
   const task = await storedTask(taskId);
-  const without = await versionWithout(version, table, part.rows, task?.salt ?? '', report);
+  if (task === undefined) throw new NotStoredError('erasure', taskId);
+  const without = await versionWithout(version, table, part, task, report);
   const { storageKey } = without.version;
   await holdLock(importLock(storageKey), async () => {
     try {
@@ -118,11 +121,11 @@ async function eraseVersion(
 async function versionWithout(
   version: DatasetVersion,
   table: Table,
-  gone: readonly number[],
-  salt: string,
+  { rows: gone, cleared }: ErasureTask['versions'][number],
+  { salt, words }: Pick<ErasureTask, 'salt' | 'words'>,
   report: Report,
 ): Promise<{ readonly version: VersionWithoutRows; readonly table: Table }> {
-  const left = tableWithoutRows(table, gone);
+  const left = tableWithoutWords(tableWithoutRows(table, gone), cleared, words);
   const profile = profileTable(left, done => report({ fraction: 0.1 + 0.3 * done, phase: 'Checking' }));
   const told = findingsWithoutRows(findingsOfReading(version), gone);
   return {

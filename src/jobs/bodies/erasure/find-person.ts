@@ -1,9 +1,10 @@
 import { isTelling } from '../../../core/erasure/mentions.ts';
-import { textsOfNoOther, wordsOfOthers } from '../../../core/erasure/table-without-rows.ts';
+import { mentioningCells } from '../../../core/erasure/mentioning-cells.ts';
+import { tableWithoutRows, textsOfNoOther, wordsOfOthers } from '../../../core/erasure/table-without-rows.ts';
 import { InputError } from '../../../core/errors.ts';
 import { type Table, takeTableRows } from '../../../core/table/column.ts';
 import type { DatasetVersion } from '../../../lifecycle/data/dataset-version.ts';
-import type { FoundInBatch, FoundInVersion } from '../../../lifecycle/erasure/found-person.ts';
+import type { FoundInBatch, FoundInOthers, FoundInVersion } from '../../../lifecycle/erasure/found-person.ts';
 import { readTable } from '../../../storage/data/columns.ts';
 import { countDerived } from '../../../storage/erasure/count-derived.ts';
 import { findMentions } from '../../../storage/erasure/find-mentions.ts';
@@ -34,6 +35,8 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
   );
   const asked = [...matches.map(({ text }) => text), ...sought.words].filter(word => word.trim() !== '');
   const { rows, words, shared } = await readTheirRows(versions, holdings.versions, asked);
+  const own = words.filter(word => !shared.includes(word));
+  const others = await mentionsOfOthers(holdings.versions, versions, telling(asked, holdings.versions));
   const affected = new Set(versions.map(({ datasetVersionId }) => datasetVersionId));
   const sharing = projectsOf(affected, holdings).filter(({ id }) => id !== projectId);
   const projects = [projectId, ...sharing.map(({ id }) => id)];
@@ -41,7 +44,7 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
   const batches: FoundInBatch[] = [];
   for (const [p, project] of projects.entries()) {
     phase('Searching the predictions', 0.4, 0.7)(p / projects.length);
-    batches.push(...(await batchesOfPerson(project, matches, rows)));
+    batches.push(...(await batchesOfPerson(project, matches, rows, own)));
   }
   const runs = await affectedRuns(versions, holdings);
   const scope = {
@@ -59,6 +62,7 @@ export const findPerson: ErasureApi['findPerson'] = async (sought, report) => {
     versions,
     unsearched,
     batches,
+    others,
     runs,
     mentions,
     words,
@@ -87,6 +91,30 @@ async function readTheirRows(
   }
   const words = telling([...own], versions);
   return { rows, words, shared: words.filter(word => shared.has(word)) };
+}
+
+/** Texts in rows of other people that hold one of the words that were asked for. */
+async function mentionsOfOthers(
+  versions: readonly DatasetVersion[],
+  found: readonly FoundInVersion[],
+  words: readonly string[],
+): Promise<readonly FoundInOthers[]> {
+  const others: FoundInOthers[] = [];
+  for (const version of words.length === 0 ? [] : versions) {
+    const { id: datasetVersionId, name, storageKey } = version;
+    const theirs = found.find(one => one.datasetVersionId === datasetVersionId)?.rows ?? [];
+    const rest = tableWithoutRows(await readTable(version), theirs);
+    for (const { column, rows, text } of mentioningCells(rest, words))
+      others.push({
+        datasetVersionId,
+        name,
+        storageKey,
+        column,
+        rows: rows.length,
+        excerpt: text.slice(0, 200),
+      });
+  }
+  return others;
 }
 
 /** Words that are found by themselves, each once; never the name of a column, which says nothing of anybody. */
