@@ -50,6 +50,25 @@ export function rendererMemory(profile: string): number {
     .reduce((sum, { pid }) => sum + residentBytes(pid), 0);
 }
 
+/** Milliseconds of processor time that the pages and workers of the browser at work on a profile have taken, to ten. */
+export function rendererTime(profile: string): number {
+  return processesOf(profile)
+    .filter(({ command }) => command.includes('--type=renderer'))
+    .reduce((sum, { pid }) => sum + processorTime(pid), 0);
+}
+
+/** Linux counts it in hundredths of a second. */
+function processorTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
 function residentBytes(pid: number): number {
   try {
     const kibibytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
