@@ -8,13 +8,8 @@ import { cellText } from '../../src/core/table/column.ts';
 import { writeCsv } from '../../src/core/table/write-csv.ts';
 import { writePage } from '../../src/standalone/write-page.ts';
 import { bundleStandalonePage } from '../../standalone-page.ts';
-import {
-  furthestApart,
-  labelsOf,
-  numbersOf,
-  type TrainedSample,
-  trainedSample,
-} from '../core/packaging/trained-sample.ts';
+import { furthestApart, labelsOf, numbersOf } from '../core/packaging/predicted-numbers.ts';
+import { type TrainedSample, trainedSample } from '../core/packaging/trained-sample.ts';
 import { violationsOf } from './axe.ts';
 import { type AppBrowser, openBrowser } from './browser.ts';
 

@@ -4,7 +4,8 @@ import { predictTable } from '../../src/core/pipeline/predict-table.ts';
 import { takeTableRows } from '../../src/core/table/column.ts';
 import { rowOfCells } from '../../src/core/table/row-of-cells.ts';
 import { explainRow } from '../../src/standalone/explain-row.ts';
-import { numbersOf, trainedSample } from '../core/packaging/trained-sample.ts';
+import { numbersOf } from '../core/packaging/predicted-numbers.ts';
+import { trainedSample } from '../core/packaging/trained-sample.ts';
 
 test('what the usual row is said and all contributions sum to what this row is said', async () => {
   const { pipeline, rows } = await trainedSample('concrete', 'histGradientBoostingRegressor', { maxIter: 5 });

@@ -11,7 +11,8 @@ import { importModule } from './javascript/import-module.ts';
 import { onnxRuntime, runOnnx } from './onnx/onnx-runtime.ts';
 import { hasPython, type PythonAnswers, runPython } from './python/run-python.ts';
 import { answeredLabels, answeredNumbers, rawRows } from './raw-rows.ts';
-import { furthestApart, labelsOf, numbersOf, type TrainedSample } from './trained-sample.ts';
+import { furthestApart, labelsOf, numbersOf } from './predicted-numbers.ts';
+import { type TrainedSample } from './trained-sample.ts';
 
 const label = { name: 'sample', version: '1.0.0' };
 /** Both compute in doubles; what is left is the order of sums. */

@@ -81,29 +81,6 @@ export async function trainedSample(
   return { pipeline, plan: planned, training, test, rows, predictions: predictTable(pipeline, rows) };
 }
 
-/** Every number of the predictions in one row-major list: probabilities, or values. */
-export function numbersOf(predictions: Predictions): Float64Array {
-  return predictions.task === 'classification' ? predictions.probabilities : predictions.values;
-}
-
-/** The class of each row; empty for a regression. */
-export function labelsOf(predictions: Predictions): readonly string[] {
-  return predictions.task === 'classification'
-    ? Array.from(predictions.codes, code => predictions.classes[code]!)
-    : [];
-}
-
-/** The most that two lists of numbers differ anywhere. */
-export function furthestApart(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  if (one.length !== other.length) return Infinity;
-  let furthest = 0;
-  for (let i = 0; i < one.length; i++) {
-    const gap = Math.abs(one[i]! - other[i]!);
-    furthest = Math.max(furthest, Number.isNaN(gap) ? Infinity : gap);
-  }
-  return furthest;
-}
-
 const cutSamples = new Map<SampleName, Promise<CutData>>();
 
 function cutSample(sample: SampleName): Promise<CutData> {
