@@ -7,7 +7,7 @@ import { sliceHeadline } from '../../../lifecycle/evaluation/weakness-words.ts';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { formatNumber, formatPercent, formatScore } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
@@ -116,7 +116,7 @@ function columnsFor(run: EvaluateViewProps['run']): readonly TableColumn<WeakSli
             id: 'loss',
             header: 'Brier loss',
             numeric: true,
-            cell: ({ loss }: WeakSlice) => formatNumber(loss.value),
+            cell: ({ loss }: WeakSlice) => formatScore(loss.value),
             sortBy: ({ loss }: WeakSlice) => loss.value,
           },
         ]

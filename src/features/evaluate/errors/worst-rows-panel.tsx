@@ -3,7 +3,7 @@ import type { ErrorsQuestions, WorstRow } from '../../../jobs/contracts/question
 import { useInsight } from '../../../jobs/use-insight.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
 import { JobNotice } from '../../../ui/feedback/job-notice.tsx';
-import { formatNumber, formatPercent } from '../../../ui/format/format-number.ts';
+import { formatNumber, formatPercent, formatScore } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import type { EvaluateViewProps } from '../evaluate-views.ts';
@@ -69,7 +69,7 @@ function columnsFor(
       id: 'loss',
       header: run.result.test.task === 'classification' ? 'Brier loss' : 'Absolute error',
       numeric: true,
-      cell: ({ loss }) => formatNumber(loss),
+      cell: ({ loss }) => formatScore(loss),
       sortBy: ({ loss }) => loss,
     },
     ...columns.map(
