@@ -4,8 +4,10 @@ import {
   appendPredictions,
   countPredictions,
   listPredictionBatches,
+  listRecentApiPredictions,
   listRecentPredictions,
 } from '../../../src/storage/models/predictions.ts';
+import { deployRun } from '../../../src/storage/models/registry.ts';
 import { at, batchFor, storeDeployedProject } from '../examples.ts';
 import { withFreshStorage } from '../fresh-storage.ts';
 
@@ -19,6 +21,23 @@ it('logs predictions of a deployment, oldest first, and counts their rows', asyn
   expect((await listRecentPredictions(deployment.id, 1)).map(({ id }) => id)).toEqual(['later']);
   expect(await countPredictions(deployment.id)).toBe(8);
   expect(await countPredictions('another')).toBe(0);
+});
+
+it('tells the latest that programs asked, of several deployments, newest first', async () => {
+  const deployment = await storeDeployedProject();
+  const { projectId, runId, datasetVersionId } = deployment;
+  const newer = await deployRun({ projectId, runId, datasetVersionId, modelName: 'penguins', at: at + 9000 });
+  const source = { kind: 'api', requestId: 'request' } as const;
+  await appendPredictions(
+    batchFor(deployment, { id: 'oldest', source }),
+    batchFor(newer, { id: 'newest', at: at + 20, source }),
+    batchFor(deployment, { id: 'between', at: at + 10, source }),
+    batchFor(deployment, { id: 'typed', at: at + 30 }),
+  );
+  const ids = async (limit: number) =>
+    (await listRecentApiPredictions([deployment.id, newer.id], limit)).map(({ id }) => id);
+  expect(await ids(10)).toEqual(['newest', 'between', 'oldest']);
+  expect(await ids(2)).toEqual(['newest', 'between']);
 });
 
 it('stores of a shared dictionary only the texts that occur', async () => {
