@@ -33,9 +33,10 @@ export function TreeChart({
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return show(null, 0, 0);
     const next = nodeAfter(nodes, chosen, event.key);
-    const box = svg.current?.getBoundingClientRect();
-    if (next === null || box === undefined) return undefined;
+    if (next === null || svg.current === null) return undefined;
     event.preventDefault();
+    bringIntoSight(svg.current.querySelector(`[data-node="${next}"]`));
+    const box = svg.current.getBoundingClientRect();
     const { x, y, height } = nodes[next]!;
     // The boxes of an outline fill the place: what is said of one must not hide it.
     return show(next, box.left + x, box.top + y + height - 12);
@@ -70,4 +71,14 @@ export function TreeChart({
       </p>
     </Figure>
   );
+}
+
+/** Higher than what stays at the top of the page. */
+const coveredTop = 120;
+
+/** Scrolls to a node that is out of the window or covered, and not to one that can be seen. */
+function bringIntoSight(node: Element | null): void {
+  if (node === null) return;
+  const { top, bottom } = node.getBoundingClientRect();
+  if (top < coveredTop || bottom > window.innerHeight) node.scrollIntoView({ block: 'center' });
 }

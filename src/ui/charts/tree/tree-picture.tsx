@@ -58,6 +58,7 @@ export function TreePicture({
           <NodeBox
             // oxlint-disable-next-line react/no-array-index-key -- a node is its place in the tree
             key={`node ${at}`}
+            at={at}
             placed={placed}
             width={boxWidth}
             isOnWay={onWay.has(at)}
@@ -71,11 +72,13 @@ export function TreePicture({
 }
 
 function NodeBox({
+  at,
   placed: { node, lines, x, y, height },
   width,
   isOnWay,
   ...events
 }: {
+  readonly at: number;
   readonly placed: PlacedNode;
   readonly width: number;
   readonly isOnWay: boolean;
@@ -85,7 +88,7 @@ function NodeBox({
   const inner = width - 2 * boxInset;
   const shareRoom = inner - node.value.length * letterWidth;
   return (
-    <g transform={`translate(${x},${y})`} {...events}>
+    <g data-node={at} transform={`translate(${x},${y})`} {...events}>
       <rect
         width={width}
         height={height}
