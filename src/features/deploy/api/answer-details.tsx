@@ -2,7 +2,6 @@ import { CodeBlock } from '../../../ui/facts/code-block.tsx';
 import { DefinitionList } from '../../../ui/facts/definition-list.tsx';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Stack } from '../../../ui/layout/stack.tsx';
 import { type ApiAnswer, jsonOf } from './ask-api.ts';
 import { problemOf } from './problem-of.ts';
@@ -16,11 +15,7 @@ export function AnswerDetails({ answer }: { readonly answer: ApiAnswer }) {
     <Stack>
       <StatRow>
         <Stat label="Status" value={status} detail={status < 400 ? 'answered' : 'refused'} />
-        <Stat
-          label="Time"
-          value={`${formatNumber(milliseconds)} ms`}
-          detail="from fetch to the whole answer"
-        />
+        <Stat label="Time" value={`${milliseconds.toFixed(1)} ms`} detail="from fetch to the whole answer" />
       </StatRow>
       {problem !== null && (
         <Notice tone="warning" title={problem.title}>

@@ -41,7 +41,7 @@ const columns: readonly TableColumn<SignatureInput>[] = [
   { id: 'saw', header: 'Training saw', cell: seenWords },
 ];
 
-function typeWords({ kind }: SignatureInput): string {
+function typeWords({ kind, categories = [] }: SignatureInput): string {
   switch (kind) {
     case 'number':
       return 'number';
@@ -50,14 +50,20 @@ function typeWords({ kind }: SignatureInput): string {
     case 'datetime':
       return 'text, ISO 8601';
     case 'boolean':
-      return 'text, or true and false';
     case 'category':
     case 'text':
     case 'identifier':
-      return 'text';
+      return categoryWords(categories);
     default:
       return kind satisfies never;
   }
+}
+
+/** As the API reads them: numbers as they are written, truths where the categories are just that. */
+function categoryWords(categories: readonly string[]): string {
+  if (categories.some(category => /^(true|false)$/i.test(category))) return 'text, or true and false';
+  const areNumbers = categories.length > 0 && categories.every(text => String(Number(text)) === text);
+  return areNumbers ? 'text or number' : 'text';
 }
 
 /** Categories that are told by name. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
-import { formatNumber } from '../../../ui/format/format-number.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { useLatest } from '../../../ui/loading/use-latest.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
@@ -21,7 +20,7 @@ export function HealthPanel() {
       {health === null && <p role="status">Asking…</p>}
       {health?.state === 'answers' && (
         <Notice tone="success" title="The API answers">
-          Version {health.softwareVersion} of the app, in {formatNumber(health.milliseconds)} ms.
+          Version {health.softwareVersion} of the app, in {health.milliseconds.toFixed(1)} ms.
         </Notice>
       )}
       {health?.state === 'silent' && (

@@ -29,7 +29,7 @@ export function StrategiesView({ projectId }: { readonly projectId: string }) {
         description="Answer what you know. The answers stand in the address: a bookmark or a link keeps them."
       >
         <Stack>
-          <Columns least="13rem">
+          <Columns least="11rem">
             {questions.map(({ need, legend, choices }) => (
               <ChoiceField<string>
                 key={need}
@@ -64,7 +64,7 @@ export function StrategiesView({ projectId }: { readonly projectId: string }) {
           </div>
         </Stack>
       </Panel>
-      <Columns least="18rem">
+      <Columns least="22rem">
         {strategies.map(strategy => (
           <StrategyPanel
             key={strategy.id}
