@@ -77,4 +77,6 @@ test('a decision waits for the next deployment, and then each group is answered 
     const answer = document.querySelector('.predict-value')!.textContent;
     expect(answer).toBe(sex === 'm' ? 'No' : 'Yes');
   }
+  await expect.element(page.getByRole('cell', { name: 'No, decided as m' })).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'Yes, decided as none of the groups' })).toBeVisible();
 });

@@ -70,8 +70,11 @@ function answered({ predictions }: PredictionBatch): string {
     return predictions.values.length === 1
       ? formatNumber(predictions.values[0]!)
       : `mean ${formatNumber(predictions.values.reduce((sum, value) => sum + value, 0) / predictions.values.length)}`;
-  const { classes, codes } = predictions;
-  if (codes.length === 1) return classes[codes[0]!]!;
+  const { classes, codes, ruled } = predictions;
+  if (codes.length === 1) {
+    const group = ruled && (ruled.labels[ruled.groups[0]!] ?? 'none of the groups');
+    return group === undefined ? classes[codes[0]!]! : `${classes[codes[0]!]!}, decided as ${group}`;
+  }
   const counts = classes.map((name, code) => ({ name, count: codes.filter(one => one === code).length }));
   const shown = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   const parts = shown.slice(0, 3).map(({ name, count }) => `${name} ${formatNumber(count)}`);
