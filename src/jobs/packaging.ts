@@ -3,8 +3,8 @@ import { proxy } from 'comlink';
 import workerUrl from '../../workers/packaging.ts?worker&url';
 import type { ModelFormat } from '../lifecycle/deployment/model-formats.ts';
 import type {
+  ExportedFile,
   ExportSurvey,
-  MadeFile,
   Opening,
   PackagingApi,
   PackInput,
@@ -35,8 +35,8 @@ export function packVersion(input: PackInput, report: Report = unheard): Running
 export function exportModel(
   input: VersionChoice & { readonly format: ModelFormat },
   report: Report = unheard,
-): RunningJob<MadeFile> {
-  return runJob<PackagingApi, MadeFile>(spawn, api => api.exportModel(input, proxy(report)));
+): RunningJob<ExportedFile> {
+  return runJob<PackagingApi, ExportedFile>(spawn, api => api.exportModel(input, proxy(report)));
 }
 
 /** Opens a file as a package and checks all of it; nothing of it is stored. @throws TimeoutError when it takes too long */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ModelFormat, modelFormats } from '../../src/lifecycle/deployment/model-formats.ts';
 
 /** What `npm run lifecycle` was asked to do. */
 export interface LifecycleArguments {
@@ -13,6 +14,10 @@ export interface LifecycleArguments {
   readonly card: string | null;
   /** Where the whole project report goes, as HTML. */
   readonly reportHtml: string | null;
+  /** Where the package of the deployed version goes. */
+  readonly package: string | null;
+  /** The formats that it leaves in, beside the package. */
+  readonly export: readonly ModelFormat[];
   readonly seed: number;
   /** For the whole training. */
   readonly budgetSeconds: number;
@@ -21,13 +26,26 @@ export interface LifecycleArguments {
 
 export const usage = `npm run lifecycle -- [--data train.csv] [--target churn] [--task classification|regression] [--positive Yes]
                      [--score new.csv] [--predictions out.csv] [--report report.json] [--card card.html]
-                     [--report-html report.html] [--seed 42] [--budget 30] [--screenshots DIR]`;
+                     [--report-html report.html] [--package model.terrarium] [--export onnx,html,python]
+                     [--seed 42] [--budget 30] [--screenshots DIR]`;
 
 function wholeNumber(name: string, text: string, least: number): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < least)
     throw new RangeError(`--${name} takes a whole number from ${least} on, not "${text}"`);
   return value;
+}
+
+function formatsIn(text: string | undefined): readonly ModelFormat[] {
+  return (text ?? '')
+    .split(',')
+    .filter(name => name !== '')
+    .map(name => {
+      const format = modelFormats.find(one => one === name);
+      if (format === undefined)
+        throw new RangeError(`--export takes any of ${modelFormats.join(', ')}, not "${name}"`);
+      return format;
+    });
 }
 
 /** Reads the command line. @throws RangeError or TypeError that name the argument at fault. */
@@ -45,6 +63,8 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
       report: text,
       card: text,
       'report-html': text,
+      package: text,
+      export: text,
       seed: { type: 'string', default: '42' },
       budget: { type: 'string', default: '30' },
       screenshots: text,
@@ -63,6 +83,8 @@ export function readArguments(argv: readonly string[]): LifecycleArguments {
     report: values.report ?? null,
     card: values.card ?? null,
     reportHtml: values['report-html'] ?? null,
+    package: values.package ?? null,
+    export: formatsIn(values.export),
     seed: wholeNumber('seed', values.seed, 0),
     budgetSeconds: wholeNumber('budget', values.budget, 1),
     screenshots: values.screenshots ?? null,

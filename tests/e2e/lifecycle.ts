@@ -19,6 +19,7 @@ import {
   writeReportHtml,
 } from './journey.ts';
 import { account, liveLine } from './account.ts';
+import { takeElsewhere } from './take-elsewhere.ts';
 import { keepFifthAside } from './sample.ts';
 
 /** The files to work on; without --data the Telco sample, a fifth of it kept aside to be scored. */
@@ -71,6 +72,8 @@ async function runLifecycle(args: LifecycleArguments, folder: string): Promise<v
       await step('monitor', () => assessDrift(page));
     }
     await step('model card', () => writeModelCard(page, args.card));
+    if (args.package !== null || args.export.length > 0)
+      await step('package and export', () => takeElsewhere(page, args));
     const { reportHtml } = args;
     if (reportHtml !== null) await step('project report', () => writeReportHtml(page, reportHtml));
     const report = await saveReport(page);

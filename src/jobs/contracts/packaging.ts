@@ -51,6 +51,11 @@ export interface PackedFile extends MadeFile {
   readonly fingerprint: string | null;
 }
 
+export interface ExportedFile extends MadeFile {
+  /** How far its arithmetic is from the app's on rows that the model never saw; null where it is the app's own code. */
+  readonly agreement: { readonly rows: number; readonly furthest: number } | null;
+}
+
 /** Whoever vouches for a package. */
 export interface PackageSigner {
   /** Empty where nobody had named themselves. */
@@ -89,6 +94,6 @@ export type Opening =
 export interface PackagingApi {
   survey(version: VersionChoice): Promise<ExportSurvey>;
   pack(input: PackInput, report: Report): Promise<PackedFile>;
-  exportModel(input: VersionChoice & { readonly format: ModelFormat }, report: Report): Promise<MadeFile>;
+  exportModel(input: VersionChoice & { readonly format: ModelFormat }, report: Report): Promise<ExportedFile>;
   openPackage(input: { readonly file: Blob; readonly passphrase: string | null }): Promise<Opening>;
 }

@@ -93,6 +93,8 @@ describe('an export', () => {
   test('is one file by its ending, or an archive of several', async () => {
     const python = await exportModel({ ...choice, format: 'python' }, silent);
     expect(python.fileName).toBe('churn-1.0.0.py');
+    // The example's model was tested on no rows.
+    expect(python.agreement).toEqual({ rows: 0, furthest: 0 });
     expect(await python.blob.text()).toContain('def predict(row):');
     const server = await exportModel({ ...choice, format: 'server' }, silent);
     expect(server.fileName).toBe('churn-1.0.0-server.zip');

@@ -1,6 +1,10 @@
-import type { PackagingApi } from '../../contracts/packaging.ts';
+import { describeScoring } from '../../../core/packaging/scoring/describe-scoring.ts';
+import { furthestFrom } from '../../../core/packaging/scoring/run-program.ts';
+import { predictTable } from '../../../core/pipeline/predict-table.ts';
+import type { ExportedFile, PackagingApi } from '../../contracts/packaging.ts';
+import { answered } from '../answers/tested-run.ts';
 import { openVersion } from './chosen-version.ts';
-import { exportSource } from './export-source.ts';
+import { type ExportSource, exportSource } from './export-source.ts';
 import { formatWriters, type Written } from './format-writers.ts';
 import { fileStem } from './package-file.ts';
 import { packZip } from './zip-files.ts';
@@ -12,13 +16,20 @@ import { packZip } from './zip-files.ts';
 export const exportModel: PackagingApi['exportModel'] = async ({ format, ...choice }, report) => {
   report({ fraction: 0, phase: 'Reading the model' });
   const source = await exportSource(await openVersion(choice));
-  report({ fraction: 0.5, phase: 'Writing' });
+  report({ fraction: 0.4, phase: 'Writing' });
   const written = await formatWriters[format](source);
+  report({ fraction: 0.7, phase: 'Comparing its answers with the app’s' });
+  const agreement = format === 'html' ? null : agreementOn(source);
   const stem = `${fileStem(source.label.name)}-${source.label.version}`;
   return written.kind === 'file'
-    ? { fileName: `${stem}.${written.ending}`, blob: new Blob([written.content]), contents: [] }
-    : { fileName: `${stem}-${format}.zip`, ...archived(written) };
+    ? { agreement, fileName: `${stem}.${written.ending}`, blob: new Blob([written.content]), contents: [] }
+    : { agreement, fileName: `${stem}-${format}.zip`, ...archived(written) };
 };
+
+function agreementOn({ pipeline, unseen }: ExportSource): ExportedFile['agreement'] {
+  const { data } = answered(predictTable(pipeline, unseen));
+  return { rows: unseen.rows, furthest: furthestFrom(data, describeScoring(pipeline), unseen) };
+}
 
 function archived({ files }: Extract<Written, { kind: 'folder' }>) {
   const bytes = new Map(

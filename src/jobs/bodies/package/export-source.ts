@@ -2,7 +2,7 @@ import { neededColumns } from '../../../core/decision/ruled-columns.ts';
 import type { ExportLabel } from '../../../core/packaging/export-label.ts';
 import { type RowCells, usualRow } from '../../../core/packaging/usual-row.ts';
 import type { PipelineModel } from '../../../core/pipeline/pipeline-model.ts';
-import { takeTableRows } from '../../../core/table/column.ts';
+import { type Table, takeTableRows } from '../../../core/table/column.ts';
 import { readTable } from '../../../storage/data/columns.ts';
 import { requireDatasetVersion } from '../../../storage/data/project-dataset.ts';
 import type { ChosenVersion } from './chosen-version.ts';
@@ -16,7 +16,11 @@ export interface ExportSource {
   readonly pipeline: PipelineModel;
   /** Medians and most common categories of the training rows: no row of anyone. */
   readonly usual: RowCells;
+  /** Rows that the model never saw, by which what is written is checked. */
+  readonly unseen: Table;
 }
+
+const mostChecked = 1000;
 
 /** @throws NotStoredError when the table that it learned from is gone */
 export async function exportSource({
@@ -37,5 +41,6 @@ export async function exportSource({
     createdAt: new Date(version.createdAt).toISOString(),
     pipeline,
     usual: usualRow(takeTableRows(table, artifact.trainRows)),
+    unseen: takeTableRows(table, artifact.testRows.subarray(0, mostChecked)),
   };
 }
