@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsOf } from './axe.ts';
+import { roomForFingers, violationsOf } from './axe.ts';
 import { type AppBrowser, openBrowser } from './browser.ts';
 import { type ServedApp, serveBuiltApp } from './built-app.ts';
 import { throughEveryView } from './every-view.ts';
@@ -65,9 +65,9 @@ async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
 
 /** A browser that has much to do may be between two themes when it is looked at: what is wrong is wrong at a second look. */
 async function lastingViolations(page: Page): Promise<readonly string[]> {
-  if ((await violationsOf(page)).length === 0) return [];
+  if ((await violationsOf(page, roomForFingers)).length === 0) return [];
   await page.waitForTimeout(500);
-  return violationsOf(page);
+  return violationsOf(page, roomForFingers);
 }
 
 async function showOn(page: Page, { colorScheme, width, height }: (typeof screens)[number]): Promise<void> {

@@ -9,11 +9,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** Beyond what axe looks for unasked: that what is pressed by a finger is 24 px wide and high, or has room about it (WCAG 2.5.8). */
-const rules = { 'target-size': { enabled: true } };
+/** What axe looks for only when asked: that what is pressed by a finger is 24 px wide and high, or has room about it (WCAG 2.5.8). */
+export const roomForFingers = { 'target-size': { enabled: true } };
 
-/** What axe has against the page as it stands, and whether it is wider than the screen. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
+/** What axe has against the page as it stands, and whether it is wider than the screen; `rules` are looked at beyond the usual. */
+export async function violationsOf(page: Page, rules: object = {}): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const violations = await page.evaluate(async asked => {
     const { violations } = await (
