@@ -1,8 +1,10 @@
 import type { PrivacyReport } from '../../core/privacy/privacy-finding.ts';
 import type { Verdict } from '../../core/quality/verdict.ts';
-import { inWords } from '../../core/selection/recommend/expected-time.ts';
 import type { FeasibilityMeasures } from '../../core/selection/validation/feasibility-measures.ts';
+import type { SensitiveColumn } from '../data/sensitive-columns.ts';
 import type { BusinessProblem } from '../problem/business-problem.ts';
+import { deviceEvidence, timeEvidence } from './device-evidence.ts';
+import { ethicsEvidence } from './ethics-evidence.ts';
 import {
   type Evidence,
   type FactorVerdict,
@@ -17,15 +19,16 @@ export interface FeasibilityGrounds {
   readonly measures: FeasibilityMeasures | null;
   readonly quality: Verdict | null;
   readonly privacy: Pick<PrivacyReport, 'findings' | 'quasiIdentifiers'> | null;
-  /** Columns marked as sensitive in the data dictionary. */
-  readonly sensitive: readonly string[];
+  /** Columns by which people may be treated differently. */
+  readonly sensitive: readonly SensitiveColumn[];
+  readonly rows: number;
   readonly device: {
     readonly threads: number;
     /** GB as the browser tells it, at most 8; null where it does not. */
     readonly memoryGb: number | null;
     /** Whether the browser offers WebGPU; whether it pays is tried in training. */
     readonly gpu: boolean;
-    /** Seconds that comparing the usual models is expected to take here. */
+    /** Seconds that comparing the usual models takes where fits take as long as the estimators' entries say. */
     readonly trainingSeconds: number;
   };
 }
@@ -114,12 +117,7 @@ const measuredBy: Record<
     return [{ verdict, sentence: `The quality report says: ${quality.state}. ${reasons}`.trim() }];
   },
 
-  'technical resources': ({ device }) => [
-    {
-      verdict: 'yes',
-      sentence: `This device has ${device.threads} threads${device.memoryGb === null ? '' : `, ${device.memoryGb} GB of memory or more`} and ${device.gpu ? 'a browser that computes on a GPU where there is one' : 'a browser that does not compute on a GPU; none is needed'}.`,
-    },
-  ],
+  'technical resources': ({ device, measures }) => deviceEvidence(device, measures),
 
   'business alignment': (_, { targets, statement }) => [
     statement.problem.trim() === ''
@@ -127,47 +125,14 @@ const measuredBy: Record<
       : { verdict: 'yes', sentence: 'The problem is written down.' },
     targets.length === 0
       ? { verdict: 'doubtful', sentence: 'No target is set that a model has to reach.' }
-      : { verdict: 'yes', sentence: `What a model has to reach is set: ${targets.length} targets.` },
-  ],
-
-  time: ({ device: { trainingSeconds } }) => [
-    {
-      verdict: trainingSeconds < 3600 ? 'yes' : 'doubtful',
-      sentence: `Comparing the usual models is expected to take ${inWords(trainingSeconds)} on this device.`,
-    },
-  ],
-
-  ethics: ({ privacy, sensitive }) => (privacy === null ? null : ethicsEvidence(privacy, sensitive)),
-};
-
-function ethicsEvidence(
-  { findings, quasiIdentifiers }: NonNullable<FeasibilityGrounds['privacy']>,
-  sensitive: readonly string[],
-): readonly Evidence[] {
-  const columns = [...new Set(findings.map(({ column }) => column))];
-  const unique = quasiIdentifiers[0]?.uniqueRows ?? 0;
-  return [
-    columns.length === 0
-      ? { verdict: 'yes', sentence: 'No column with personal data was found.' }
       : {
-          verdict: 'doubtful',
-          sentence: `Personal data in ${columns.slice(0, 4).join(', ')}${columns.length > 4 ? ' and others' : ''}: keep them out of the model or mask them.`,
+          verdict: 'yes',
+          sentence: `What a model has to reach is set: ${targets.length === 1 ? 'one target' : `${targets.length} targets`}.`,
         },
-    ...(unique > 0
-      ? [
-          {
-            verdict: 'doubtful',
-            sentence: `${unique.toLocaleString('en-US')} rows are like no other in a few columns: whoever knows these could find a person.`,
-          } as const,
-        ]
-      : []),
-    ...(sensitive.length > 0
-      ? [
-          {
-            verdict: 'doubtful',
-            sentence: `Marked as sensitive: ${sensitive.join(', ')}. They are kept out of models; fairness is to be looked at by them.`,
-          } as const,
-        ]
-      : []),
-  ];
-}
+  ],
+
+  time: ({ device, measures }) => [timeEvidence(device, measures)],
+
+  ethics: ({ privacy, sensitive, rows }) =>
+    privacy === null ? null : ethicsEvidence(privacy, sensitive, rows),
+};

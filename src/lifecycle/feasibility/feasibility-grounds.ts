@@ -1,9 +1,10 @@
 import { describeData } from '../../core/selection/recommend/data-situation.ts';
 import { recommend } from '../../core/selection/recommend/recommend.ts';
-import { type DataDictionary, sensitiveColumns } from '../data/data-dictionary.ts';
+import type { DataDictionary } from '../data/data-dictionary.ts';
 import type { DatasetVersion } from '../data/dataset-version.ts';
 import type { PrivacyScan } from '../data/privacy-scan.ts';
 import type { StoredQualityReport } from '../data/stored-quality-report.ts';
+import { proposeSensitive } from '../data/sensitive-columns.ts';
 import type { Project } from '../project.ts';
 import { trainingDefaults } from '../training/training-defaults.ts';
 import type { FeasibilityGrounds } from './assess-feasibility.ts';
@@ -11,7 +12,7 @@ import type { FeasibilityGrounds } from './assess-feasibility.ts';
 /** What is kept of a table and its project that feasibility is judged by. */
 export interface KeptKnowledge {
   readonly problem: Project['problem'];
-  readonly dataset: Pick<DatasetVersion, 'profile'>;
+  readonly dataset: Pick<DatasetVersion, 'profile' | 'schema' | 'rows'>;
   readonly quality: StoredQualityReport | undefined;
   readonly privacy: PrivacyScan | undefined;
   readonly dictionary: DataDictionary | undefined;
@@ -27,7 +28,8 @@ export function feasibilityGrounds(
   return {
     quality: quality?.report.verdict ?? null,
     privacy: privacy ?? null,
-    sensitive: sensitiveColumns(dictionary),
+    sensitive: proposeSensitive(dataset.schema, problem?.target ?? '', { dictionary, scan: privacy }),
+    rows: dataset.rows,
     device: {
       ...device,
       trainingSeconds: recommended

@@ -28,6 +28,7 @@ const grounds: FeasibilityGrounds = {
   quality: { state: 'ready', reasons: [] },
   privacy: { findings: [], quasiIdentifiers: [] },
   sensitive: [],
+  rows: 5000,
   device: { threads: 8, memoryGb: 8, gpu: true, trainingSeconds: 12 },
 };
 const nothing = emptyBusinessProblem('project-1', 0);
@@ -91,8 +92,39 @@ test.each<[string, string, Partial<FeasibilityGrounds>, string]>([
   ['nothing measured', 'data availability', { measures: null }, 'unknown'],
   ['a critical finding', 'data quality', { quality: { state: 'not ready', reasons: [] } }, 'no'],
   ['hours of training', 'time', { device: { ...grounds.device, trainingSeconds: 20_000 } }, 'doubtful'],
-  ['a sensitive column', 'ethics', { sensitive: ['religion'] }, 'doubtful'],
+  ['a sensitive column', 'ethics', { sensitive: [{ column: 'religion', why: 'by its name' }] }, 'doubtful'],
   ['no scan', 'ethics', { privacy: null }, 'unknown'],
 ])('%s: %s', (_, factor, changed, verdict) => {
   expect(verdictOn(factor, changed)).toBe(verdict);
+});
+
+const sentencesOn = (factor: string, changed: Partial<FeasibilityGrounds>) =>
+  assessFeasibility({ ...grounds, ...changed }, answered)
+    .factors.find(one => one.factor === factor)!
+    .evidence.map(({ sentence }) => sentence)
+    .join(' ');
+
+test('the time is by how quick the device was with the quick model', () => {
+  // Two fits of the same size, one a hundred times as long: so are all others.
+  const [quick, slow] = [0.05, 5].map(fitSeconds => ({
+    measures: { ...measures, fitSeconds },
+    device: { ...grounds.device, trainingSeconds: 3000 },
+  }));
+  expect(sentencesOn('technical resources', quick!)).toContain('learns from 2,667 rows in 0.05 seconds');
+  expect(sentencesOn('time', quick!)).not.toBe(sentencesOn('time', slow!));
+  expect(verdictOn('time', slow!)).toBe('doubtful');
+  expect(sentencesOn('time', { measures: null })).toContain('is expected to take 10 seconds on this device.');
+});
+
+test('sensitive columns are told by how they are known, with how many people may be affected', () => {
+  const told = sentencesOn('ethics', {
+    sensitive: [
+      { column: 'religion', why: 'marked sensitive in the data dictionary' },
+      { column: 'female', why: 'by its name' },
+    ],
+  });
+  expect(told).toContain('Marked as sensitive: religion. They are kept out of models.');
+  expect(told).toContain('Sensitive by name or content: female. Mark them in the data dictionary');
+  expect(told).toContain('People are affected: up to 5,000, one a row.');
+  expect(sentencesOn('ethics', {})).not.toContain('People are affected');
 });

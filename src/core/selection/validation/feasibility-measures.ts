@@ -10,6 +10,7 @@ import { transform } from '../../preprocessing/transform.ts';
 import type { CurvePoint, ScoreSpread } from './curve-point.ts';
 import { type Diagnosis, diagnose } from './diagnosis.ts';
 import { learningCurve } from './learning-curve.ts';
+import { quickEstimators, quickLook } from './quick-fit.ts';
 import { meanScore } from './seed-stability.ts';
 
 /** What a quick look at the data says of a question. */
@@ -35,8 +36,6 @@ export interface FeasibilityMeasures {
 }
 
 const mostRows = 5000;
-const folds = 3;
-const seed = 1;
 const shares = [0.1, 0.25, 0.5, 1] as const;
 
 /**
@@ -52,9 +51,9 @@ export async function measureFeasibility(
   const { target, values } = readTarget(table, problem);
   const classes = target.task === 'classification' ? countClasses(target.classes, values) : null;
   const looked = drawRows(table);
-  const settings = { seed, folds, testShare: 0.2, candidates: [] };
+  const settings = { ...quickLook, candidates: [] };
   const task = cutLearningTask({ table: looked, problem, settings });
-  const quick = problem.task === 'classification' ? 'logisticRegression' : 'ridge';
+  const quick = quickEstimators[problem.task];
   const plain = problem.task === 'classification' ? 'dummyClassifier' : 'dummyRegressor';
   const preparation = task.planFor(quick);
   const { rows } = await prepareFold(task, { plan: preparation, fold: 0, rowShare: 1 }, transform);
@@ -85,7 +84,7 @@ export async function measureFeasibility(
 
 function drawRows(table: Table): Table {
   if (table.rows <= mostRows) return table;
-  const order = permutation(table.rows, createRandom(seed));
+  const order = permutation(table.rows, createRandom(quickLook.seed));
   return takeTableRows(table, order.slice(0, mostRows).sort());
 }
 
