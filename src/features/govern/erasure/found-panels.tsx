@@ -102,8 +102,8 @@ function Unsearched({
       )}
       {shared.length > 0 && (
         <Notice title="Some words tell of other people too">
-          {shared.map(word => `“${word}”`).join(', ')} also stands in rows of others: it is looked for in what
-          people wrote, and stays where it is a value of the data, such as a model’s category.
+          In rows of others too: {shared.map(word => `“${word}”`).join(', ')}. What people wrote is searched
+          for them; where they are values of the data, such as a model’s categories, they stay.
         </Notice>
       )}
       {otherProjects.length > 0 && (
