@@ -1,7 +1,7 @@
 import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
 import { phasePath } from '../../lifecycle/phases.ts';
 import type { Deployment } from '../../lifecycle/deployment/registry.ts';
-import { onChange } from '../../storage/changes.ts';
+import { onChangeOf } from '../../storage/data/project-dataset.ts';
 import { countPredictions, listRecentPredictions } from '../../storage/models/predictions.ts';
 import { ButtonLink } from '../../ui/buttons/button-link.tsx';
 import { DataTable, type TableColumn } from '../../ui/table/data-table.tsx';
@@ -10,9 +10,12 @@ import { formatNumber } from '../../ui/format/format-number.ts';
 import { formatDateTime } from '../../ui/format/format-time.ts';
 import { Loading } from '../../ui/loading/loading.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
+import { sparingly } from '../../ui/loading/sparingly.ts';
 import { useLoaded } from '../../ui/loading/use-loaded.ts';
 
 const SHOWN = 20;
+/** A program may ask a hundred times a second. */
+const onPredictions = sparingly(onChangeOf('predictions', 'connection'), 500);
 
 /** What this deployment answered lately; the monitor measures drift on it. */
 export function PredictionLog({ deployment }: { readonly deployment: Deployment }) {
@@ -87,12 +90,6 @@ async function readLog(deploymentId: string) {
     countPredictions(deploymentId),
   ]);
   return { batches, rows };
-}
-
-function onPredictions(listener: () => void): () => void {
-  return onChange(store => {
-    if (store === 'predictions' || store === 'connection') listener();
-  });
 }
 
 function sourceWords(source: PredictionBatch['source']): string {

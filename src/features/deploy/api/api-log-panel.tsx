@@ -1,17 +1,20 @@
 import { answerLatency } from '../../../lifecycle/deployment/latency.ts';
 import type { PredictionBatch } from '../../../lifecycle/deployment/prediction-log.ts';
+import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { listRecentApiPredictions } from '../../../storage/models/predictions.ts';
 import { Stat, StatRow } from '../../../ui/facts/stat.tsx';
 import { formatNumber } from '../../../ui/format/format-number.ts';
 import { formatDateTime } from '../../../ui/format/format-time.ts';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Stack } from '../../../ui/layout/stack.tsx';
+import { sparingly } from '../../../ui/loading/sparingly.ts';
 import { useLoaded } from '../../../ui/loading/use-loaded.ts';
 import { WhenLoaded } from '../../../ui/loading/when-loaded.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
-import { onLogged } from './on-logged.ts';
 
 const shown = 50;
+/** A program may ask a hundred times a second. */
+const onLogged = sparingly(onChangeOf('predictions', 'connection'), 500);
 
 /** What programs asked lately, as it comes in. */
 export function ApiLogPanel({ deploymentIds }: { readonly deploymentIds: readonly string[] }) {
