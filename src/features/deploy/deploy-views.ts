@@ -2,6 +2,7 @@ import { phasePath } from '../../lifecycle/phases.ts';
 import type { PageViews } from '../../ui/layout/page-views.ts';
 import { ApiView } from './api/api-view.tsx';
 import { DeploymentView } from './deployment/deployment-view.tsx';
+import { ExportView } from './export/export-view.tsx';
 import { StrategiesView } from './strategies/strategies-view.tsx';
 
 export interface DeployViewProps {
@@ -13,6 +14,7 @@ export const deployViews: PageViews<DeployViewProps> = [
   { id: 'deploy', label: 'Deploy', View: DeploymentView },
   { id: 'strategies', label: 'Strategies', View: StrategiesView },
   { id: 'api', label: 'API', View: ApiView },
+  { id: 'export', label: 'Export', View: ExportView },
 ];
 
 /** The address of a view. */
