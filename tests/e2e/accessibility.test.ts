@@ -127,7 +127,7 @@ test('a project of three classes that has come all the way', async () => {
     faults.push(...(await faultsOf(page, route)));
   }
   expect(faults).toEqual([]);
-});
+}, 600_000);
 
 test.each([
   ['two classes', 'Diabetes', 'diabetes'],
