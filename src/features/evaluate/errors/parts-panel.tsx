@@ -30,7 +30,7 @@ export function PartsPanel({ run }: EvaluateViewProps) {
       loadingLabel="Reading the segments…"
       failedTitle="The segments could not be read"
     >
-      {({ segments, times }) => <Parts run={run} segments={segments} times={times} />}
+      {known => <Parts run={run} {...known} />}
     </WhenLoaded>
   );
 }
@@ -40,15 +40,25 @@ async function readParts({ projectId, datasetVersionId, problem }: EvaluateViewP
     listSegments(projectId),
     requireDatasetVersion(datasetVersionId),
   ]);
-  const times = schema.filter(({ name, kind }) => kind === 'datetime' && name !== problem.target);
-  return { segments, times: times.map(({ name }) => name) };
+  const others = schema.filter(({ name }) => name !== problem.target);
+  return {
+    segments,
+    times: others.filter(({ kind }) => kind === 'datetime').map(({ name }) => name),
+    numbers: others.filter(({ kind }) => kind === 'integer' || kind === 'number').map(({ name }) => name),
+  };
 }
 
 function Parts({
   run,
   segments,
   times,
-}: EvaluateViewProps & { readonly segments: readonly Segment[]; readonly times: readonly string[] }) {
+  numbers,
+}: EvaluateViewProps & {
+  readonly segments: readonly Segment[];
+  readonly times: readonly string[];
+  /** Any of which may stand for time, as a year does. */
+  readonly numbers: readonly string[];
+}) {
   const [time, setTime] = useState<string | null>(times[0] ?? null);
   const asked = segments.map(({ name, conditions }) => ({ name, conditions }));
   const isEmpty = asked.length === 0 && time === null;
@@ -69,14 +79,20 @@ function Parts({
             here. <ButtonLink href={phasePath(run.projectId, 'explore')}>Go to Explore</ButtonLink>
           </p>
         )}
-        {times.length === 0 && <p>No column of dates or times is there to follow the errors over time.</p>}
-        {times.length > 1 && (
+        {times.length + numbers.length === 0 ? (
+          <p>No column of dates, times or numbers is there to follow the errors along.</p>
+        ) : (
           <div className="evaluate-choice">
             <SelectField
               label="Time"
+              hint={
+                times.length === 0
+                  ? 'No column holds dates: a number may stand for time, as a year does.'
+                  : undefined
+              }
               value={time ?? ''}
-              onChange={setTime}
-              options={times.map(value => ({ value, label: value }))}
+              onChange={value => setTime(value === '' ? null : value)}
+              options={[none, ...[...times, ...numbers].map(value => ({ value, label: value }))]}
             />
           </div>
         )}
@@ -120,7 +136,7 @@ function Found({
       {times.length > 0 && (
         <IntervalChart
           title={`${unit} by ${time}`}
-          description={trendSentence(trend)}
+          description={trendSentence(trend, time ?? '')}
           points={pointsOf(times)}
           unit={unit}
           overall={all}
@@ -130,6 +146,8 @@ function Found({
     </Stack>
   );
 }
+
+const none = { value: '', label: 'none' };
 
 type Part = PartLoss & { readonly label: string };
 
@@ -146,9 +164,13 @@ function segmentSentence(segments: readonly Part[]): string {
     : `Beyond chance unlike the other rows (Welch’s test of the losses, Holm’s correction): ${unlike.join(', ')}.`;
 }
 
-function trendSentence(trend: { readonly rho: number; readonly pValue: number } | null): string {
+function trendSentence(
+  trend: { readonly rho: number; readonly pValue: number } | null,
+  time: string,
+): string {
   if (trend === null) return 'One stretch after the other, each of about as many rows.';
   const figures = `Spearman’s ρ ${formatNumber(Number(trend.rho.toPrecision(2)))}, p = ${formatNumber(Number(trend.pValue.toPrecision(2)))}`;
-  if (trend.pValue >= 0.05) return `The errors neither grow nor fall over time beyond chance (${figures}).`;
-  return `The errors ${trend.rho > 0 ? 'grow' : 'fall'} over time (${figures}).`;
+  if (trend.pValue >= 0.05)
+    return `The errors neither grow nor fall with ${time} beyond chance (${figures}).`;
+  return `The errors ${trend.rho > 0 ? 'grow' : 'fall'} with ${time} (${figures}).`;
 }

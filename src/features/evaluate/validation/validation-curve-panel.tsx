@@ -65,7 +65,7 @@ function ParamCurve({
     measured[0]!,
   );
   if (measured.length === 0) return <p>None of its values could be fitted on these rows.</p>;
-  const told = `Best on other rows at ${String(best.value)}: ${formatScore(shownScore(metric, best.point.validation.mean))}.${failed === 0 ? '' : ` ${failed} values could not be fitted.`}`;
+  const told = `Best on other rows at ${String(best.value)}: ${formatScore(shownScore(metric, best.point.validation.mean))}.${failed === 0 ? '' : ` ${failed} of its values could not be fitted.`}`;
   if (spec.kind === 'choice')
     return (
       <DataTable
