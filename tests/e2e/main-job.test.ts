@@ -113,6 +113,23 @@ async function expectTheApiToAgree(page: Page, answered: string): Promise<void> 
   expect(told.map(({ prediction }) => prediction)).toEqual(rows.map(({ prediction }) => prediction));
 }
 
+/** The API's page offline: it sends the example row, tells what is wrong with another, and lists what was answered. */
+async function tryTheApi(page: Page): Promise<void> {
+  await goTo(page, 'deploy');
+  await page.getByRole('link', { name: 'API', exact: true }).click();
+  await page.getByText('The API answers', { exact: true }).waitFor();
+  const form = page.getByRole('form', { name: 'Try it' });
+  await form.getByRole('button', { name: 'Send' }).click();
+  const told = form.getByRole('group', { name: 'the answer' });
+  await told.waitFor();
+  const answer = JSON.parse(await told.innerText());
+  expect(answer).toMatchObject({ prediction: expect.any(Number), probability: null });
+  await page.getByRole('cell', { name: answer.requestId }).waitFor();
+  await form.getByLabel('Body (JSON)').fill('{"water": "much"}');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await form.getByText('"water" should be a number, not "much".').first().waitFor();
+}
+
 /** The report but for how long things took, and which of the trials side by side ended first. */
 function withoutTimes(report: ProjectReport): unknown {
   const { models, trials } = report;
@@ -178,6 +195,7 @@ test('drifted rows raise an alert that offers to retrain; all of it is there whe
     await trainModels(second.page, seed42);
     await predictOneRow(second.page);
     await expectTheApiToAgree(second.page, readFileSync(join(folder, 'wet-out.csv'), 'utf8'));
+    await tryTheApi(second.page);
   } finally {
     await second.close();
     app = await serveBuiltApp();
