@@ -20,7 +20,7 @@ const routes = [
   ...['card', 'datasheet', 'risks', 'approval', 'compliance', 'audit'].map(view => `govern?view=${view}`),
 ];
 /** What a person can read or fill in. */
-const content = 'main :is(figure, table, dl, form, textarea, select, .ui-panel p)';
+const content = 'main :is(figure, table, dl, textarea, .ui-panel)';
 
 interface Opening {
   /** Milliseconds. */
