@@ -179,9 +179,9 @@ test('a chart is saved as a picture with the colours of the page', async () => {
   visit('?view=pair&column=island&with=species');
   await expect.element(page.getByRole('img', { name: /^species by island/ })).toBeVisible();
   await page.getByText('Numbers of this chart').first().click();
-  await page.getByRole('button', { name: 'species by island as SVG' }).click();
+  await page.getByRole('button', { name: 'Save SVG: species by island' }).click();
   await page.getByRole('button', { name: 'Save PNG: species by island' }).click();
-  await page.getByRole('button', { name: 'species by island as CSV' }).click();
+  await page.getByRole('button', { name: 'Save CSV: species by island' }).click();
   await expect.poll(() => saved.length).toBe(3);
   made.mockRestore();
   followed.mockRestore();
