@@ -1,4 +1,4 @@
-import { extname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { modelFormatWords } from '../../src/lifecycle/deployment/model-formats.ts';
 import type { LifecycleArguments } from './arguments.ts';
@@ -30,9 +30,14 @@ export async function takeElsewhere(
     if ((await button.count()) === 0) throw new AppRefusal(await row.getByRole('cell').first().innerText());
     await button.click();
     await save(page, row.getByRole('button', { name: `Download ${label}` }), made =>
-      join(dir, made.endsWith('.zip') ? `${name}-${format}.zip` : `${name}${extname(made)}`),
+      join(dir, `${name}${endingOf(made)}`),
     );
   }
+}
+
+/** What comes after the model's name and version: ".onnx", "-server.zip". */
+function endingOf(fileName: string): string {
+  return fileName.replace(/^.*-\d+\.\d+\.\d+/, '');
 }
 
 async function save(page: Page, button: Locator, output: string | ((made: string) => string)): Promise<void> {

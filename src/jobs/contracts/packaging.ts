@@ -52,7 +52,7 @@ export interface PackedFile extends MadeFile {
 }
 
 export interface ExportedFile extends MadeFile {
-  /** How far its arithmetic is from the app's on rows that the model never saw; null where it is the app's own code. */
+  /** How far its arithmetic is from the app's on rows that the model never saw; null where it is the app's own code, or none. */
   readonly agreement: { readonly rows: number; readonly furthest: number } | null;
 }
 

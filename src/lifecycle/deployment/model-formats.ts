@@ -1,5 +1,14 @@
 /** What a model can leave as, besides its package. */
-export const modelFormats = ['onnx', 'html', 'javascript', 'python', 'sql', 'server', 'mlflow'] as const;
+export const modelFormats = [
+  'onnx',
+  'html',
+  'javascript',
+  'python',
+  'sql',
+  'server',
+  'mlflow',
+  'scikit-learn',
+] as const;
 export type ModelFormat = (typeof modelFormats)[number];
 
 /** A format in words. */
@@ -53,5 +62,11 @@ export const modelFormatWords: Readonly<Record<ModelFormat, ModelFormatWords>> =
     is: 'A model folder of the ONNX flavour',
     bestFor: 'A registry or server of MLflow',
     needs: 'MLflow with onnx and onnxruntime',
+  },
+  'scikit-learn': {
+    label: 'Training script',
+    is: 'Python that trains the same pipeline anew on a file of yours',
+    bestFor: 'Going on in scikit-learn',
+    needs: 'Python 3 with scikit-learn and pandas',
   },
 };

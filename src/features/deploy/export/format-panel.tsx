@@ -22,7 +22,7 @@ export function FormatPanel({
   return (
     <Panel
       title="Elsewhere"
-      description="The whole pipeline, from raw columns to the answer, in formats that others read. The HTML page answers with the app’s own code; the others compute the same in doubles."
+      description="The whole pipeline, from raw columns to the answer, in formats that others read. The HTML page answers with the app’s own code; the others compute the same in doubles; the training script learns anew."
     >
       <Stack>
         {cleanedBy.length > 0 && (

@@ -1,6 +1,7 @@
 import { describeScoring } from '../../../core/packaging/scoring/describe-scoring.ts';
 import { furthestFrom } from '../../../core/packaging/scoring/run-program.ts';
 import { predictTable } from '../../../core/pipeline/predict-table.ts';
+import type { ModelFormat } from '../../../lifecycle/deployment/model-formats.ts';
 import type { ExportedFile, PackagingApi } from '../../contracts/packaging.ts';
 import { answered } from '../answers/tested-run.ts';
 import { openVersion } from './chosen-version.ts';
@@ -19,12 +20,17 @@ export const exportModel: PackagingApi['exportModel'] = async ({ format, ...choi
   report({ fraction: 0.4, phase: 'Writing' });
   const written = await formatWriters[format](source);
   report({ fraction: 0.7, phase: 'Comparing its answers with the app’s' });
-  const agreement = format === 'html' ? null : agreementOn(source);
+  const agreement = answersByItself(format) ? agreementOn(source) : null;
   const stem = `${fileStem(source.label.name)}-${source.label.version}`;
   return written.kind === 'file'
     ? { agreement, fileName: `${stem}.${written.ending}`, blob: new Blob([written.content]), contents: [] }
     : { agreement, fileName: `${stem}-${format}.zip`, ...archived(written) };
 };
+
+/** The page answers with the app's own code, the script trains another model. */
+function answersByItself(format: ModelFormat): boolean {
+  return format !== 'html' && format !== 'scikit-learn';
+}
 
 function agreementOn({ pipeline, unseen }: ExportSource): ExportedFile['agreement'] {
   const { data } = answered(predictTable(pipeline, unseen));

@@ -14,6 +14,7 @@ export interface ExportSource {
   /** In ISO 8601. */
   readonly createdAt: string;
   readonly pipeline: PipelineModel;
+  readonly run: ChosenVersion['run'];
   /** Medians and most common categories of the training rows: no row of anyone. */
   readonly usual: RowCells;
   /** Rows that the model never saw, by which what is written is checked. */
@@ -40,6 +41,7 @@ export async function exportSource({
     label: { name: version.model, version: semanticVersion },
     createdAt: new Date(version.createdAt).toISOString(),
     pipeline,
+    run,
     usual: usualRow(takeTableRows(table, artifact.trainRows)),
     unseen: takeTableRows(table, artifact.testRows.subarray(0, mostChecked)),
   };

@@ -3,10 +3,15 @@ import { writeMlflow } from '../../../core/packaging/mlflow/write-mlflow.ts';
 import { writeOnnx } from '../../../core/packaging/onnx/write-onnx.ts';
 import { writePython } from '../../../core/packaging/python/write-python.ts';
 import { describeScoring } from '../../../core/packaging/scoring/describe-scoring.ts';
+import {
+  type TrainingRecipe,
+  writeTrainingScript,
+} from '../../../core/packaging/scikit-learn/write-training-script.ts';
 import type { ScoringProgram } from '../../../core/packaging/scoring/scoring-program.ts';
 import { writeServer } from '../../../core/packaging/server/write-server.ts';
 import { type SqlQuestion, writeSql } from '../../../core/packaging/sql/write-sql.ts';
-import type { PipelineModel } from '../../../core/pipeline/pipeline-model.ts';
+import { estimatorEntries } from '../../../core/models/catalogue.ts';
+import { planTaking } from '../../../core/preprocessing/native-plan.ts';
 import type { ModelFormat } from '../../../lifecycle/deployment/model-formats.ts';
 import { writePage } from '../../../standalone/write-page.ts';
 import type { ExportSource } from './export-source.ts';
@@ -47,22 +52,39 @@ export const formatWriters: Readonly<Record<ModelFormat, (source: ExportSource) 
         example: usual,
       }),
     ),
+  'scikit-learn': async source => file('training.py', writeTrainingScript(recipeOf(source), source.label)),
 };
 
-/** Sees whether a format can say a pipeline. @throws InputError saying what it cannot say exactly */
-export const formatChecks: Readonly<Record<ModelFormat, (pipeline: PipelineModel) => void>> = {
-  onnx: describeScoring,
+/** What is looked at to see whether a format can say a model. */
+type Trained = Pick<ExportSource, 'pipeline' | 'run'>;
+
+/** Sees whether a format can say a model. @throws InputError saying what it cannot say exactly */
+export const formatChecks: Readonly<Record<ModelFormat, (trained: Trained) => void>> = {
+  onnx: checkScoring,
   // It holds the pipeline itself, and scores with the app's own code.
   html: () => {},
-  javascript: describeScoring,
-  python: describeScoring,
-  sql: pipeline => {
+  javascript: checkScoring,
+  python: checkScoring,
+  sql: ({ pipeline }) => {
     const program = describeScoring(pipeline);
     writeSql(program, askedOf(program, { name: '', version: '' }));
   },
-  server: describeScoring,
-  mlflow: describeScoring,
+  server: checkScoring,
+  mlflow: checkScoring,
+  'scikit-learn': trained => writeTrainingScript(recipeOf(trained), { name: '', version: '' }),
 };
+
+function checkScoring({ pipeline }: Trained): void {
+  describeScoring(pipeline);
+}
+
+/** By which a run trained its model. */
+function recipeOf({ pipeline, run }: Trained): TrainingRecipe {
+  const { inputs, target, estimator, params } = pipeline;
+  const { preparation, seed } = run.settings;
+  const plan = preparation ?? planTaking(estimatorEntries[estimator].takes, inputs);
+  return { inputs, target, plan, estimator, params, metric: run.problem.metric, seed };
+}
 
 /** The query of a table called "rows", which keeps the columns that it looks at. */
 function askedOf({ inputs }: ScoringProgram, label: Pick<SqlQuestion, 'name' | 'version'>): SqlQuestion {

@@ -14,7 +14,7 @@ export const surveyExports: PackagingApi['survey'] = async choice => {
   const { semanticVersion, pipeline, run } = await openVersion(choice);
   const { steps } = await readRowSteps(run.datasetVersionId, neededColumns(pipeline));
   const obstacles = Object.fromEntries(
-    modelFormats.map(format => [format, obstacleOf(() => formatChecks[format](pipeline))]),
+    modelFormats.map(format => [format, obstacleOf(() => formatChecks[format]({ pipeline, run }))]),
   ) as Record<ModelFormat, string | null>;
   return {
     semanticVersion,
