@@ -67,6 +67,7 @@ test('the champion of the moment answers: one that took over is asked at once, o
   const second = await deployRun({ runId, projectId, datasetVersionId, modelName: 'churn', at: 9e12 });
   expect((await (await predict(row)).json()).version).toBe(2);
   expect((await listPredictionBatches(second.id)).map(({ version }) => version)).toEqual([2]);
+  expect((await listPredictionBatches(first.id)).map(({ version }) => version)).toEqual([1]);
   await removeProject(projectId);
   expect((await predict(row)).status).toBe(404);
 });

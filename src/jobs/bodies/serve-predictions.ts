@@ -57,7 +57,7 @@ function openModel(deployed: DeployedModel, which: VersionChoice): OpenModel {
       const latencyMs = performance.now() - began;
       const source = { kind: 'api', requestId } as const;
       const batch = logEntry(deployment, source, table, predictions, latencyMs);
-      await appendServedPredictions(batch, versionOf(which));
+      await appendServedPredictions(batch, deployment, versionOf(which));
       return rows.map((_, row) => ({
         unknown: unknownIn(inputs, table, row),
         ...tellRow(predictions, row),

@@ -33,34 +33,58 @@ export type NamedVersion = number | { readonly alias: string };
 
 /** By which deployment a version answers: its latest. Undefined where none does. */
 export function servedDeployment(name: string, version: NamedVersion): Promise<Deployment | undefined> {
-  return read([...stores], transaction => servedWithin(transaction, name, version));
+  return read([...stores], async transaction => {
+    const model = await transaction.objectStore('registeredModels').get(name);
+    if (model === undefined) return undefined;
+    const latest = latestOf(await deploymentsWithin(transaction, model.projectId), model, version);
+    if (latest === undefined) return undefined;
+    const { state } = approvalStanding(await stepsWithin(transaction, model.projectId, latest.runId));
+    return state === 'retired' ? undefined : latest;
+  });
 }
 
 /**
- * Logs what a version was asked by its name, if the batch's deployment still is what answers to that: in one
- * transaction, so that nothing is said by what was replaced or retired meanwhile, and nothing else need be read.
+ * Logs what a version was asked by its name, if this deployment still is what answers to that: in one transaction, so that
+ * nothing is said by what was replaced or retired meanwhile, and nothing else need be read.
  * @throws NotStoredError, and logs nothing, where another deployment answers by now, or none
  */
-export async function appendServedPredictions(batch: PredictionBatch, version: NamedVersion): Promise<void> {
+export async function appendServedPredictions(
+  batch: PredictionBatch,
+  { id, projectId, model: name, runId }: Deployment,
+  version: NamedVersion,
+): Promise<void> {
   await write(['predictions', ...stores], 'strict', async transaction => {
-    const answering = await servedWithin(transaction, batch.model, version);
-    if (answering?.id !== batch.deploymentId) throw new NotStoredError('deployment', batch.deploymentId);
-    await transaction.objectStore('predictions').add(loggedBatch(batch));
+    // All at once: each wait would be a way to the database's process and back. What is thrown takes the batch back.
+    const [model, deployments, steps] = await Promise.all([
+      transaction.objectStore('registeredModels').get(name),
+      deploymentsWithin(transaction, projectId),
+      stepsWithin(transaction, projectId, runId),
+      transaction.objectStore('predictions').add(loggedBatch(batch)),
+    ]);
+    const isLatest = model !== undefined && latestOf(deployments, model, version)?.id === id;
+    if (!isLatest || approvalStanding(steps).state === 'retired') throw new NotStoredError('deployment', id);
   });
   announce('predictions');
 }
 
-async function servedWithin(
-  transaction: Reading<(typeof stores)[number]>,
-  name: string,
+/** Of the deployments of a version, which all are of one run, the newest. */
+function latestOf(
+  deployments: readonly Deployment[],
+  { name, aliases }: RegisteredModel,
   version: NamedVersion,
-): Promise<Deployment | undefined> {
-  const model = await transaction.objectStore('registeredModels').get(name);
-  if (model === undefined) return undefined;
-  const aliases: Readonly<Record<string, number>> = model.aliases;
-  const wanted = typeof version === 'number' ? version : aliases[version.alias];
-  const deployments = await answering(transaction, model, deployed => deployed.version === wanted);
-  return deployments[0];
+): Deployment | undefined {
+  const known: Readonly<Record<string, number>> = aliases;
+  const wanted = typeof version === 'number' ? version : known[version.alias];
+  const own = deployments.filter(deployment => deployment.model === name && deployment.version === wanted);
+  return own.toSorted((a, b) => b.deployedAt - a.deployedAt)[0];
+}
+
+function deploymentsWithin(
+  transaction: Reading<(typeof stores)[number]>,
+  projectId: string,
+): Promise<Deployment[]> {
+  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+  return transaction.objectStore('deployments').index('byProject').getAll(ofProject);
 }
 
 async function servedModel(
@@ -73,19 +97,15 @@ async function servedModel(
   return { name: model.name, versions, aliases: Object.fromEntries(aliases) };
 }
 
-/** The wanted deployments of a model whose run is not retired, newest first. */
+/** The deployments of a model whose run is not retired. */
 async function answering(
   transaction: Reading<(typeof stores)[number]>,
   { name, projectId }: RegisteredModel,
-  isWanted: (deployment: Deployment) => boolean = () => true,
 ): Promise<readonly Deployment[]> {
-  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
-  const all = await transaction.objectStore('deployments').index('byProject').getAll(ofProject);
-  const own = all.filter(deployment => deployment.model === name && isWanted(deployment));
+  const all = await deploymentsWithin(transaction, projectId);
+  const own = all.filter(({ model }) => model === name);
   const standings = await Promise.all(
     own.map(async ({ runId }) => approvalStanding(await stepsWithin(transaction, projectId, runId)).state),
   );
-  return own
-    .filter((_, index) => standings[index] !== 'retired')
-    .toSorted((a, b) => b.deployedAt - a.deployedAt);
+  return own.filter((_, index) => standings[index] !== 'retired');
 }

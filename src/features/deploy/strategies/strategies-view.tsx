@@ -64,7 +64,7 @@ export function StrategiesView({ projectId }: { readonly projectId: string }) {
           </div>
         </Stack>
       </Panel>
-      <Columns least="22rem">
+      <Columns least="24rem">
         {strategies.map(strategy => (
           <StrategyPanel
             key={strategy.id}
