@@ -1,5 +1,7 @@
 import { type ApprovalPolicy, noApproval } from '../../lifecycle/governance/approval-policy.ts';
 import { deploymentObstacle } from '../../lifecycle/governance/approval-rules.ts';
+import { targetObstacle } from '../../lifecycle/governance/target-obstacle.ts';
+import { heldRuleOf } from '../../lifecycle/evaluation/held-rule.ts';
 import { type ApprovalStanding, approvalStanding } from '../../lifecycle/governance/approval.ts';
 import { NotApprovedError, NotStoredError } from '../errors.ts';
 import type { Reading } from '../reading.ts';
@@ -8,7 +10,15 @@ import { readSubjectHashes } from './approval-content.ts';
 import { type ApprovalOf, stepsWithin } from './approvals.ts';
 
 /** The stores that have to be in a transaction that deploys. */
-export const doorStores = ['projects', 'approvals', 'artifacts', 'documents', 'decisions'] as const;
+export const doorStores = [
+  'projects',
+  'approvals',
+  'artifacts',
+  'documents',
+  'decisions',
+  'businessProblems',
+  'runs',
+] as const;
 type DoorReading = Reading<(typeof doorStores)[number]>;
 
 /**
@@ -44,7 +54,24 @@ async function doorWithin(transaction: DoorReading, of: ApprovalOf): Promise<Dep
   const standing = approvalStanding(steps);
   const isAsked = policy.approvers !== 'nobody' && standing.state === 'approved';
   const now = isAsked ? await readSubjectHashes(transaction, of) : null;
-  return { policy, standing, obstacle: deploymentObstacle(standing, policy, now) };
+  const obstacle = deploymentObstacle(standing, policy, now);
+  if (obstacle !== null || standing.state === 'approved') return { policy, standing, obstacle };
+  return { policy, standing, obstacle: await missedTargets(transaction, of) };
+}
+
+/** Where nobody approved a model, the project's targets decide by themselves. */
+async function missedTargets(
+  transaction: DoorReading,
+  { projectId, runId }: ApprovalOf,
+): Promise<string | null> {
+  const [business, run] = await Promise.all([
+    transaction.objectStore('businessProblems').get(projectId),
+    transaction.objectStore('runs').get(runId),
+  ]);
+  if (business === undefined || run?.state !== 'done') return null;
+  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
+  const decisions = await transaction.objectStore('decisions').index('byProject').getAll(ofProject);
+  return targetObstacle(business, run.result.test.metrics, heldRuleOf(decisions, runId));
 }
 
 /** Refuses what a retired model would answer. @throws NotApprovedError */

@@ -7,6 +7,7 @@ import {
   readApproval,
   takeApprovalStep,
 } from '../../../src/storage/governance/approvals.ts';
+import { changeBusinessProblem } from '../../../src/storage/governance/business-problems.ts';
 import { readDeploymentDoor } from '../../../src/storage/governance/deployment-door.ts';
 import { saveWords } from '../../../src/storage/governance/documents.ts';
 import { listEvents, verifyEvents } from '../../../src/storage/governance/events.ts';
@@ -58,6 +59,16 @@ const refused = (name: string, message: string) => ({ name, message: expect.stri
 
 test('who asks for nothing deploys as before', async () => {
   expect(await readDeploymentDoor(of)).toMatchObject({ obstacle: null });
+  await expect(deployRun(input)).resolves.toMatchObject({ version: 2 });
+});
+
+test('a model that misses a target of the project is deployed only once somebody approved it all the same', async () => {
+  // The example's accuracy is not a number, which reaches nothing.
+  const missed = [{ metric: 'accuracy', value: 0.5 }];
+  await changeBusinessProblem('project-1', problem => ({ ...problem, targets: missed }), at);
+  await expect(deployRun(input)).rejects.toMatchObject(refused('NotApprovedError', 'Accuracy at least 0.5'));
+  await take('submitted');
+  await take('approved');
   await expect(deployRun(input)).resolves.toMatchObject({ version: 2 });
 });
 

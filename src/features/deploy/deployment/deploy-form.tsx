@@ -17,7 +17,7 @@ import { Candidate, describeRun } from './candidate.tsx';
 import { DoorNotice } from './door-notice.tsx';
 import type { DeployState, FinishedRun } from './read-deploy-state.ts';
 
-const onDoor = onChangeOf('projects', 'approvals', 'documents', 'decisions');
+const onDoor = onChangeOf('projects', 'approvals', 'documents', 'decisions', 'businessProblems');
 
 type Deploying =
   | { readonly state: 'idle' | 'running' }

@@ -2,7 +2,8 @@ import { useSearchParams } from 'wouter';
 import { estimatorLabels } from '../../../core/models/catalogue.ts';
 import { useInsight } from '../../../jobs/use-insight.ts';
 import { phasePath } from '../../../lifecycle/phases.ts';
-import { readApproval } from '../../../storage/governance/approvals.ts';
+import { type ApprovalOf, readApproval } from '../../../storage/governance/approvals.ts';
+import { readDeploymentDoor } from '../../../storage/governance/deployment-door.ts';
 import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { currentDeployment } from '../../../storage/models/registry.ts';
 import { listRuns } from '../../../storage/models/runs.ts';
@@ -84,17 +85,17 @@ function describe({ id, startedAt, result }: FinishedRun, deployedRunId: string 
 function ModelApproval({ run, isDeployed }: { readonly run: FinishedRun; readonly isDeployed: boolean }) {
   const of = { projectId: run.projectId, runId: run.id };
   const intervals = useInsight('metrics', run.id, {});
-  const loaded = useLatest(useLoaded(() => readApproval(of), [run.id], onApproval));
+  const loaded = useLatest(useLoaded(() => readStanding(of), [run.id], onApproval));
   return (
     <WhenLoaded
       loaded={loaded}
       loadingLabel="Reading the approval…"
       failedTitle="The approval could not be read"
     >
-      {approval => (
+      {({ approval, door }) => (
         <Stack gap={5}>
           {intervals.job.state === 'running' && <Loading label="Measuring intervals…" />}
-          <StandingPanel approval={approval} run={run} isDeployed={isDeployed} />
+          <StandingPanel approval={approval} obstacle={door.obstacle} run={run} isDeployed={isDeployed} />
           <ChecksPanel approval={approval} of={of} />
           <ProfilePanel />
           <StepPanel approval={approval} of={of} isDeployed={isDeployed} />
@@ -104,6 +105,11 @@ function ModelApproval({ run, isDeployed }: { readonly run: FinishedRun; readonl
       )}
     </WhenLoaded>
   );
+}
+
+async function readStanding(of: ApprovalOf) {
+  const [approval, door] = await Promise.all([readApproval(of), readDeploymentDoor(of)]);
+  return { approval, door };
 }
 
 function NoModel({ projectId }: GovernViewProps) {

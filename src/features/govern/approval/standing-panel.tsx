@@ -1,5 +1,5 @@
 import { estimatorLabels } from '../../../core/models/catalogue.ts';
-import { changedContent, deploymentObstacle } from '../../../lifecycle/governance/approval-rules.ts';
+import { changedContent } from '../../../lifecycle/governance/approval-rules.ts';
 import type { ApprovalStep } from '../../../lifecycle/governance/approval.ts';
 import { modelCardPath, phasePath } from '../../../lifecycle/phases.ts';
 import type { Approval } from '../../../storage/governance/approvals.ts';
@@ -17,15 +17,17 @@ import './approval.css';
 /** Where a model stands, why, and whether it may be deployed. */
 export function StandingPanel({
   approval: { standing, policy, content },
+  obstacle,
   run,
   isDeployed,
 }: {
   readonly approval: Approval;
+  /** Why it may not be deployed; null where it may. */
+  readonly obstacle: string | null;
   readonly run: FinishedRun;
   readonly isDeployed: boolean;
 }) {
   const { state, last, submission } = standing;
-  const obstacle = deploymentObstacle(standing, policy, content);
   const changed = last === null ? [] : changedContent(last.content, content);
   const ofRun = `?run=${run.id}`;
   return (
