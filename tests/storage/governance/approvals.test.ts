@@ -13,8 +13,9 @@ import { saveWords } from '../../../src/storage/governance/documents.ts';
 import { listEvents, verifyEvents } from '../../../src/storage/governance/events.ts';
 import { addProfile, chooseProfile } from '../../../src/storage/governance/profiles.ts';
 import { recordDecision } from '../../../src/storage/models/decisions.ts';
-import { appendPredictions } from '../../../src/storage/models/predictions.ts';
+import { appendPredictions, listPredictionBatches } from '../../../src/storage/models/predictions.ts';
 import { currentDeployment, deployRun, listDeployments } from '../../../src/storage/models/registry.ts';
+import { appendServedPredictions, servedDeployment } from '../../../src/storage/models/served-models.ts';
 import { getProject, saveProject } from '../../../src/storage/projects.ts';
 import { at, batchFor, project, storeDeployedProject } from '../examples.ts';
 import { withFreshStorage } from '../fresh-storage.ts';
@@ -154,6 +155,10 @@ test('a retired model answers no more, and is not deployed again', async () => {
   expect(await listDeployments('project-1')).toHaveLength(1);
   const late = appendPredictions(batchFor(first, { id: 'batch-2' }));
   await expect(late).rejects.toMatchObject(refused('NotApprovedError', 'Ada retired this model'));
+  const asked = appendServedPredictions(batchFor(first, { id: 'asked' }), first, { alias: 'champion' });
+  await expect(asked).rejects.toMatchObject({ name: 'NotStoredError' });
+  expect((await listPredictionBatches(first.id)).map(({ id }) => id)).not.toContain('asked');
+  expect(await servedDeployment('penguins', first.version)).toBeUndefined();
   await expect(deployRun(input)).rejects.toMatchObject(refused('NotApprovedError', 'Ada retired this model'));
 });
 
