@@ -29,14 +29,15 @@ function speedSentence(measures: FeasibilityMeasures): string {
   return `Measured here: a quick linear model learns from ${shape.rows.toLocaleString('en-US')} rows in ${told} seconds.`;
 }
 
-/** How long the usual models take, as the entries say, times how slow the device was measured to be. */
+/** How long the usual models take, as the entries say, times how slow the device was measured to be; a fit too quick to be timed tells nothing of it. */
 export function timeEvidence(
   { trainingSeconds }: FeasibilityGrounds['device'],
   measures: FeasibilityMeasures | null,
 ): Evidence {
-  const seconds = trainingSeconds * (measures === null ? 1 : slownessOf([timedQuickFit(measures)]));
+  const slowness = measures === null ? 1 : slownessOf([timedQuickFit(measures)]);
+  const seconds = trainingSeconds * slowness;
   return {
     verdict: seconds < longSeconds ? 'yes' : 'doubtful',
-    sentence: `Comparing the usual models is expected to take ${inWords(seconds)} on this device${measures === null ? '' : ', by how quick the quick model was'}.`,
+    sentence: `Comparing the usual models is expected to take ${inWords(seconds)} on this device${slowness === 1 ? '' : ', by how long the quick model took'}.`,
   };
 }
