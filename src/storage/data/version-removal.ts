@@ -6,7 +6,7 @@ import { announce } from '../changes.ts';
 import { removeDataset, storesOfDataset } from './dataset-removal.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
 import { addEvent, eventOf } from '../governance/events.ts';
-import { type RunRemoval, removeRunsFrom, storesOfRuns } from '../models/run-removal.ts';
+import { removeRunsFrom, storesOfRuns } from '../models/run-removal.ts';
 import { type ReadTransaction, read, write } from '../transaction.ts';
 
 /** What a project has made from a dataset version, and goes with it. */
@@ -56,7 +56,7 @@ export async function removeVersion(projectId: string, datasetVersionId: string)
     if (visit === undefined || version === undefined)
       throw new NotStoredError('dataset version', datasetVersionId);
 
-    await removeRunsFrom(transaction as unknown as RunRemoval, projectId, found);
+    await removeRunsFrom(transaction, projectId, found);
     await removeDataset(transaction, version);
     await visits.put({ ...visit, removedAt: Date.now() });
     const detail = `version ${datasetVersionId.slice(0, 8)}, ${found.runs.length} runs`;

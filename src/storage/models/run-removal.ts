@@ -23,7 +23,7 @@ export const storesOfRuns = [
   'alerts',
 ] as const;
 /** What is needed of a transaction over those stores. */
-export type RunRemoval = Pick<WriteTransaction<[...typeof storesOfRuns]>, 'objectStore'>;
+type RunRemoval = Pick<WriteTransaction<[...typeof storesOfRuns]>, 'objectStore'>;
 
 /** Runs with the model versions and past deployments that were made of them. */
 export interface RunsWithModels {
@@ -89,7 +89,7 @@ export async function removeRun(runId: string): Promise<void> {
     const current = deployments.toSorted((a, b) => b.deployedAt - a.deployedAt || b.version - a.version)[0];
     if (current?.runId === runId)
       throw new HistoryError('This model answers predictions now. Train again and deploy the new one first.');
-    await removeRunsFrom(transaction as unknown as RunRemoval, projectId, {
+    await removeRunsFrom(transaction, projectId, {
       runs: [run],
       modelVersions: modelVersions.filter(version => version.runId === runId),
       deployments: deployments.filter(deployment => deployment.runId === runId),
