@@ -4,7 +4,8 @@ import type { Run } from '../../lifecycle/training/run.ts';
 import { announce } from '../changes.ts';
 import { HistoryError, NotStoredError } from '../errors.ts';
 import { addEvent, eventOf } from '../governance/events.ts';
-import { type WriteTransaction, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
+import type { Writing } from '../writing.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { insightsOf } from './insights.ts';
 
@@ -22,8 +23,6 @@ export const storesOfRuns = [
   'monitorReports',
   'alerts',
 ] as const;
-/** What is needed of a transaction over those stores. */
-type RunRemoval = Pick<WriteTransaction<[...typeof storesOfRuns]>, 'objectStore'>;
 
 /** Runs with the model versions and past deployments that were made of them. */
 export interface RunsWithModels {
@@ -34,7 +33,7 @@ export interface RunsWithModels {
 
 /** Takes out runs with their models, past deployments and what these answered, within a transaction. */
 export async function removeRunsFrom(
-  transaction: RunRemoval,
+  transaction: Writing<(typeof storesOfRuns)[number]>,
   projectId: string,
   { runs, modelVersions, deployments }: RunsWithModels,
 ): Promise<void> {
