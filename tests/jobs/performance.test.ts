@@ -97,6 +97,8 @@ test('a regressor is measured with intervals, by its residuals, and against anot
   const [rival] = await rivals('run-1', { runs: ['run-2'] }, unheard);
   expect(rival).toMatchObject({ state: 'compared', curves: [], comparison: { task: 'regression' } });
   expect(rival!.state === 'compared' && rival!.metrics['adjusted_r2']).toBeGreaterThan(0);
+  expect(left.within.y.at(-1)).toBe(1);
+  expect(rival).toMatchObject({ errors: { within: { y: expect.arrayContaining([1]) as number[] } } });
   await expect(thresholds('run-1', {}, unheard)).rejects.toThrow('it has no classes');
 }, 30_000);
 

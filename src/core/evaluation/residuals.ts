@@ -2,6 +2,8 @@ import { permutation, createRandom } from '../random.ts';
 import { meanInterval } from '../statistics/mean-interval.ts';
 import { normalQuantile } from '../statistics/normal-distribution.ts';
 import type { RegressionAnswer } from './answer.ts';
+import type { Curve } from './curves/class-curves.ts';
+import { errorCurve } from './curves/error-curve.ts';
 import { mean } from './mean.ts';
 import { thinnedIndices } from './thin-curve.ts';
 
@@ -23,6 +25,8 @@ export interface Residuals {
   readonly actual: readonly number[];
   readonly predicted: readonly number[];
   readonly byQuantile: readonly ErrorByQuantile[];
+  /** The share of rows within each error. */
+  readonly within: Curve;
   /** Residuals in standard deviations against those of a normal distribution, at most 200 points. */
   readonly normalPlot: { readonly expected: readonly number[]; readonly found: readonly number[] };
   readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] };
@@ -34,7 +38,8 @@ const quantiles = 10;
 const histogramBins = 30;
 
 /** What is left over of the truth: actual minus predicted, looked at from every side. */
-export function residualsOf({ actual, predicted }: RegressionAnswer, seed: number): Residuals {
+export function residualsOf(answer: RegressionAnswer, seed: number): Residuals {
+  const { actual, predicted } = answer;
   const residuals = actual.map((value, row) => value - predicted[row]!);
   const shown = [...permutation(actual.length, createRandom(seed)).subarray(0, mostPoints)].sort(
     (a, b) => a - b,
@@ -43,14 +48,15 @@ export function residualsOf({ actual, predicted }: RegressionAnswer, seed: numbe
     rows: actual.length,
     actual: shown.map(row => actual[row]!),
     predicted: shown.map(row => predicted[row]!),
-    byQuantile: errorsByQuantile(actual, residuals),
+    byQuantile: errorsByQuantile(answer),
+    within: errorCurve(answer),
     normalPlot: normalPlot(residuals),
     histogram: histogramOf(residuals),
   };
 }
 
 /** Tenths of the rows by their true value; rows of equal value stay together. */
-function errorsByQuantile(actual: Float64Array, residuals: Float64Array): readonly ErrorByQuantile[] {
+export function errorsByQuantile({ actual, predicted }: RegressionAnswer): readonly ErrorByQuantile[] {
   const order = [...actual.keys()].sort((a, b) => actual[a]! - actual[b]!);
   const parts: number[][] = [];
   for (let start = 0, part = 1; start < order.length; part++) {
@@ -60,7 +66,7 @@ function errorsByQuantile(actual: Float64Array, residuals: Float64Array): readon
     start = end;
   }
   return parts.map(rows => {
-    const errors = rows.map(row => -residuals[row]!);
+    const errors = rows.map(row => predicted[row]! - actual[row]!);
     const bias = mean(errors);
     const squares = errors.reduce((sum, error) => sum + (error - bias) ** 2, 0);
     return {

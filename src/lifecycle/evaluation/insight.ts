@@ -1,5 +1,5 @@
 /** Raised when a question is answered in another way than before: what was kept is then asked anew. */
-const insightEdition = 2;
+const insightEdition = 3;
 
 /** An answer about a run or a dataset version that was computed once and stays true: neither ever changes. */
 export interface Insight {

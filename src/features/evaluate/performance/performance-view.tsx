@@ -60,7 +60,7 @@ function Performance({ run, setting }: EvaluateViewProps & { readonly setting: P
         </>
       ) : (
         <WhenSeen least="30rem">
-          <ResidualsPanel run={run} />
+          <ResidualsPanel run={run} rivals={rivals} answers={answers} />
         </WhenSeen>
       )}
       <RivalsPanel

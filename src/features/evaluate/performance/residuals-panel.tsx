@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Residuals } from '../../../core/evaluation/residuals.ts';
+import type { RivalAnswer } from '../../../jobs/contracts/questions/performance.ts';
 import { useInsight } from '../../../jobs/use-insight.ts';
 import { HistogramChart } from '../../../ui/charts/histogram-chart.tsx';
 import { IntervalChart } from '../../../ui/charts/interval-chart.tsx';
@@ -11,9 +12,18 @@ import { Columns } from '../../../ui/layout/stack.tsx';
 import { DataTable, type TableColumn } from '../../../ui/table/data-table.tsx';
 import { ResidualScatters } from '../residual-scatters.tsx';
 import type { FinishedRun } from '../run-report.tsx';
+import { ErrorCurves } from './error-curves.tsx';
 
 /** What the model leaves over of the truth, from every side. */
-export function ResidualsPanel({ run }: { readonly run: FinishedRun }) {
+export function ResidualsPanel({
+  run,
+  rivals,
+  answers,
+}: {
+  readonly run: FinishedRun;
+  readonly rivals: readonly FinishedRun[];
+  readonly answers: readonly RivalAnswer[];
+}) {
   const { job, cancel, reset } = useInsight('residuals', run.id, {});
   return (
     <JobNotice
@@ -23,7 +33,12 @@ export function ResidualsPanel({ run }: { readonly run: FinishedRun }) {
       onCancel={cancel}
       onDismiss={reset}
     >
-      {found => <Charts target={run.problem.target} found={found} />}
+      {found => (
+        <>
+          <ErrorCurves target={run.problem.target} found={found} rivals={rivals} answers={answers} />
+          <Charts target={run.problem.target} found={found} />
+        </>
+      )}
     </JobNotice>
   );
 }

@@ -2,7 +2,7 @@ import type { CalibrationAssessment } from '../../../core/evaluation/calibration
 import type { AnswerComparison } from '../../../core/evaluation/compare-answers.ts';
 import type { ClassCurves, Curve } from '../../../core/evaluation/curves/class-curves.ts';
 import type { MetricIntervals } from '../../../core/evaluation/intervals/metric-intervals.ts';
-import type { Residuals } from '../../../core/evaluation/residuals.ts';
+import type { ErrorByQuantile, Residuals } from '../../../core/evaluation/residuals.ts';
 import type { ThresholdTable } from '../../../core/evaluation/threshold/threshold-table.ts';
 import type { FoldComparison } from '../../../core/selection/fold-comparison.ts';
 
@@ -27,6 +27,12 @@ export type RivalCurves = readonly {
   readonly gain: Curve;
 }[];
 
+/** How far off another model's numbers are. */
+export interface RivalErrors {
+  readonly within: Curve;
+  readonly byQuantile: readonly ErrorByQuantile[];
+}
+
 /** Another model on those of the run's test rows that it did not learn from; or why it could not be asked. */
 export type RivalAnswer =
   | {
@@ -46,6 +52,8 @@ export type RivalAnswer =
       /** This run's model minus the other in training; null where they were measured on other folds or by another metric. */
       readonly folds: FoldComparison | null;
       readonly curves: RivalCurves;
+      /** Of a number: how far off it is; null of classes. */
+      readonly errors: RivalErrors | null;
     }
   | { readonly runId: string; readonly state: 'not compared'; readonly reason: string };
 

@@ -23,6 +23,7 @@ function compared(
       comparison,
       folds,
       curves: [],
+      errors: null,
     },
     'Yes',
   ).join(' ');

@@ -49,6 +49,7 @@ test('evaluation of a regression: predictions, residuals and errors by tenth', (
     actual: [1, 2],
     predicted: [1, 3],
     byQuantile: [{ from: 1, to: 2, rows: 2, bias: 0.5, low: 0, high: 1, meanAbsoluteError: 0.5 }],
+    within: { x: [0, 1], y: [0, 1] },
     normalPlot: { expected: [], found: [] },
     histogram: { edges: [0, 1, 2], counts: [1, 1] },
   };

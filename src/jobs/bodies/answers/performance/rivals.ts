@@ -2,6 +2,8 @@ import { type Answer, toAnswer } from '../../../../core/evaluation/answer.ts';
 import { columnOf } from '../../../../core/evaluation/column-of.ts';
 import { compareAnswers } from '../../../../core/evaluation/compare-answers.ts';
 import { plainCurves } from '../../../../core/evaluation/curves/class-curves.ts';
+import { errorCurve } from '../../../../core/evaluation/curves/error-curve.ts';
+import { errorsByQuantile } from '../../../../core/evaluation/residuals.ts';
 import { decisionRuleOf } from '../../../../core/models/decision-rule.ts';
 import type { PipelineModel } from '../../../../core/pipeline/pipeline-model.ts';
 import { predictTable } from '../../../../core/pipeline/predict-table.ts';
@@ -16,6 +18,7 @@ import type {
   PerformanceQuestions,
   RivalAnswer,
   RivalCurves,
+  RivalErrors,
 } from '../../../contracts/questions/performance.ts';
 import { scoringEngines } from '../../scoring-engines.ts';
 import { answered, openTestedRun, type TestedRun } from '../tested-run.ts';
@@ -63,6 +66,7 @@ async function compareWith(tested: TestedRun, runId: string): Promise<RivalAnswe
     comparison: compareAnswers(own!, other!),
     folds: foldsOf(tested, run),
     curves: curvesOf(other!),
+    errors: errorsOf(other!),
   };
 }
 
@@ -78,6 +82,11 @@ function curvesOf(answer: Answer): RivalCurves {
   return Array.from({ length: probabilities.columns }, (_, code) =>
     plainCurves(actual, code, columnOf(probabilities, code)),
   );
+}
+
+function errorsOf(answer: Answer): RivalErrors | null {
+  if (answer.task !== 'regression') return null;
+  return { within: errorCurve(answer), byQuantile: errorsByQuantile(answer) };
 }
 
 async function answerOf(pipeline: PipelineModel, table: Table) {
