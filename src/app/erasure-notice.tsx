@@ -1,57 +1,33 @@
-import { useEffect } from 'react';
-import type { DoneErasure } from '../jobs/contracts/erasure.ts';
-import type { Progress } from '../jobs/contracts/progress.ts';
-import { type JobControl, useJob } from '../jobs/use-job.ts';
-import { erasureInWords } from '../lifecycle/erasure/erasure-record.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { ErasureTask } from '../lifecycle/erasure/erasure-task.ts';
 import { erasureLock, listErasureTasks } from '../storage/erasure/erasure-tasks.ts';
 import { isHeld } from '../storage/locks.ts';
-import { Button } from '../ui/buttons/button.tsx';
-import { JobNotice } from '../ui/feedback/job-notice.tsx';
-import { Notice } from '../ui/feedback/notice.tsx';
 
-let looked: Promise<void> | undefined;
+/** Seldom needed, so that no start has to load it. */
+const ErasureGoingOn = lazy(() =>
+  import('./erasure-going-on.tsx').then(module => ({ default: module.ErasureGoingOn })),
+);
+
+let looked: Promise<ErasureTask | null> | undefined;
 
 /** Goes on at the start with an erasure that was cut off, and says so on every page: nobody is left half erased in silence. */
 export function ErasureNotice() {
-  const work = useJob<Progress, DoneErasure>({ keepOnUnmount: true });
+  const [task, setTask] = useState<ErasureTask | null>(null);
   useEffect(() => {
-    looked ??= goOn(work);
-  }, [work]);
+    looked ??= cutOff();
+    void looked.then(setTask);
+  }, []);
   return (
-    <JobNotice
-      job={work.job}
-      runningTitle="Going on with an erasure that was cut off"
-      failedTitle="An erasure is not done: go on with it on the Govern page, under Erasure"
-      onCancel={work.cancel}
-      onDismiss={work.reset}
-    >
-      {({ record, salt }) => (
-        <Notice
-          tone="success"
-          title="An erasure that was cut off is done"
-          actions={
-            <Button variant="quiet" onClick={work.reset}>
-              Dismiss
-            </Button>
-          }
-        >
-          <p>
-            {erasureInWords(record)}. Its certificate is on the Govern page, under Erasure. The salt of its
-            hashes is kept nowhere: write it down if you may have to prove what was erased.
-          </p>
-          <p>
-            <code className="app-salt">{salt}</code>
-          </p>
-        </Notice>
-      )}
-    </JobNotice>
+    task && (
+      <Suspense>
+        <ErasureGoingOn task={task} />
+      </Suspense>
+    )
   );
 }
 
-async function goOn(work: JobControl<Progress, DoneErasure>): Promise<void> {
+/** The erasure that was cut off; null where there is none, or another tab is at it. */
+async function cutOff(): Promise<ErasureTask | null> {
   const [task] = await listErasureTasks();
-  if (task === undefined || (await isHeld(erasureLock))) return;
-  // Seldom needed, so that no start has to load it.
-  const { erase } = await import('../jobs/erasure.ts');
-  await work.start(report => erase(task, report));
+  return task === undefined || (await isHeld(erasureLock)) ? null : task;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { applyRetention } from '../storage/governance/retention.ts';
 import { type Swept, sweepInterrupted } from '../storage/recovery.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
@@ -8,6 +7,8 @@ let sweeping: Promise<Swept> | undefined;
 
 async function sweepAtStart(): Promise<Swept> {
   const swept = await sweepInterrupted();
+  // After the page is there: most projects have no rules.
+  const { applyRetention } = await import('../storage/governance/retention.ts');
   await applyRetention(Date.now());
   return swept;
 }

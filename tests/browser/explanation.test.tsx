@@ -7,7 +7,7 @@ import type { FinishedRun } from '../../src/features/evaluate/run-report.tsx';
 import { PredictPage } from '../../src/features/predict/predict-page.tsx';
 import { train } from '../../src/jobs/bodies/training.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { getRun } from '../../src/storage/models/runs.ts';
 import { buys } from '../core/selection/customers.ts';
 import { project, store } from '../storage/examples.ts';

@@ -4,7 +4,7 @@ import type { Table } from '../../src/core/table/column.ts';
 import type { Deployment } from '../../src/lifecycle/deployment/registry.ts';
 import { saveArtifact } from '../../src/storage/models/artifacts.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { endRun, startRun } from '../../src/storage/models/runs.ts';
 import { done, project, running, store } from '../storage/examples.ts';
 

@@ -6,7 +6,7 @@ import type { EstimatorName } from '../../src/core/models/catalogue.ts';
 import { insightId } from '../../src/lifecycle/evaluation/insight.ts';
 import { getInsight } from '../../src/storage/models/insights.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { buys, spent } from '../core/selection/customers.ts';
 import { project, store } from '../storage/examples.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';

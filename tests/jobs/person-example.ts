@@ -15,7 +15,7 @@ import { moveProject, noteVersion } from '../../src/storage/data/project-version
 import { saveWords } from '../../src/storage/governance/documents.ts';
 import { saveRisk } from '../../src/storage/governance/risks.ts';
 import { saveInsight } from '../../src/storage/models/insights.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { saveProject } from '../../src/storage/projects.ts';
 import { at, project } from '../storage/examples.ts';
 

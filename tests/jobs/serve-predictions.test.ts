@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { requestAnswerer } from '../../src/jobs/bodies/answer-request.ts';
 import { predictRow } from '../../src/jobs/bodies/predict-row.ts';
 import { listPredictionBatches } from '../../src/storage/models/predictions.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { removeProject } from '../../src/storage/projects.ts';
 import { tableOf } from '../core/table-of.ts';
 import { withFreshStorage } from '../storage/fresh-storage.ts';

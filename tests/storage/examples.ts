@@ -10,7 +10,7 @@ import { beginImport, writeColumn } from '../../src/storage/data/columns.ts';
 import { saveArtifact } from '../../src/storage/models/artifacts.ts';
 import { saveDatasetVersion } from '../../src/storage/data/datasets.ts';
 import { saveProject } from '../../src/storage/projects.ts';
-import { deployRun } from '../../src/storage/models/registry.ts';
+import { deployRun } from '../../src/storage/models/deploy-run.ts';
 import { endRun, startRun } from '../../src/storage/models/runs.ts';
 
 export const at = Date.UTC(2026, 10, 1);

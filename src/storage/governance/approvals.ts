@@ -18,6 +18,7 @@ import { read, write } from '../transaction.ts';
 import { profileSetting } from './actor.ts';
 import { digestOf, hashOfValue, readSubjectHashes } from './approval-content.ts';
 import { groundStores, readApprovalGrounds } from './approval-grounds.ts';
+import { stepsWithin } from './approval-steps.ts';
 import { addEvent, eventOf } from './events.ts';
 
 /** All that is to be known before a step is taken about a run's model. */
@@ -49,17 +50,6 @@ export function readApproval(of: ApprovalOf): Promise<Approval> {
 /** The steps of a project's runs, or of one of them, oldest first. */
 export function listApprovalSteps(projectId: string, runId?: string): Promise<ApprovalStep[]> {
   return read(['approvals'], transaction => stepsWithin(transaction, projectId, runId));
-}
-
-/** The same within a transaction. */
-export async function stepsWithin(
-  transaction: Reading<'approvals'>,
-  projectId: string,
-  runId?: string,
-): Promise<ApprovalStep[]> {
-  const ofProject = IDBKeyRange.bound([projectId], [projectId, []]);
-  const steps = await transaction.objectStore('approvals').index('byProject').getAll(ofProject);
-  return steps.filter(step => runId === undefined || step.runId === runId);
 }
 
 /** A step that the person at work wants to take. */

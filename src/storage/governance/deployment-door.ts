@@ -7,7 +7,8 @@ import { NotApprovedError, NotStoredError } from '../errors.ts';
 import type { Reading } from '../reading.ts';
 import { read } from '../transaction.ts';
 import { readSubjectHashes } from './approval-content.ts';
-import { type ApprovalOf, stepsWithin } from './approvals.ts';
+import { stepsWithin } from './approval-steps.ts';
+import type { ApprovalOf } from './approvals.ts';
 
 /** The stores that have to be in a transaction that deploys. */
 export const doorStores = [

@@ -3,7 +3,7 @@ import { approvalStanding } from '../../lifecycle/governance/approval.ts';
 import type { PredictionBatch } from '../../lifecycle/deployment/prediction-log.ts';
 import { announce } from '../changes.ts';
 import { NotStoredError } from '../errors.ts';
-import { stepsWithin } from '../governance/approvals.ts';
+import { stepsWithin } from '../governance/approval-steps.ts';
 import type { Reading } from '../reading.ts';
 import { read, write } from '../transaction.ts';
 import { loggedBatch } from './predictions.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../../src/storage/governance/approvals.ts';
 import { readDeploymentDoor } from '../../../src/storage/governance/deployment-door.ts';
 import { addProfile } from '../../../src/storage/governance/profiles.ts';
-import { currentDeployment, deployRun, listDeployments } from '../../../src/storage/models/registry.ts';
+import { deployRun } from '../../../src/storage/models/deploy-run.ts';
+import { currentDeployment, listDeployments } from '../../../src/storage/models/registry.ts';
 import { at, storeDeployedProject } from '../examples.ts';
 import { withFreshStorage } from '../fresh-storage.ts';
 

@@ -29,7 +29,7 @@ import {
 } from '../examples.ts';
 import { withFreshStorage } from '../fresh-storage.ts';
 import { saveArtifact } from '../../../src/storage/models/artifacts.ts';
-import { deployRun } from '../../../src/storage/models/registry.ts';
+import { deployRun } from '../../../src/storage/models/deploy-run.ts';
 import { endRun, startRun } from '../../../src/storage/models/runs.ts';
 
 withFreshStorage();

@@ -14,7 +14,8 @@ import { listEvents, verifyEvents } from '../../../src/storage/governance/events
 import { addProfile, chooseProfile } from '../../../src/storage/governance/profiles.ts';
 import { recordDecision } from '../../../src/storage/models/decisions.ts';
 import { appendPredictions, listPredictionBatches } from '../../../src/storage/models/predictions.ts';
-import { currentDeployment, deployRun, listDeployments } from '../../../src/storage/models/registry.ts';
+import { deployRun } from '../../../src/storage/models/deploy-run.ts';
+import { currentDeployment, listDeployments } from '../../../src/storage/models/registry.ts';
 import { appendServedPredictions, servedDeployment } from '../../../src/storage/models/served-models.ts';
 import { getProject, saveProject } from '../../../src/storage/projects.ts';
 import { at, batchFor, project, storeDeployedProject } from '../examples.ts';

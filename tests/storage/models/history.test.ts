@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getArtifact, saveArtifact } from '../../../src/storage/models/artifacts.ts';
 import { saveProject } from '../../../src/storage/projects.ts';
+import { deployRun } from '../../../src/storage/models/deploy-run.ts';
 import {
   currentDeployment,
-  deployRun,
   getDeployment,
   getRegisteredModel,
   listDeployments,

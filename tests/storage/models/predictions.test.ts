@@ -7,7 +7,7 @@ import {
   listRecentApiPredictions,
   listRecentPredictions,
 } from '../../../src/storage/models/predictions.ts';
-import { deployRun } from '../../../src/storage/models/registry.ts';
+import { deployRun } from '../../../src/storage/models/deploy-run.ts';
 import { at, batchFor, storeDeployedProject } from '../examples.ts';
 import { withFreshStorage } from '../fresh-storage.ts';
 

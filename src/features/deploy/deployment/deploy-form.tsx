@@ -3,7 +3,7 @@ import { heldRuleOf, isOutdated } from '../../../lifecycle/evaluation/held-rule.
 import { groupCaution } from '../../../lifecycle/evaluation/rule-words.ts';
 import { onChangeOf } from '../../../storage/data/project-dataset.ts';
 import { readDeploymentDoor } from '../../../storage/governance/deployment-door.ts';
-import { deployRun } from '../../../storage/models/registry.ts';
+import { deployRun } from '../../../storage/models/deploy-run.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ErrorNotice } from '../../../ui/feedback/error-notice.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
